@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace SelfEval.Model;
+
+/// <summary>Finds runs of digits and decides whether a run is a number (数字): 1,234.5 is, 7,00.0,77 and 1.2.3 are not.</summary>
+internal static class PrintedNumber
+{
+    /// <summary>15 whole digits times 万亿 still fit a decimal; a longer run is a code, not a figure.</summary>
+    private const int MostWholeDigits = 15;
+
+    /// <summary>Published figures have at most four decimals; beyond six stands the residue of single precision.</summary>
+    private const int MostDecimals = 6;
+
+    /// <summary>The end of the run that starts at <paramref name="start"/>: digits, and dots and commas between digits.</summary>
+    internal static int EndOfRun(ReadOnlySpan<char> text, int start)
+    {
+        int end = start;
+        while (end < text.Length
+            && (char.IsAsciiDigit(text[end])
+                || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    internal static decimal? Read(ReadOnlySpan<char> run)
+    {
+        int point = run.IndexOf('.');
+        ReadOnlySpan<char> whole = point < 0 ? run : run[..point];
+        ReadOnlySpan<char> decimals = point < 0 ? [] : run[(point + 1)..];
+        if (whole.IsEmpty || whole.Length > MostWholeDigits + 4 || decimals.ContainsAny('.', ',') || !IsGrouped(whole))
+        {
+            return null;
+        }
+
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
+        return decimal.TryParse(run, Style, CultureInfo.InvariantCulture, out decimal value)
+            && value < 1_000_000_000_000_000m
+                ? Shorten(value, decimals.Length)
+                : null;
+    }
+
+    /// <summary>Rounds the residue away and drops the zeros that rounding leaves: 0.09, not 0.090000.</summary>
+    private static decimal Shorten(decimal value, int decimals) => decimals > MostDecimals
+        ? decimal.Round(value, MostDecimals, MidpointRounding.AwayFromZero) / 1.0000000000000000000000000000m
+        : value;
+
+    private static bool IsGrouped(ReadOnlySpan<char> whole)
+    {
+        int first = whole.IndexOf(',');
+        if (first < 0)
+        {
+            return true;
+        }
+
+        if (first is 0 or > 3 || (whole.Length - first) % 4 != 0)
+        {
+            return false;
+        }
+
+        for (int i = first; i < whole.Length; i++)
+        {
+            if (whole[i] == ',' != ((i - first) % 4 == 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
