@@ -23,7 +23,7 @@ internal static class NumberReader
         if (before == Comparator.None && lead.EndsWith(Ceiling, StringComparison.Ordinal))
         {
             lead = lead[..^Ceiling.Length];
-            before = after == Comparator.None ? Comparator.AtMost : Comparator.None;
+            before = after == Comparator.None && !isRoughly ? Comparator.AtMost : Comparator.None;
         }
 
         bool isPlaced = lead.IsEmpty && tail.IsEmpty

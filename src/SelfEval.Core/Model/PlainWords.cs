@@ -11,7 +11,7 @@ internal static class PlainWords
     private static readonly SearchValues<string> Twisting = SearchValues.Create(
         [
             "未", "不", "没", "无", "非", "第", "每", "各", "均", "减", "降", "负", "差", "缺", "欠", "逾", "延", "剩", "尚", "除",
-            "超", "少", "缩短", "压缩", "提前", "优于", "介于", "其余", "其他", "原计划", "几", "若干", "至多", "约", "倍",
+            "超", "少", "缩短", "压缩", "提前", "优于", "介于", "其余", "其他", "原计划", "几", "若干", "至多", "大约", "约为", "约有", "约完成", "倍",
         ],
         StringComparison.Ordinal);
 
