@@ -25,7 +25,8 @@ internal static class ChineseNumerals
         int at = text.IndexOf(Percent, StringComparison.Ordinal);
         if (at >= 0)
         {
-            return RewritePercent(text, at);
+            // Digits right before would run together with the new ones.
+            return at > 0 && char.IsAsciiDigit(text[at - 1]) ? text : RewritePercent(text, at);
         }
 
         return text.AsSpan().ContainsAny(DigitSigns + "两十") && !text.AsSpan().ContainsAnyInRange('0', '9')
@@ -80,7 +81,7 @@ internal static class ChineseNumerals
         return length > 0 && isWhole && !NotCounted.Contains(unit[..length].ToString());
     }
 
-    private static bool IsNumeral(char c) => DigitSigns.Contains(c, StringComparison.Ordinal) || c is '两' or '十' or '百';
+    internal static bool IsNumeral(char c) => DigitSigns.Contains(c, StringComparison.Ordinal) || c is '两' or '十' or '百';
 
     private static bool IsPart(char c) => char.IsAsciiDigit(c) || c is '.' or '点' || IsNumeral(c);
 

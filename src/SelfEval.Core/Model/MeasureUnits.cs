@@ -17,7 +17,7 @@ internal static class MeasureUnits
         + "㎡ m² m2 m³ m3 ㎞ km m cm mm ㎏ kg mg g t T L ml mL kW kWh kw kwh MW dB TB GB MB KB PB 兆 ℃ °C h d";
 
     /// <summary>Single signs that after a bare number mean something else: 5成 is 50 %, 8折, 3号 is a name, 3月 a date.</summary>
-    private const string NeverUnits = "成折号点时等第月旬千百十万亿余多来前后初末底上下内外左中强弱以之不无未的是至到为有且或和及与";
+    private const string NeverUnits = "成折号点时等第月旬千百十万亿余多来前后初末底上下内外左中强弱以之不无未的是至到为有且或和及与近约每各工一二三四五六七八九零两半几";
 
     private static readonly FrozenDictionary<char, string[]> ByFirst = Known
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -87,8 +87,9 @@ internal static class MeasureUnits
         : unit.Replace('·', '*').Replace('、', '*').Replace('×', '*').Replace("(", string.Empty, StringComparison.Ordinal)
             .Replace(")", string.Empty, StringComparison.Ordinal);
 
+    /// <summary>The unit was lost and its divisor is left: 28.40/株.</summary>
     private static bool StartsDivisor(ReadOnlySpan<char> rest) =>
-        rest.Length >= 2 && rest[0] == '/' && (CellText.IsHan(rest[1]) || rest[1] == '(');
+        rest.Length >= 2 && rest[0] == '/' && LongestAt(rest[1..].TrimStart('(')) > 0;
 
     private static int DivisorsAt(ReadOnlySpan<char> rest)
     {

@@ -28,7 +28,7 @@ internal static class NumberReader
 
         bool isPlaced = lead.IsEmpty && tail.IsEmpty
             ? quantity.Kind == QuantityKind.Count || CanStandBare(text, quantity)
-            : quantity.Kind == QuantityKind.Count && !isNegative
+            : quantity.Kind == QuantityKind.Count && !isNegative && MeasureUnits.LongestAt(quantity.Unit) > 0
                 && PlainWords.CanLead(lead, quantity.Unit) && PlainWords.CanTrail(tail, quantity.Unit);
         return isPlaced && ComparatorWords.Join(before, after) is Comparator comparator
             ? new CellValue

@@ -25,8 +25,8 @@ internal static class PlainWords
     /// <summary>One sign before a number is more often a damaged ≥ (工, 至) than a word; these few are words.</summary>
     private const string SingleLeads = "共达计为有";
 
-    /// <summary>Behind a unit these make another value of it: 3天后, 1年半, 10天一次.</summary>
-    private static readonly string[] TwistingTails = ["前", "后", "之", "以", "起", "点", "半", "一"];
+    /// <summary>Behind a unit these make another value of it: 3天后, 1年半, 3个多月.</summary>
+    private static readonly string[] TwistingTails = ["前", "后", "之", "以", "起", "点", "半", "多", "余"];
 
     private static readonly string[] UnitsOfNames = ["岁", "周岁", "级", "类", "届", "代", "度", "层"];
 
@@ -38,7 +38,7 @@ internal static class PlainWords
         ReadOnlySpan<char> words = lead.TrimEnd(':');
         bool isLongEnough = words.Length >= 2 || (words.Length == 1 && SingleLeads.Contains(words[0], StringComparison.Ordinal));
         return words.IsEmpty && lead.IsEmpty
-            || (isLongEnough && !UnitsOfNames.Contains(unit) && IsPlain(words, static c => char.IsAsciiDigit(c)));
+            || (isLongEnough && !ChineseNumerals.IsNumeral(words[^1]) && !UnitsOfNames.Contains(unit) && IsPlain(words, static c => char.IsAsciiDigit(c)));
     }
 
     /// <summary>Words behind the unit (757万平方米养护全覆盖).</summary>
@@ -57,7 +57,8 @@ internal static class PlainWords
             }
         }
 
-        return !UnitsOfNames.Contains(unit) && !UnitsOfTitles.Contains(unit)
+        // "10天一次" is a frequency.
+        return !UnitsOfNames.Contains(unit) && !UnitsOfTitles.Contains(unit) && !ChineseNumerals.IsNumeral(tail[0])
             && IsPlain(tail, static c => char.IsAsciiLetter(c) || c is '(' or ')' or '、');
     }
 
