@@ -1,0 +1,107 @@
+using System.Globalization;
+using SelfEval.Model;
+using Spectre.Console;
+
+namespace SelfEval.Cli;
+
+/// <summary>Prints a score card as a table that a person likes to read; without colours and line-breaking when piped.</summary>
+internal static class CardTable
+{
+    private const int PipedWidth = 2_000;
+
+    public static void Print(Session session, string file, ScoreCard card)
+    {
+        IAnsiConsole console = Open(session);
+        console.WriteLine(Heading(card));
+        console.WriteLine(session.Say($"规则书 {card.Book.Id} {card.Book.Version}（{card.Book.Title}）  文件 {file}", $"rule book {card.Book.Id} {card.Book.Version} ({card.Book.Title})  file {file}"));
+        var table = new Table().Border(session.IsPiped ? TableBorder.Ascii : TableBorder.Rounded);
+        foreach ((string chinese, string english, bool number) in Columns)
+        {
+            table.AddColumn(new TableColumn(session.Say(chinese, english)) { Alignment = number ? Justify.Right : Justify.Left, NoWrap = number });
+        }
+
+        if (card.Execution is { } execution)
+        {
+            AddRow(table, session, execution);
+        }
+
+        foreach (IndicatorScore row in card.Indicators)
+        {
+            AddRow(table, session, row);
+        }
+
+        console.Write(table);
+        console.WriteLine(Totals(session, card));
+        PrintFindings(session, console, card);
+        console.WriteLine();
+    }
+
+    private static readonly (string Chinese, string English, bool Number)[] Columns =
+        [("指标", "indicator", false), ("分值", "weight", true), ("得分", "score", true), ("自评", "declared", true), ("差异", "diff", true), ("规则", "rule", false), ("说明", "explanation", false)];
+
+    private static IAnsiConsole Open(Session session)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = session.IsPiped ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = session.IsPiped ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(session.Output),
+        });
+        if (session.IsPiped)
+        {
+            console.Profile.Width = PipedWidth;
+        }
+
+        return console;
+    }
+
+    private static string Heading(ScoreCard card)
+    {
+        string subject = card.Form.Kind == FormKind.Department ? "部门整体支出绩效自评" : $"项目支出绩效自评：{card.Form.ProjectName}";
+        return string.Create(CultureInfo.InvariantCulture, $"{card.Form.Year} 年度 {card.Form.Unit} {subject}");
+    }
+
+    private static void AddRow(Table table, Session session, IndicatorScore row)
+    {
+        string score = row.Outcome switch
+        {
+            ScoreOutcome.Scored => Plain(row.Score),
+            ScoreOutcome.NotApplicable => session.Say("不适用", "n/a"),
+            _ => session.Say("未计分", "not scored"),
+        };
+        string name = row.Indicator is { IsNotApplicable: true, Level2.Length: > 0 } blank ? $"{blank.Level2}（{blank.Name}）" : row.Name;
+        string[] cells = [name, Plain(row.Weight), score, Plain(row.Declared), Plain(row.Difference), row.Rule ?? "", row.Explanation];
+        string colour = row.Outcome == ScoreOutcome.NotAssessable ? "red" : row.Outcome == ScoreOutcome.NotApplicable ? "grey" : row.Difference is not (null or 0) ? "yellow" : "default";
+        table.AddRow(cells.Select(c => new Text(c, Style.Parse(colour))));
+    }
+
+    private static string Totals(Session session, ScoreCard card)
+    {
+        string grade = card.Grade ?? session.Say("不评等级", "no grade");
+        string declared = card.Form.DeclaredTotal is { } total
+            ? session.Say($"  自评 {Plain(total)} 分，差异 {Plain(card.Difference)} 分", $"  declared {Plain(total)}, difference {Plain(card.Difference)}")
+            : "";
+        return session.Say($"总分 {Plain(card.Total)} 分  等级 {grade}{declared}", $"total {Plain(card.Total)}  grade {grade}{declared}");
+    }
+
+    private static void PrintFindings(Session session, IAnsiConsole console, ScoreCard card)
+    {
+        if (card.Findings.Count == 0)
+        {
+            return;
+        }
+
+        int errors = card.Findings.Count(f => f.Severity == Severity.Error);
+        int warnings = card.Findings.Count(f => f.Severity == Severity.Warning);
+        int hints = card.Findings.Count - errors - warnings;
+        console.WriteLine(session.Say($"疑点 {card.Findings.Count} 处：错误 {errors}，警告 {warnings}，提示 {hints}", $"{card.Findings.Count} findings: {errors} errors, {warnings} warnings, {hints} hints"));
+        foreach (Finding finding in card.Findings)
+        {
+            string colour = finding.Severity == Severity.Error ? "red" : finding.Severity == Severity.Warning ? "yellow" : "default";
+            console.Write(new Text($"  {finding.Code} {finding.Place}：{(session.English ? finding.EnglishMessage : finding.Message)}\n", Style.Parse(colour)));
+        }
+    }
+
+    private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using SelfEval.Cli.Verbs;
+
+namespace SelfEval.Cli;
+
+/// <summary>The command <c>selfeval</c>: finds the verb, runs it, and turns whatever goes wrong into a message and an exit status.</summary>
+internal static class CommandLineApp
+{
+    public static int Run(string[] args, TextWriter output, TextWriter error, bool isPiped)
+    {
+        int lang = Array.IndexOf(args, "--lang");
+        bool english = Array.IndexOf(args, "--lang=en") >= 0 || (lang >= 0 && lang + 1 < args.Length && args[lang + 1] == "en");
+        var session = new Session(output, error, english, isPiped);
+        ParseResult parsed = Root(session).Parse(args);
+        if (parsed.Errors.Count > 0 || UnknownOption(parsed) is not null)
+        {
+            return ReportUsage(session, parsed);
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            session.Complain(FileTrouble.Chinese(failure), failure.Message);
+            return Session.WrongUsage;
+        }
+    }
+
+    private static RootCommand Root(Session session)
+    {
+        var root = new RootCommand(session.Say("selfeval：绩效自评计分。按规则书给自评表重新计分，说明每一分的来历，指出表里对不上的地方。", "selfeval scores self-evaluation forms (绩效自评) by a rule book, explains every point and reports what does not add up."));
+        root.Add(ScoreVerb.Create(session));
+        var language = new Option<string>("--lang") { Description = session.Say("信息的语言：zh 或 en", "language of messages: zh or en"), Recursive = true, HelpName = "zh|en" };
+        language.AcceptOnlyFromAmong("zh", "en");
+        root.Add(language);
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
+            help.Description = session.Say("显示帮助", "show help");
+            help.Action = new HelpText(session);
+        }
+
+        foreach (VersionOption version in root.Options.OfType<VersionOption>())
+        {
+            version.Description = session.Say("显示版本", "show the version");
+        }
+
+        return root;
+    }
+
+    private static int ReportUsage(Session session, ParseResult parsed)
+    {
+        string? option = UnknownOption(parsed);
+        foreach (string unknown in parsed.UnmatchedTokens.Concat(option is null ? [] : [option]).Distinct())
+        {
+            session.Complain($"不认识“{unknown}”", $"'{unknown}' is not known");
+        }
+
+        if (parsed.UnmatchedTokens.Count == 0 && option is null)
+        {
+            foreach (ParseError problem in parsed.Errors)
+            {
+                session.Complain(UsageText(problem), problem.Message);
+            }
+        }
+
+        Command command = parsed.CommandResult.Command;
+        string name = command is RootCommand ? "selfeval" : "selfeval " + command.Name;
+        session.Error.WriteLine(session.Say($"用法请看：{name} --help", $"For usage: {name} --help"));
+        return Session.WrongUsage;
+    }
+
+    /// <summary>A verb that takes files would take a mistyped option for one.</summary>
+    private static string? UnknownOption(ParseResult parsed) =>
+        parsed.Tokens.FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
+
+    private static string UsageText(ParseError problem) => problem.SymbolResult switch
+    {
+        ArgumentResult { Tokens.Count: 0 } missing => $"缺少 {missing.Argument.Name}",
+        OptionResult { Tokens.Count: 0 } missing => $"{missing.Option.Name} 后面缺少内容",
+        OptionResult wrong => $"{wrong.Option.Name} 不能写“{string.Join(" ", wrong.Tokens.Select(t => t.Value))}”",
+        CommandResult => "请写要做的事，例如 selfeval score 自评表.json",
+        _ => problem.Message,
+    };
+}

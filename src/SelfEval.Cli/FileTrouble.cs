@@ -1,0 +1,14 @@
+namespace SelfEval.Cli;
+
+/// <summary>Says in Chinese why a file cannot be read or written.</summary>
+internal static class FileTrouble
+{
+    public static string Chinese(Exception failure) => failure switch
+    {
+        FileNotFoundException { FileName: { Length: > 0 } name } => $"找不到文件“{name}”。请检查路径和文件名",
+        FileNotFoundException => "找不到文件。请检查路径和文件名",
+        DirectoryNotFoundException => $"找不到文件夹。请检查路径（{failure.Message}）",
+        UnauthorizedAccessException => $"没有权限，或者它是文件夹（{failure.Message}）",
+        _ => $"文件读写失败（{failure.Message}）",
+    };
+}

@@ -1,0 +1,38 @@
+namespace SelfEval.Cli;
+
+/// <summary>What every verb shares: where data and messages go, and the language of messages.</summary>
+internal sealed class Session(TextWriter output, TextWriter error, bool english, bool isPiped)
+{
+    /// <summary>Exit status: the work was done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Exit status: the form, book or test has errors that stopped the work, or --fail-on was met.</summary>
+    public const int InputHasErrors = 1;
+
+    /// <summary>Exit status: wrong usage, or a file that cannot be read or written.</summary>
+    public const int WrongUsage = 2;
+
+    /// <summary>Data: what a pipe wants.</summary>
+    public TextWriter Output { get; } = output;
+
+    /// <summary>Everything else.</summary>
+    public TextWriter Error { get; } = error;
+
+    public bool English { get; } = english;
+
+    /// <summary>True where no person watches standard output.</summary>
+    public bool IsPiped { get; } = isPiped;
+
+    public string Say(string chinese, string inEnglish) => English ? inEnglish : chinese;
+
+    public void Complain(string chinese, string inEnglish) => Error.WriteLine(Say("错误：", "error: ") + Say(chinese, inEnglish));
+
+    /// <summary>Prints diagnostics with their source lines.</summary>
+    public void Complain(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            Error.WriteLine(diagnostic.Render(English));
+        }
+    }
+}

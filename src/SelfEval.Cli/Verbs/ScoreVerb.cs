@@ -1,0 +1,67 @@
+using System.CommandLine;
+using SelfEval.Model;
+
+namespace SelfEval.Cli.Verbs;
+
+/// <summary><c>selfeval score FORM…</c>: the main job.</summary>
+internal static class ScoreVerb
+{
+    public static Command Create(Session session)
+    {
+        var forms = new Argument<string[]>("FORM") { Arity = ArgumentArity.OneOrMore, Description = session.Say("自评表文件（JSON），可以有几个", "form files (JSON)") };
+        var rules = new Option<string?>("--rules") { Description = session.Say("规则书：文件，或内置规则书的编号；不写就用表里 ruleBook 指定的", "rule book: a file or a built-in id; by default the one that the form names"), HelpName = "BOOK" };
+        var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
+        var command = new Command("score", session.Say("给自评表计分：每项得分、适用的规则、说明，与自评得分的差异", "score forms: points, rule and explanation of each row, and the difference from the declared score"));
+        command.Add(forms);
+        command.Add(rules);
+        command.Add(json);
+        command.SetAction(parsed => Run(session, parsed.GetValue(forms)!, parsed.GetValue(rules), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(Session session, string[] files, string? rules, bool json)
+    {
+        var cards = new List<(string File, ScoreCard Card)>();
+        int status = Session.Done;
+        foreach (string file in files)
+        {
+            if (!FormFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
+            {
+                session.Complain(diagnostics);
+                status = Session.InputHasErrors;
+            }
+            else if (!Books.TryFind(session, rules, form, file, out RuleBook? book))
+            {
+                status = Math.Max(status, rules is null || RuleBooks.Find(rules) is not null || File.Exists(rules) ? Session.InputHasErrors : Session.WrongUsage);
+            }
+            else
+            {
+                cards.Add((file, new Scorer(book).Score(form)));
+            }
+        }
+
+        Print(session, cards, json, files.Length);
+        return status;
+    }
+
+    private static void Print(Session session, List<(string File, ScoreCard Card)> cards, bool json, int asked)
+    {
+        if (!json)
+        {
+            foreach ((string file, ScoreCard card) in cards)
+            {
+                CardTable.Print(session, file, card);
+            }
+        }
+        else if (asked == 1 && cards.Count == 1)
+        {
+            ScoreCardJson.Write(cards[0].Card, session.Output);
+            session.Output.WriteLine();
+        }
+        else if (asked > 1)
+        {
+            ScoreCardJson.WriteAll(cards.Select(c => c.Card), session.Output);
+            session.Output.WriteLine();
+        }
+    }
+}

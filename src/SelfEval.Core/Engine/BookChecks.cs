@@ -1,0 +1,64 @@
+using System.Globalization;
+using SelfEval.Reading;
+using SelfEval.Rules;
+
+namespace SelfEval.Engine;
+
+/// <summary>What must hold across a book: weights, grades, years, parameters that nobody uses.</summary>
+internal static class BookChecks
+{
+    public static void Check(BookDocument book, IReadOnlySet<string> usedParameters)
+    {
+        CheckWeights(book);
+        CheckGrades(book);
+        foreach (ParameterDefinition parameter in book.Parameters)
+        {
+            CheckYears(book, parameter);
+            if (!usedParameters.Contains(parameter.Name))
+            {
+                book.Bag.Add(DiagnosticCatalog.UnusedParameter, parameter.Offset, parameter.Name);
+            }
+        }
+    }
+
+    private static void CheckWeights(BookDocument book)
+    {
+        decimal sum = book.Weights.Sum(w => w.Weight);
+        if (book.Weights.Count > 0 && sum != 100)
+        {
+            book.Bag.Add(DiagnosticCatalog.WeightsNot100, book.Weights[0].Offset, Plain(sum), Plain(sum - 100));
+        }
+    }
+
+    private static void CheckGrades(BookDocument book)
+    {
+        for (int i = 0; i < book.Grades.Count; i++)
+        {
+            GradeDefinition grade = book.Grades[i];
+            bool isLast = i == book.Grades.Count - 1;
+            bool wrong = isLast ? grade.From > 0 : grade.From <= book.Grades[i + 1].From;
+            if (wrong)
+            {
+                book.Bag.Add(DiagnosticCatalog.GradeGap, grade.Offset, grade.Name, Plain(grade.From), isLast ? "0 分" : book.Grades[i + 1].Name);
+            }
+        }
+    }
+
+    private static void CheckYears(BookDocument book, ParameterDefinition parameter)
+    {
+        if (parameter.Values.Count == 1 && parameter.Values[0].Years == default)
+        {
+            return;
+        }
+
+        IEnumerable<int> ends = parameter.Values.SelectMany(v => new[] { v.Years.From, v.Years.From - 1, v.Years.To, v.Years.To + 1 })
+            .Append(book.Effective.From).Append(book.Effective.To).OfType<int>().Where(y => book.Effective.Contains(y)).Distinct().Order();
+        foreach (int year in ends.Where(y => !parameter.Values.Any(v => v.Years.Contains(y))))
+        {
+            book.Bag.Add(DiagnosticCatalog.NoValueForYear, parameter.Offset, parameter.Name, year);
+            return;
+        }
+    }
+
+    private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using SelfEval.Model;
+using SelfEval.Reading;
+
+namespace SelfEval.Engine;
+
+/// <summary>Works out the findings of a card (疑点): rows without a score, rules that failed, declared against computed.</summary>
+internal static class CardFindings
+{
+    public static IReadOnlyList<Finding> Of(ScoreCard card)
+    {
+        var findings = new List<Finding>();
+        AddBookYear(card, findings);
+        if (card.Execution is { } execution)
+        {
+            AddRow(execution, "budget", "资金执行情况", findings);
+        }
+
+        for (int i = 0; i < card.Indicators.Count; i++)
+        {
+            AddRow(card.Indicators[i], string.Create(CultureInfo.InvariantCulture, $"indicators[{i}]"), $"三级指标“{card.Indicators[i].Name}”", findings);
+        }
+
+        AddTotal(card, findings);
+        return findings;
+    }
+
+    private static void AddBookYear(ScoreCard card, List<Finding> findings)
+    {
+        if (!card.Book.Document.Effective.Contains(card.Form.Year))
+        {
+            findings.Add(new Finding(DiagnosticCatalog.BookNotInForce, "year", "年度", card.Book.Id, card.Book.Document.Effective, card.Form.Year));
+        }
+    }
+
+    private static void AddRow(IndicatorScore row, string where, string place, List<Finding> findings)
+    {
+        if (row.Program is { } workflow && SlowPath.Decide(workflow, row.Facts).Failure is { } failure)
+        {
+            findings.Add(new Finding(DiagnosticCatalog.RuleFailed, where, place, failure.Rule, failure.Reason, failure.Reason));
+        }
+
+        if (row.Outcome == ScoreOutcome.NotAssessable)
+        {
+            findings.Add(row.Program is null
+                ? new Finding(DiagnosticCatalog.NoScoringEntry, where, place)
+                : new Finding(DiagnosticCatalog.NotAssessable, WhereMissing(row, where), place, row.Program.Name, ExplanationText.Missing(row.Program, row.Facts), ExplanationText.Missing(row.Program, row.Facts)));
+        }
+        else if (row.Difference is not (null or 0))
+        {
+            findings.Add(new Finding(
+                DiagnosticCatalog.DeclaredDiffers, where + (row.Indicator is null ? ".declaredScore" : ".score"), place, Plain(row.Declared), row.Rule!, Plain(row.Score), Signed(row.Difference)));
+        }
+    }
+
+    private static string WhereMissing(IndicatorScore row, string where) => row.Indicator switch
+    {
+        { Actual.Kind: CellKind.Missing } => where + ".actual",
+        { Target.Kind: CellKind.Missing } => where + ".target",
+        { Weight: null } => where + ".weight",
+        _ => where,
+    };
+
+    private static void AddTotal(ScoreCard card, List<Finding> findings)
+    {
+        int unscored = card.Indicators.Count(i => i.Outcome == ScoreOutcome.NotAssessable && i.Weight is not (null or 0));
+        unscored += card.Execution?.Outcome == ScoreOutcome.NotAssessable ? 1 : 0;
+        if (unscored > 0)
+        {
+            decimal scored = card.Indicators.Where(i => i.Outcome == ScoreOutcome.Scored).Sum(i => i.Weight ?? 0) + (card.Execution?.Outcome == ScoreOutcome.Scored ? card.Execution.Weight ?? 0 : 0);
+            findings.Add(new Finding(DiagnosticCatalog.Incomplete, "total", "总分", unscored, Plain(scored)));
+        }
+        else if (card.Difference is not (null or 0))
+        {
+            findings.Add(new Finding(DiagnosticCatalog.TotalDiffers, "total", "总分", Plain(card.Form.DeclaredTotal), Plain(card.Total), Signed(card.Difference)));
+        }
+    }
+
+    private static string Plain(decimal? number) => ExplanationText.Plain(number ?? 0);
+
+    private static string Signed(decimal? number) => (number > 0 ? "+" : "") + Plain(number);
+}

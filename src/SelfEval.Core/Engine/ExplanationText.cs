@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text;
+using SelfEval.Rules;
+
+namespace SelfEval.Engine;
+
+/// <summary>Says in Chinese how a row got its points (说明), from the rule's own template and the row's figures.</summary>
+internal static class ExplanationText
+{
+    public static string Render(in Facts facts, ScoreOutcome outcome, WorkflowProgram? workflow, int rule, decimal exact, decimal score)
+    {
+        switch (outcome)
+        {
+            case ScoreOutcome.NotApplicable:
+                return "本行不适用，不计分";
+            case ScoreOutcome.NotAssessable:
+                return workflow is null ? "规则书没有为本行规定计分方法" : $"规则组“{workflow.Name}”没有一条规则适用：{Missing(workflow, facts)}";
+        }
+
+        RuleProgram program = workflow!.Rules[rule];
+        var evaluator = new TreeEvaluator(facts, workflow.Values) { Score = score };
+        var text = new StringBuilder();
+        if (program.Template.Count == 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"按“{program.Name}”得{Plain(score)}分");
+        }
+
+        foreach (TemplatePart part in program.Template)
+        {
+            text.Append(part.Value is null ? part.Words : Format(evaluator, part));
+        }
+
+        decimal weight = facts.Weight ?? 0;
+        if (exact > weight || exact < 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"（算得{Plain(exact)}分，得分限于0至{Plain(weight)}分）");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Which figures the rules of a workflow want and the row lacks.</summary>
+    public static string Missing(WorkflowProgram workflow, in Facts facts)
+    {
+        object boxed = facts;
+        string[] missing = [.. workflow.Rules.SelectMany(r => r.Needs).Distinct().Where(n => n.Property.GetValue(boxed) is null).Select(n => n.Name)];
+        return missing.Length == 0 ? "没有一条规则的条件成立" : "缺少" + string.Join("、", missing);
+    }
+
+    private static string Format(TreeEvaluator evaluator, TemplatePart part)
+    {
+        try
+        {
+            return evaluator.HasAll(NumericFacts(part.Value!)) ? Text(evaluator.Evaluate(part.Value!), part.Format) : "（未填）";
+        }
+        catch (Exception error) when (error is ArithmeticException or ArgumentException)
+        {
+            return "（算不出）";
+        }
+    }
+
+    private static IEnumerable<FactDefinition> NumericFacts(Expression tree) =>
+        SymbolUse.Of(tree).Select(s => FactTable.All.GetValueOrDefault(s.Name!)).OfType<FactDefinition>().Where(f => f.CanBeMissing);
+
+    private static string Text(object value, string? format) => value switch
+    {
+        decimal number when format is null => Plain(number),
+        // A percent is computed by hand: the P format puts a blank before the sign.
+        decimal number when format.EndsWith('%') => 计分.四舍五入(number * 100, Decimals(format)).ToString(format[..^1], CultureInfo.InvariantCulture) + "%",
+        decimal number => 计分.四舍五入(number, Decimals(format)).ToString(format, CultureInfo.InvariantCulture),
+        bool truth => truth ? "是" : "否",
+        _ => (string)value,
+    };
+
+    private static int Decimals(string format)
+    {
+        int point = format.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 ? 0 : Math.Min(10, format.TrimEnd('%').Length - point - 1);
+    }
+
+    public static string Plain(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
+}

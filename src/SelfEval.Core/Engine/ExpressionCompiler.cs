@@ -1,0 +1,76 @@
+using System.Linq.Dynamic.Core.Exceptions;
+using System.Linq.Expressions;
+using RulesEngine.ExpressionBuilders;
+using RulesEngine.Models;
+using SelfEval.Reading;
+using SelfEval.Rules;
+
+namespace SelfEval.Engine;
+
+/// <summary>
+/// Turns an expression into a vetted tree: our lexer and name check first, then RulesEngine's own parser (so that the dialect is
+/// exactly stock RulesEngine's), then <see cref="TreeVetting"/>. Every fault is reported at its place in the file.
+/// </summary>
+internal static class ExpressionCompiler
+{
+    private static readonly RuleExpressionParser Parser = new(StockSettings());
+
+    /// <summary>The settings with which stock RulesEngine runs our books too.</summary>
+    public static ReSettings StockSettings() => new()
+    {
+        CustomTypes = [typeof(计分)],
+        IsExpressionCaseSensitive = true,
+        AutoRegisterInputType = false,
+        UseFastExpressionCompiler = false,
+    };
+
+    /// <summary>The tree with named parts put in, or null after reporting.</summary>
+    public static Expression? Compile(RuleText source, RuleScope scope, Type? result)
+    {
+        if (new ExpressionLexer(source).Read() is not { } tokens || NameCheck.Check(source, tokens, scope) is not { } used)
+        {
+            return null;
+        }
+
+        ParameterExpression[] symbols = [.. used.Order(StringComparer.Ordinal).Select(n => scope.Find(n)!)];
+        if (Parse(source, symbols, result) is not { } tree)
+        {
+            return null;
+        }
+
+        return new TreeVetting(source, tokens, scope).Vet(tree);
+    }
+
+    private static Expression? Parse(RuleText source, ParameterExpression[] symbols, Type? result)
+    {
+        try
+        {
+            return Parser.Parse(source.Text, symbols, result);
+        }
+        catch (ParseException error)
+        {
+            ParseErrorReport.Report(source, error.Message, error.Position, () => TypeOf(source, symbols), result);
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or OverflowException or NotSupportedException)
+        {
+            // Type clashes such as 分值 > "a" come without a position.
+            source.Report(DiagnosticCatalog.TypeClash, FirstText(source.Text), error.Message);
+        }
+
+        return null;
+    }
+
+    private static Type? TypeOf(RuleText source, ParameterExpression[] symbols)
+    {
+        try
+        {
+            return Parser.Parse(source.Text, symbols, null).Type;
+        }
+        catch (Exception error) when (error is ParseException or ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static int FirstText(string text) => Math.Max(0, text.IndexOf('"', StringComparison.Ordinal));
+}

@@ -1,0 +1,35 @@
+using SelfEval.Model;
+
+namespace SelfEval.Engine;
+
+internal readonly partial struct Facts
+{
+    [Fact("年初预算数", FactScope.Form, "资金总额的年初预算数", Unit = "万元")]
+    public decimal? InitialBudget => Column(_form.Budget.Initial, static p => p.Initial);
+
+    [Fact("全年预算数", FactScope.Form, "资金总额的全年（调整后）预算数", Unit = "万元")]
+    public decimal? FullYearBudget => Column(_form.Budget.FullYear, static p => p.FullYear);
+
+    [Fact("全年执行数", FactScope.Form, "资金总额的全年执行数", Unit = "万元")]
+    public decimal? Executed => Column(_form.Budget.Executed, static p => p.Executed);
+
+    [Fact("执行率", FactScope.Form, "全年执行数除以全年预算数，1 即 100%；预算为 0 或未填时没有")]
+    public decimal? ExecutionRate => FullYearBudget is > 0 ? Executed / FullYearBudget : null;
+
+    /// <summary>A total row of 0 over filled parts is a blank that was printed as 0: the parts count (K44).</summary>
+    private decimal? Column(Figure total, Func<BudgetPart, Figure> column)
+    {
+        if (total.Value is not 0 || _form.Budget.BySource.Parts.Count == 0)
+        {
+            return total.Value;
+        }
+
+        decimal sum = 0;
+        foreach (BudgetPart part in _form.Budget.BySource.Parts)
+        {
+            sum += column(part).Value ?? 0;
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,23 @@
+using SelfEval.Model;
+
+namespace SelfEval.Engine;
+
+/// <summary>
+/// What a rule may ask about one row of one form (表内数据). Numbers are null where the form has none, texts are "" then. Rules read
+/// these properties through compiled delegates; nothing is copied or boxed.
+/// </summary>
+internal readonly partial struct Facts(SelfEvaluation form, Indicator? row)
+{
+    private readonly SelfEvaluation _form = form;
+
+    /// <summary>The indicator row, or null for the execution row.</summary>
+    private readonly Indicator? _row = row;
+
+    public Indicator? Row => _row;
+
+    [Fact("年度", FactScope.Form, "预算年度")]
+    public decimal? Year => _form.Year;
+
+    [Fact("自评类型", FactScope.Form, "部门整体 或 项目")]
+    public string Kind => _form.Kind == FormKind.Department ? "部门整体" : "项目";
+}

@@ -1,0 +1,106 @@
+using System.Reflection;
+using SelfEval.Reading;
+using SelfEval.Rules;
+
+namespace SelfEval.Engine;
+
+/// <summary>
+/// Holds every word of an expression against the allow-list before the parser sees it: facts, parameters, a few words of logic,
+/// and the functions of <see cref="计分"/> and <see cref="Math"/>. Types, members and keywords of the host language end here.
+/// </summary>
+internal static class NameCheck
+{
+    private static readonly string[] Words = ["and", "or", "not", "in", "true", "false", "iif"];
+    private static readonly string[] HostWords = ["new", "null", "it", "parent", "root", "is", "as", "cast", "np", "isnull"];
+
+    public static readonly IReadOnlySet<string> ScoringFunctions =
+        typeof(计分).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+
+    public static readonly IReadOnlySet<string> MathFunctions =
+        new HashSet<string>(StringComparer.Ordinal) { "Abs", "Ceiling", "Floor", "Max", "Min", "Round", "Truncate" };
+
+    /// <summary>The symbols that the expression uses, or null after reporting every word that is not allowed.</summary>
+    public static HashSet<string>? Check(RuleText source, IReadOnlyList<ExpressionToken> tokens, RuleScope scope)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        bool ok = true;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Operator && tokens[i].Text == ".")
+            {
+                ok = false;
+                ExpressionToken member = i + 1 < tokens.Count ? tokens[i + 1] : tokens[i];
+                source.Report(DiagnosticCatalog.NotAllowed, tokens[i].Index, "." + (member.Kind == TokenKind.Name ? member.Text : ""));
+                i++;
+            }
+            else if (tokens[i].Kind == TokenKind.Name)
+            {
+                ok &= tokens[i].Text is "Math" or "计分" ? CheckCall(source, tokens, ref i) : CheckWord(source, tokens[i], scope, used);
+            }
+        }
+
+        return ok ? used : null;
+    }
+
+    private static bool CheckCall(RuleText source, IReadOnlyList<ExpressionToken> tokens, ref int i)
+    {
+        ExpressionToken type = tokens[i];
+        bool isCall = i + 3 < tokens.Count && tokens[i + 1].Text == "." && tokens[i + 2].Kind == TokenKind.Name && tokens[i + 3].Text == "(";
+        if (!isCall)
+        {
+            source.Report(DiagnosticCatalog.ExpressionSyntax, type.Index, $"“{type.Text}”后面要写 .函数名(…)", $"'{type.Text}' must be followed by .Function(…)");
+            return false;
+        }
+
+        ExpressionToken function = tokens[i + 2];
+        i += 3;
+        IReadOnlySet<string> known = type.Text == "Math" ? MathFunctions : ScoringFunctions;
+        if (!known.Contains(function.Text))
+        {
+            (string chinese, string english) = NearestName.Suggestion(function.Text, known);
+            if (type.Text == "Math")
+            {
+                source.Report(DiagnosticCatalog.NotAllowed, type.Index, "Math." + function.Text);
+            }
+            else
+            {
+                source.Report(DiagnosticCatalog.UnknownFunction, function.Index, function.Text, chinese, english);
+            }
+
+            return false;
+        }
+
+        if (function.Text == "Round")
+        {
+            source.Report(DiagnosticCatalog.BankersRounding, type.Index);
+        }
+
+        return true;
+    }
+
+    private static bool CheckWord(RuleText source, ExpressionToken word, RuleScope scope, HashSet<string> used)
+    {
+        if (scope.Find(word.Text) is not null)
+        {
+            used.Add(word.Text);
+            return true;
+        }
+
+        if (Words.Contains(word.Text))
+        {
+            return true;
+        }
+
+        if (HostWords.Contains(word.Text))
+        {
+            source.Report(DiagnosticCatalog.NotAllowed, word.Index, word.Text);
+        }
+        else
+        {
+            (string chinese, string english) = NearestName.Suggestion(word.Text, scope.Names);
+            source.Report(DiagnosticCatalog.UnknownName, word.Index, word.Text, chinese, english);
+        }
+
+        return false;
+    }
+}

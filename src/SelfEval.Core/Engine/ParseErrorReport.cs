@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using SelfEval.Reading;
+using SelfEval.Rules;
+
+namespace SelfEval.Engine;
+
+/// <summary>Says in Chinese what RulesEngine's parser says in English, at the place that it names.</summary>
+internal static partial class ParseErrorReport
+{
+    public static void Report(RuleText source, string message, int position, Func<Type?> actualType, Type? expected)
+    {
+        position = Math.Clamp(position, 0, Math.Max(0, source.Text.Length - 1));
+        if (message.StartsWith("Expression of type", StringComparison.Ordinal) && expected is not null)
+        {
+            ReportType(source, actualType(), expected);
+        }
+        else if (OperandTypes().Match(message) is { Success: true } clash)
+        {
+            string left = TypeWord(clash.Groups[2].Value);
+            string right = TypeWord(clash.Groups[3].Value);
+            bool binary = clash.Groups[2].Value == "Double" || clash.Groups[3].Value == "Double";
+            if (binary)
+            {
+                source.Report(DiagnosticCatalog.BinaryFraction, position, clash.Groups[1].Value);
+            }
+            else
+            {
+                source.Report(DiagnosticCatalog.TypeClash, position, $"“{clash.Groups[1].Value}”的左边是{left}，右边是{right}");
+            }
+        }
+        else if (message.Contains("No applicable method", StringComparison.Ordinal) || message.Contains("No applicable aggregate", StringComparison.Ordinal))
+        {
+            source.Report(DiagnosticCatalog.ExpressionSyntax, position, "函数的参数个数或类型不对", message);
+        }
+        else
+        {
+            source.Report(DiagnosticCatalog.ExpressionSyntax, position, Translate(message), message);
+        }
+    }
+
+    private static void ReportType(RuleText source, Type? actual, Type expected)
+    {
+        if (actual == typeof(double) || actual == typeof(float))
+        {
+            source.Report(DiagnosticCatalog.BinaryFraction, 0, source.Text);
+            return;
+        }
+
+        (string want, string wantEnglish) = ParameterReader.Word(expected);
+        (string have, string haveEnglish) = actual is null ? ("别的东西", "something else") : ParameterReader.Word(actual);
+        source.Report(DiagnosticCatalog.WrongResult, 0, want, have, wantEnglish, haveEnglish);
+    }
+
+    private static string Translate(string message) => message switch
+    {
+        "Expression expected" => "这里缺少一个数、名称或括号里的算式",
+        "')' or ',' expected" => "这里缺少 ) 或 ,",
+        "')' or operator expected" => "这里缺少 ) 或运算符",
+        "'(' expected" => "这里缺少 (",
+        "':' expected" => "条件 ?: 缺少 :",
+        "Syntax error" => "这里多了或少了什么",
+        _ when message.StartsWith("Syntax error", StringComparison.Ordinal) => "这里多了或少了什么",
+        _ => "这里读不懂（" + message + "）",
+    };
+
+    private static string TypeWord(string type) => type switch
+    {
+        "Decimal" or "Int32" or "Int64" or "Double" => "数字",
+        "String" => "文字",
+        "Boolean" => "真假",
+        _ => type,
+    };
+
+    [GeneratedRegex(@"^Operator '([^']+)' incompatible with operand types? '([^']+)'(?: and '([^']+)')?", RegexOptions.CultureInvariant)]
+    private static partial Regex OperandTypes();
+}

@@ -1,0 +1,26 @@
+using System.Linq.Expressions;
+using SelfEval.Rules;
+
+namespace SelfEval.Engine;
+
+/// <summary>A rule after vetting (规则): condition, score, explanation, and the numeric facts without which it does not hold.</summary>
+internal sealed record RuleProgram(
+    RuleDefinition Definition, Expression Condition, Expression Score, IReadOnlyList<TemplatePart> Template, IReadOnlyList<FactDefinition> Needs)
+{
+    public string Name => Definition.Name;
+}
+
+/// <summary>A vetted workflow (规则组): its enabled rules in order.</summary>
+internal sealed record WorkflowTrees(WorkflowDefinition Definition, IReadOnlyList<RuleProgram> Rules);
+
+/// <summary>A vetted scoring entry: when it applies, the workflow it uses and the parameters it sets.</summary>
+internal sealed record EntryTrees(ScoringEntry Definition, Expression When, IReadOnlyList<FactDefinition> Needs, WorkflowTrees Workflow);
+
+/// <summary>Everything of a book that does not depend on the year.</summary>
+internal sealed record BookTrees(BookDocument Document, IReadOnlyList<EntryTrees> Entries, IReadOnlyDictionary<string, WorkflowTrees> Workflows);
+
+/// <summary>Scores one row: the index of the rule that holds and its score, or -1.</summary>
+internal delegate int WorkflowDelegate(in Facts facts, out decimal score);
+
+/// <summary>Chooses the scoring entry of one row, or -1.</summary>
+internal delegate int SelectorDelegate(in Facts facts);

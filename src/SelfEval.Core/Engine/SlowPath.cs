@@ -1,0 +1,74 @@
+using System.Linq.Expressions;
+
+namespace SelfEval.Engine;
+
+/// <summary>
+/// Where a fused delegate met a division by zero or an overflow: tries entry by entry and rule by rule, so that only the failing
+/// rule counts as not holding, as in stock RulesEngine.
+/// </summary>
+internal static class SlowPath
+{
+    public static (WorkflowProgram? Workflow, int Rule, decimal Score) Run(BookProgram program, in Facts facts)
+    {
+        for (int i = 0; i < program.Entries.Count; i++)
+        {
+            WorkflowProgram candidate = program.Workflow(i);
+            var evaluator = new TreeEvaluator(facts, program.Values);
+            if (Holds(evaluator, program.Entries[i].Needs, program.Entries[i].When, out _))
+            {
+                (int rule, decimal score, _) = Decide(candidate, facts);
+                return (candidate, rule, score);
+            }
+        }
+
+        return (null, -1, 0);
+    }
+
+    /// <summary>The rule that holds with its score, or -1, and the first rule that failed with the reason.</summary>
+    public static (int Rule, decimal Score, (string Rule, string Reason)? Failure) Decide(WorkflowProgram workflow, in Facts facts)
+    {
+        var evaluator = new TreeEvaluator(facts, workflow.Values);
+        (string, string)? failure = null;
+        for (int i = 0; i < workflow.Rules.Count; i++)
+        {
+            RuleProgram rule = workflow.Rules[i];
+            if (!Holds(evaluator, rule.Needs, rule.Condition, out string? reason))
+            {
+                failure ??= reason is null ? null : (rule.Name, reason);
+                continue;
+            }
+
+            try
+            {
+                return (i, evaluator.Number(rule.Score), failure);
+            }
+            catch (Exception error) when (error is ArithmeticException or ArgumentException)
+            {
+                failure ??= (rule.Name, Reason(error));
+            }
+        }
+
+        return (-1, 0, failure);
+    }
+
+    private static bool Holds(TreeEvaluator evaluator, IReadOnlyList<FactDefinition> needs, Expression condition, out string? reason)
+    {
+        reason = null;
+        try
+        {
+            return evaluator.HasAll(needs) && evaluator.Test(condition);
+        }
+        catch (Exception error) when (error is ArithmeticException or ArgumentException)
+        {
+            reason = Reason(error);
+            return false;
+        }
+    }
+
+    private static string Reason(Exception error) => error switch
+    {
+        DivideByZeroException => "除数为 0",
+        OverflowException => "数太大",
+        _ => error.Message.Split('\n')[0],
+    };
+}

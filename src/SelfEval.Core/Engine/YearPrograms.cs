@@ -1,0 +1,33 @@
+using SelfEval.Rules;
+
+namespace SelfEval.Engine;
+
+/// <summary>One compiled program for each span of years in which a book's parameters keep their values; most books have one.</summary>
+internal sealed class YearPrograms
+{
+    // _starts[i] is the first year of span i; span 0 has no beginning.
+    private readonly int[] _starts;
+    private readonly Lazy<BookProgram>[] _programs;
+
+    public YearPrograms(BookTrees book)
+    {
+        IEnumerable<ParameterDefinition> parameters = book.Document.Parameters.Concat(book.Entries.SelectMany(e => e.Definition.With));
+        _starts = [int.MinValue, .. parameters.SelectMany(p => p.Values).SelectMany(v => new[] { v.Years.From, v.Years.To + 1 }).OfType<int>().Distinct().Order()];
+        _programs = [.. _starts.Select(start => new Lazy<BookProgram>(() => new BookProgram(book, start)))];
+        if (_programs.Length == 1)
+        {
+            _ = _programs[0].Value;
+        }
+    }
+
+    public BookProgram For(int year)
+    {
+        int index = _starts.Length - 1;
+        while (index > 0 && _starts[index] > year)
+        {
+            index--;
+        }
+
+        return _programs[index].Value;
+    }
+}

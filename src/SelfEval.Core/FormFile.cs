@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using SelfEval.Model;
+using SelfEval.Reading;
+
+namespace SelfEval;
+
+/// <summary>
+/// Reads a form's JSON (自评表文件) into a <see cref="SelfEvaluation"/>. The format is described by
+/// rules/schema/self-evaluation.schema.json; comments are allowed.
+/// </summary>
+public static class FormFile
+{
+    private const long MaxBytes = 16 * 1024 * 1024;
+
+    /// <summary>Reads a form file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="FormException">The file is no form; the exception carries all diagnostics.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static SelfEvaluation Load(string path) =>
+        TryLoad(path, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) ? form : throw new FormException(diagnostics);
+
+    /// <summary>Reads a form file; false where it has errors.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="form">The form, where it has no errors.</param>
+    /// <param name="diagnostics">Everything found, sorted by place.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static bool TryLoad(string path, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) =>
+        TryRead(TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge), tooLarge, out form, out diagnostics);
+
+    /// <summary>Reads a form that is held as text; false where it has errors.</summary>
+    /// <param name="json">The form's JSON.</param>
+    /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="form">The form, where it has no errors.</param>
+    /// <param name="diagnostics">Everything found, sorted by place.</param>
+    public static bool TryParse(string json, string name, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return TryRead(TextFile.Limit(name, json, MaxBytes, out Diagnostic? tooLarge), tooLarge, out form, out diagnostics);
+    }
+
+    private static bool TryRead(SourceText? source, Diagnostic? tooLarge, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        form = null;
+        if (source is null)
+        {
+            diagnostics = [tooLarge!];
+            return false;
+        }
+
+        var bag = new DiagnosticBag(source);
+        SelfEvaluation? read = JsonSource.Parse(bag) is { } root ? FormReader.Read(root, bag) : null;
+        diagnostics = bag.ToList();
+        form = bag.HasErrors ? null : read;
+        return form is not null;
+    }
+}

@@ -1,0 +1,60 @@
+namespace SelfEval.Model;
+
+/// <summary>One indicator row (绩效指标) with its published cells.</summary>
+public sealed record Indicator
+{
+    private CellPair? _pair;
+
+    /// <summary>Level 1 (一级指标): 产出指标, 效益指标, 满意度指标, 成本指标 …</summary>
+    public string Level1 { get; init; } = "";
+
+    /// <summary>Level 2 (二级指标): 数量指标, 质量指标 …</summary>
+    public string Level2 { get; init; } = "";
+
+    /// <summary>Level 3, the indicator's own name (三级指标).</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Target (年度指标值) as published.</summary>
+    public CellValue Target
+    {
+        get;
+        init
+        {
+            field = value;
+            _pair = null;
+        }
+    } = CellValue.Parse(null);
+
+    /// <summary>Actual (实际完成值) as published.</summary>
+    public CellValue Actual
+    {
+        get;
+        init
+        {
+            field = value;
+            _pair = null;
+        }
+    } = CellValue.Parse(null);
+
+    /// <summary>Points possible (分值); null where the cell is blank.</summary>
+    public decimal? Weight { get; init; }
+
+    /// <summary>Points that the unit gave itself (得分); null where the cell is blank.</summary>
+    public decimal? DeclaredScore { get; init; }
+
+    /// <summary>Deviation reason and improvement (偏差原因分析及改进措施); null where blank.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The printed criterion (评分标准, 指标说明), on forms that have the column.</summary>
+    public string? Criterion { get; init; }
+
+    /// <summary>Direction where the form or the caller states it (指标方向): 正向 or 反向; null where it does not.</summary>
+    public string? Direction { get; init; }
+
+    /// <summary>True for a row that holds 无 (不适用): no points, nothing to score.</summary>
+    public bool IsNotApplicable => Weight is null or 0 && DeclaredScore is null or 0
+        && (CellValue.Parse(Name).Kind == CellKind.NotApplicable || Target.Kind == CellKind.NotApplicable);
+
+    /// <summary>Target and actual brought to one unit, worked out once.</summary>
+    internal CellPair Pair => _pair ??= new CellPair(Target, Actual);
+}

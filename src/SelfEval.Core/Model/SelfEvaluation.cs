@@ -1,0 +1,62 @@
+namespace SelfEval.Model;
+
+/// <summary>
+/// One self-evaluation (绩效自评) of a department or a project: what its form and its report say, nothing computed.
+/// Immutable; make a changed copy with <c>with</c>.
+/// </summary>
+public sealed record SelfEvaluation
+{
+    /// <summary>Department or project (自评类型).</summary>
+    public FormKind Kind { get; init; }
+
+    /// <summary>Year of the budget (年度).</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The unit (部门（单位）名称).</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The project's name (项目名称), on a project form.</summary>
+    public string? ProjectName { get; init; }
+
+    /// <summary>Id of the rule book that the form is made for; null leaves the choice to the caller.</summary>
+    public string? RuleBook { get; init; }
+
+    /// <summary>Staff as the narrative states them (人员情况).</summary>
+    public Staffing? Staffing { get; init; }
+
+    /// <summary>Money block (年度预算申请).</summary>
+    public Budget Budget { get; init; } = Budget.Empty;
+
+    /// <summary>Basic expenditure as the narrative states it (基本支出情况).</summary>
+    public BasicExpenditure? BasicExpenditure { get; init; }
+
+    /// <summary>Projects in the report's order (项目支出情况).</summary>
+    public IReadOnlyList<Project> Projects { get; init => field = [.. value]; } = [];
+
+    /// <summary>附件2 (基础数据表), where the form has it.</summary>
+    public ExpenseControl? ExpenseControl { get; init; }
+
+    /// <summary>Expected goal (年度总体目标: 预期目标).</summary>
+    public string? ExpectedGoal { get; init; }
+
+    /// <summary>Goal as reached (年度总体目标: 实际完成情况).</summary>
+    public string? ActualGoal { get; init; }
+
+    /// <summary>Indicator rows in the form's order (绩效指标).</summary>
+    public IReadOnlyList<Indicator> Indicators { get; init => field = [.. value]; } = [];
+
+    /// <summary>Points printed in the level-1 headings (一级指标分值).</summary>
+    public IReadOnlyList<GroupHeading> Headings { get; init => field = [.. value]; } = [];
+
+    /// <summary>The printed sum of weights (总分: 分值), mostly 100.</summary>
+    public decimal? DeclaredTotalWeight { get; init; }
+
+    /// <summary>The printed total (总分: 得分).</summary>
+    public decimal? DeclaredTotal { get; init; }
+
+    /// <summary>The printed grade (评价等级): 优, 良, 中, 差; null where none is printed.</summary>
+    public string? DeclaredGrade { get; init; }
+
+    /// <summary>Figures that the narrative states (正文陈述).</summary>
+    public IReadOnlyList<Statement> Statements { get; init => field = [.. value]; } = [];
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace SelfEval.Reading;
+
+/// <summary>
+/// Looks at a file's characters before anything reads it: direction marks and other invisible characters make a text look like
+/// another one, and half surrogate pairs break what prints them.
+/// </summary>
+internal static class CharacterScan
+{
+    private const int Most = 10;
+
+    /// <summary>Number of refused characters; the first few are reported.</summary>
+    public static int Check(DiagnosticBag bag)
+    {
+        int found = 0;
+        for (int i = Next(bag.Source.Text, 0); i >= 0 && found < Most; i = Next(bag.Source.Text, i + 1))
+        {
+            found++;
+            Report(bag, i, bag.Source.Text[i]);
+        }
+
+        return found;
+    }
+
+    /// <summary>The same for a string after its escapes are undone: \uD800 hides as well as the character itself.</summary>
+    public static void CheckDecoded(DiagnosticBag bag, int start, string value)
+    {
+        int index = Next(value, 0);
+        if (index >= 0)
+        {
+            Report(bag, start, value[index]);
+        }
+    }
+
+    private static int Next(string text, int from)
+    {
+        for (int i = from; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(c) || DiagnosticText.IsInvisible(c) || (char.IsControl(c) && c is not ('\t' or '\r' or '\n')))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void Report(DiagnosticBag bag, int offset, char c) =>
+        bag.Add(DiagnosticCatalog.HiddenCharacter, offset, ((int)c).ToString("X4", CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace SelfEval;
+
+/// <summary>
+/// One problem of a rule book, a form or a test file (诊断): stable code, severity, place and a message in Chinese that says
+/// what is wrong and what to write instead.
+/// </summary>
+public sealed class Diagnostic
+{
+    private readonly Reading.DiagnosticDescriptor _descriptor;
+    private readonly object[] _arguments;
+
+    internal Diagnostic(Reading.DiagnosticDescriptor descriptor, SourceLocation location, string sourceLine, object[] arguments)
+    {
+        _descriptor = descriptor;
+        _arguments = arguments;
+        Location = location;
+        SourceLine = sourceLine;
+    }
+
+    /// <summary>Stable code (代码), SE0001 and on; see docs/diagnostics.md.</summary>
+    public string Code => _descriptor.Code;
+
+    /// <summary>Error, warning or hint.</summary>
+    public Severity Severity => _descriptor.Severity;
+
+    /// <summary>The message in Chinese.</summary>
+    public string Message => string.Format(CultureInfo.InvariantCulture, _descriptor.Chinese, _arguments);
+
+    /// <summary>The message in English.</summary>
+    public string EnglishMessage => string.Format(CultureInfo.InvariantCulture, _descriptor.English, _arguments);
+
+    /// <summary>File, line and column.</summary>
+    public SourceLocation Location { get; }
+
+    /// <summary>The line of the file that holds the place; empty where the whole file is meant.</summary>
+    public string SourceLine { get; }
+
+    /// <summary>One line: <c>file:line:column: 错误 SE0001: message</c>.</summary>
+    public override string ToString() => $"{Location}: {Reading.DiagnosticText.Label(Severity)} {Code}: {Message}";
+
+    /// <summary>The message with the source line and a caret under the place, right under Chinese text too.</summary>
+    /// <param name="english">True for English, false for Chinese.</param>
+    public string Render(bool english = false) => Reading.DiagnosticText.Render(this, english);
+}

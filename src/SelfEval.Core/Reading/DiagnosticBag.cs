@@ -1,0 +1,28 @@
+namespace SelfEval.Reading;
+
+/// <summary>Collects every problem of one file, so that a person sees them all in one run, sorted by place.</summary>
+internal sealed class DiagnosticBag(SourceText source)
+{
+    // A hostile or generated file could hold millions of faults; past this nobody reads on.
+    private const int Most = 200;
+
+    private readonly List<(int Offset, Diagnostic Diagnostic)> _found = [];
+
+    public SourceText Source { get; } = source;
+
+    public bool HasErrors { get; private set; }
+
+    public void Add(DiagnosticDescriptor descriptor, int offset, params object[] arguments)
+    {
+        HasErrors |= descriptor.Severity == Severity.Error;
+        if (_found.Count < Most)
+        {
+            offset = Math.Clamp(offset, 0, Source.Text.Length);
+            _found.Add((offset, new Diagnostic(descriptor, Source.LocationOf(offset), Source.LineAt(offset), arguments)));
+        }
+    }
+
+    public void Add(DiagnosticDescriptor descriptor, SourceNode node, params object[] arguments) => Add(descriptor, node.Start, arguments);
+
+    public IReadOnlyList<Diagnostic> ToList() => [.. _found.OrderBy(f => f.Offset).Select(f => f.Diagnostic)];
+}

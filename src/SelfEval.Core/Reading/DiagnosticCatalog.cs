@@ -1,0 +1,245 @@
+namespace SelfEval.Reading;
+
+/// <summary>
+/// Every code with its texts, one row each (诊断目录). A code, once published, keeps its meaning.
+/// SE00xx files and JSON · SE01xx rule book · SE02xx expressions · SE03xx forms · SE04xx scoring findings.
+/// </summary>
+internal static class DiagnosticCatalog
+{
+    // SE00xx: files and JSON.
+    public static readonly DiagnosticDescriptor NotJson = Error("SE0001",
+        "JSON 写法有误，读到“{0}”读不下去。请检查这里或前一行：是否少了英文逗号、引号或括号，是否用了中文标点",
+        "Not valid JSON at '{0}'. Look here or on the line before: a missing comma, quote or bracket, or Chinese punctuation");
+
+    public static readonly DiagnosticDescriptor UnexpectedEnd = Error("SE0002",
+        "文件在这里突然结束：有括号或引号没有关上。请补上缺少的 }} 、] 或 \"",
+        "The file ends here while a bracket or quote is still open. Close it with }} , ] or \"");
+
+    public static readonly DiagnosticDescriptor EmptyFile = Error("SE0003",
+        "文件是空的。请填写内容，或用 rules/ 和 seeds/ 里的文件作样本",
+        "The file is empty. Fill it, or start from a file in rules/ or seeds/");
+
+    public static readonly DiagnosticDescriptor DuplicateMember = Error("SE0004",
+        "“{0}”在同一个对象里写了两次，只能留一个",
+        "'{0}' stands twice in one object; keep one");
+
+    public static readonly DiagnosticDescriptor UnknownMember = Error("SE0005",
+        "{1}里没有“{0}”这一项{2}。可以写的有：{3}",
+        "'{0}' is not a member of {4}{5}. Members are: {3}");
+
+    public static readonly DiagnosticDescriptor MissingMember = Error("SE0006",
+        "{1}缺少必填项“{0}”",
+        "{2} lacks the required member '{0}'");
+
+    public static readonly DiagnosticDescriptor WrongType = Error("SE0007",
+        "“{0}”应当是{1}，这里写的是{2}",
+        "'{0}' must be {3}, this is {4}");
+
+    public static readonly DiagnosticDescriptor NumberInQuotes = Error("SE0008",
+        "“{0}”应当是数字，请去掉引号，写成 {1}",
+        "'{0}' must be a number: drop the quotes and write {1}");
+
+    public static readonly DiagnosticDescriptor BadNumber = Error("SE0009",
+        "“{0}”不是可用的数字。请写普通十进制数，最多 28 位，例如 12.5",
+        "'{0}' is not a usable number. Write a plain decimal of at most 28 digits, such as 12.5");
+
+    public static readonly DiagnosticDescriptor NotDoubleQuoted = Error("SE0010",
+        "“{0}”没有用英文双引号括起来。名称和文字都要写成 \"…\"",
+        "'{0}' is not in double quotes. Names and texts are written \"…\"");
+
+    public static readonly DiagnosticDescriptor TrailingComma = Error("SE0011",
+        "最后一项后面多了一个逗号，请删去",
+        "A comma too many behind the last item; delete it");
+
+    public static readonly DiagnosticDescriptor TooDeep = Error("SE0012",
+        "括号嵌套超过 {0} 层，请简化",
+        "Brackets nest deeper than {0} levels; simplify");
+
+    public static readonly DiagnosticDescriptor HiddenCharacter = Error("SE0013",
+        "这里有看不见或残缺的字符 U+{0}，它会让文字看起来与实际不同。请删去重新输入",
+        "An invisible or broken character U+{0} stands here and could disguise the text. Delete it and type again");
+
+    public static readonly DiagnosticDescriptor FileTooLarge = Error("SE0014",
+        "文件有 {0} 字节，超过上限 {1} 字节",
+        "The file has {0} bytes, over the limit of {1}");
+
+    public static readonly DiagnosticDescriptor NotOneOf = Error("SE0015",
+        "“{0}”不能写“{1}”，只能是：{2}",
+        "'{0}' cannot be '{1}'; it is one of: {2}");
+
+    public static readonly DiagnosticDescriptor OutOfRange = Error("SE0016",
+        "“{0}”写的是 {1}，应在 {2} 到 {3} 之间",
+        "'{0}' is {1}; it must lie between {2} and {3}");
+
+    public static readonly DiagnosticDescriptor TooMany = Error("SE0017",
+        "“{0}”有 {1} 个，超过上限 {2} 个",
+        "'{0}' has {1} entries, over the limit of {2}");
+
+    // SE01xx: rule books.
+    public static readonly DiagnosticDescriptor DuplicateName = Error("SE0101",
+        "{0}“{1}”重名，第一个在第 {2} 行。请改名",
+        "{3} '{1}' stands twice, first on line {2}. Rename one");
+
+    public static readonly DiagnosticDescriptor UnknownWorkflow = Error("SE0102",
+        "没有名为“{0}”的规则组（workflow）{1}",
+        "No workflow is named '{0}'{2}");
+
+    public static readonly DiagnosticDescriptor UnknownParameter = Error("SE0103",
+        "没有名为“{0}”的参数{1}",
+        "No parameter is named '{0}'{2}");
+
+    public static readonly DiagnosticDescriptor ParameterTypeChanged = Error("SE0104",
+        "参数“{0}”原来是{1}，这里换成了{2}",
+        "Parameter '{0}' was {3}; here it becomes {4}");
+
+    public static readonly DiagnosticDescriptor UnknownParent = Error("SE0105",
+        "extends 指向的规则书“{0}”找不到{1}",
+        "The rule book '{0}' named by extends is not found{2}");
+
+    public static readonly DiagnosticDescriptor ExtendsLoop = Error("SE0106",
+        "extends 绕成了圈：{0}。请断开其中一处",
+        "extends runs in a circle: {0}. Break it at one place");
+
+    public static readonly DiagnosticDescriptor ParentHasErrors = Error("SE0107",
+        "上级规则书“{0}”自身有 {1} 处错误，请先改正：{2}",
+        "The parent rule book '{0}' has {1} errors of its own; mend them first: {2}");
+
+    public static readonly DiagnosticDescriptor BadName = Error("SE0108",
+        "“{0}”不能作名称：名称由汉字、字母、数字和下划线组成，不能以数字开头，最长 40 字",
+        "'{0}' cannot be a name: use Chinese characters, letters, digits and underscores, not starting with a digit, at most 40");
+
+    public static readonly DiagnosticDescriptor NameHidesFact = Error("SE0109",
+        "参数“{0}”与表内数据同名，算式里会分不清。请改名",
+        "Parameter '{0}' has the name of a fact of the form; rename it");
+
+    public static readonly DiagnosticDescriptor WeightsNot100 = Error("SE0110",
+        "weights 合计 {0} 分，应为 100 分，差 {1} 分",
+        "weights add to {0}, not 100; off by {1}");
+
+    public static readonly DiagnosticDescriptor GradeGap = Error("SE0111",
+        "等级“{0}”从 {1} 分起，与相邻等级“{2}”不相接：等级应从高到低排列，最低一级从 0 分起",
+        "Grade '{0}' starts at {1} and does not join '{2}': list grades from high to low, the lowest from 0");
+
+    public static readonly DiagnosticDescriptor DatesOverlap = Error("SE0112",
+        "参数“{0}”在 {1} 年有两个值。请改起止年份，使每年只有一个值",
+        "Parameter '{0}' has two values for {1}. Change the years so that each has one");
+
+    public static readonly DiagnosticDescriptor NoValueForYear = Error("SE0113",
+        "参数“{0}”在 {1} 年没有值，而本规则书适用于该年",
+        "Parameter '{0}' has no value for {1}, a year in which this book is in force");
+
+    public static readonly DiagnosticDescriptor UnusedParameter = Warning("SE0114",
+        "参数“{0}”没有任何规则用到。请删去，或检查规则里的名称是否写对",
+        "No rule uses parameter '{0}'. Delete it, or check the name in the rules");
+
+    public static readonly DiagnosticDescriptor NotSupported = Error("SE0115",
+        "“{0}”在计分规则里不支持{1}",
+        "'{0}' is not supported in scoring rules{2}");
+
+    public static readonly DiagnosticDescriptor PeriodReversed = Error("SE0116",
+        "起始年 {0} 晚于终止年 {1}",
+        "The first year {0} is later than the last year {1}");
+
+    // SE02xx: expressions.
+    public static readonly DiagnosticDescriptor ExpressionTooLong = Error("SE0201",
+        "算式有 {0} 个字，超过上限 {1} 个。请拆成几条规则或用 LocalParams 起名",
+        "The expression has {0} characters, over the limit of {1}. Split it, or name parts with LocalParams");
+
+    public static readonly DiagnosticDescriptor ExpressionTooDeep = Error("SE0202",
+        "算式括号嵌套超过 {0} 层，请简化",
+        "The expression nests brackets deeper than {0} levels; simplify");
+
+    public static readonly DiagnosticDescriptor FullWidthOperator = Error("SE0203",
+        "算式里用了全角符号“{0}”，请改用英文半角 {1}",
+        "The expression uses the full-width sign '{0}'; write {1}");
+
+    public static readonly DiagnosticDescriptor UnknownName = Error("SE0204",
+        "未知的名称“{0}”{1}",
+        "Unknown name '{0}'{2}");
+
+    public static readonly DiagnosticDescriptor UnknownFunction = Error("SE0205",
+        "计分里没有“{0}”这个函数{1}",
+        "计分 has no function '{0}'{2}");
+
+    public static readonly DiagnosticDescriptor ExpressionSyntax = Error("SE0206",
+        "算式写法有误：{0}",
+        "The expression is not well formed: {1}");
+
+    public static readonly DiagnosticDescriptor TypeClash = Error("SE0207",
+        "数字、文字和真假不能混在一起比较或计算：{0}",
+        "Numbers, texts and truth values cannot be mixed: {1}");
+
+    public static readonly DiagnosticDescriptor NotAllowed = Error("SE0208",
+        "规则里不允许使用“{0}”。只能用表内数据、参数、数字、文字、四则运算、比较、且（&&）或（||）、条件 ?:、in、Math 和 计分",
+        "'{0}' is not allowed in a rule. Use facts, parameters, literals, arithmetic, comparison, logic, ?:, in, Math and 计分");
+
+    public static readonly DiagnosticDescriptor IntegerDivision = Error("SE0209",
+        "两个整数相除会丢掉小数（3 / 2 得 1）。请把其中一个写成小数，例如 {0}",
+        "Two whole numbers divided lose the fraction (3 / 2 gives 1). Write one of them with a point, such as {0}");
+
+    public static readonly DiagnosticDescriptor BankersRounding = Warning("SE0210",
+        "Math.Round 遇 5 取偶（2.5 得 2），与公文的四舍五入不同。请改用 计分.四舍五入",
+        "Math.Round rounds half to even (2.5 gives 2). Use 计分.四舍五入");
+
+    public static readonly DiagnosticDescriptor WrongResult = Error("SE0211",
+        "这里要算出{0}，而算式得到的是{1}",
+        "This must yield {2}, but the expression yields {3}");
+
+    public static readonly DiagnosticDescriptor BinaryFraction = Error("SE0212",
+        "“{0}”会按二进制小数计算，分数会有误差。请在小数后加 m，例如 0.5m",
+        "'{0}' would be computed in binary fractions and lose exactness. Add m to the decimals, such as 0.5m");
+
+    public static readonly DiagnosticDescriptor ExpressionTooBig = Error("SE0213",
+        "算式展开后有 {0} 步，超过上限 {1} 步。请检查 LocalParams 是否层层引用",
+        "Expanded, the expression has {0} steps, over the limit of {1}. Look for LocalParams that refer to each other");
+
+    public static readonly DiagnosticDescriptor EmptyExpression = Error("SE0214",
+        "算式是空的",
+        "The expression is empty");
+
+    public static readonly DiagnosticDescriptor BadTemplate = Error("SE0215",
+        "说明文字里的花括号不成对。每个 {{ 都要有 }}，里面写算式，例如 {{分值:0.##}}",
+        "The braces of the explanation do not match. Each {{ needs a }} around an expression, such as {{分值:0.##}}");
+
+    // SE03xx: forms.
+    public static readonly DiagnosticDescriptor BadFormYear = Error("SE0301",
+        "年度 {0} 不合理，应在 1994 到 2100 之间",
+        "The year {0} is not plausible; it lies between 1994 and 2100");
+
+    public static readonly DiagnosticDescriptor FigureExpected = Error("SE0302",
+        "“{0}”应当是数字；没有填写用 null，不适用用 \"无\"。这里写的是“{1}”",
+        "'{0}' must be a number; null for a blank cell, \"无\" for not applicable. This is '{1}'");
+
+    // SE04xx: findings of scoring.
+    public static readonly DiagnosticDescriptor NoScoringEntry = Error("SE0401",
+        "规则书没有为这个指标规定计分方法，未计分",
+        "The rule book has no scoring for this indicator; not scored");
+
+    public static readonly DiagnosticDescriptor NotAssessable = Error("SE0402",
+        "规则组“{0}”没有一条规则适用，未计分（不是 0 分）。{1}",
+        "No rule of '{0}' holds; not scored (which is not a score of 0). {2}");
+
+    public static readonly DiagnosticDescriptor RuleFailed = Error("SE0403",
+        "规则“{0}”算不出来：{1}。该规则按不成立处理",
+        "Rule '{0}' could not be computed: {2}. It counts as not holding");
+
+    public static readonly DiagnosticDescriptor DeclaredDiffers = Warning("SE0404",
+        "自评 {0} 分，按规则“{1}”应得 {2} 分，相差 {3} 分",
+        "Declared {0}, rule '{1}' gives {2}, difference {3}");
+
+    public static readonly DiagnosticDescriptor TotalDiffers = Warning("SE0405",
+        "自评总分 {0} 分，按规则合计 {1} 分，相差 {2} 分",
+        "Declared total {0}, by the rules {1}, difference {2}");
+
+    public static readonly DiagnosticDescriptor BookNotInForce = Warning("SE0406",
+        "规则书“{0}”适用于 {1}，而本表是 {2} 年度的",
+        "Rule book '{0}' is in force {1}, but the form is for {2}");
+
+    public static readonly DiagnosticDescriptor Incomplete = Warning("SE0407",
+        "有 {0} 行未能计分，总分只含已计分的 {1} 分权重，不评等级",
+        "{0} rows could not be scored; the total covers weights of {1} only and no grade is given");
+
+    private static DiagnosticDescriptor Error(string code, string chinese, string english) => new(code, Severity.Error, chinese, english);
+
+    private static DiagnosticDescriptor Warning(string code, string chinese, string english) => new(code, Severity.Warning, chinese, english);
+}

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace SelfEval.Reading;
+
+/// <summary>Prints a diagnostic with its source line and a caret that stands right under full-width characters.</summary>
+internal static class DiagnosticText
+{
+    private const int Window = 96;
+
+    public static string Label(Severity severity, bool english = false) => severity switch
+    {
+        Severity.Error => english ? "error" : "错误",
+        Severity.Warning => english ? "warning" : "警告",
+        _ => english ? "hint" : "提示",
+    };
+
+    public static string Render(Diagnostic diagnostic, bool english)
+    {
+        var text = new StringBuilder();
+        text.Append(diagnostic.Location).Append(": ").Append(Label(diagnostic.Severity, english)).Append(' ').Append(diagnostic.Code)
+            .Append(": ").Append(english ? diagnostic.EnglishMessage : diagnostic.Message);
+        if (diagnostic.SourceLine.Length > 0)
+        {
+            AppendCaret(text, diagnostic.SourceLine, diagnostic.Location.Column - 1);
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendCaret(StringBuilder text, string line, int column)
+    {
+        column = Math.Clamp(column, 0, line.Length);
+        int start = Math.Max(0, column - (Window * 2 / 3));
+        int end = Math.Min(line.Length, start + Window);
+        text.Append("\n  | ");
+        for (int i = start; i < end; i++)
+        {
+            text.Append(Printable(line[i]));
+        }
+
+        text.Append("\n  | ");
+        for (int i = start; i < column; i++)
+        {
+            text.Append(IsWide(line[i]) ? '\u3000' : ' ');
+        }
+
+        text.Append(column < line.Length && IsWide(line[column]) ? '＾' : '^');
+    }
+
+    /// <summary>Control and direction marks could hide what a line says, so they are shown as a box.</summary>
+    private static char Printable(char c) => c == '\t' ? ' ' : char.IsControl(c) || IsInvisible(c) || char.IsSurrogate(c) ? '□' : c;
+
+    public static bool IsInvisible(char c) => c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF';
+
+    /// <summary>True for a character that takes two terminal columns (East Asian wide and full-width).</summary>
+    public static bool IsWide(char c) => c is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\u303E') or (>= '\u3041' and <= '\uA4CF')
+        or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFF60')
+        or (>= '\uFFE0' and <= '\uFFE6') or '“' or '”' or '‘' or '’' or '…' or '—' or '×' or '÷' or '≥' or '≤' or '①' or '②' or '③';
+}

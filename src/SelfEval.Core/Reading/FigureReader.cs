@@ -1,0 +1,29 @@
+using SelfEval.Model;
+
+namespace SelfEval.Reading;
+
+/// <summary>Reads a number cell: a number, null for blank, 无 or a dash for not applicable.</summary>
+internal static class FigureReader
+{
+    public static Figure Read(ObjectReader reader, string name, DiagnosticBag bag)
+    {
+        SourceNode? node = reader.Optional(name);
+        switch (node?.Kind)
+        {
+            case null:
+                return Figure.Missing;
+            case NodeKind.Number:
+                return node.Number;
+            case NodeKind.String when string.IsNullOrWhiteSpace(node.Text):
+                return Figure.Missing;
+            case NodeKind.String when CellValue.Parse(node.Text).Kind == CellKind.NotApplicable:
+                return Figure.NotApplicable;
+            case NodeKind.String when !JsonNumber.IsStrict(node.Text):
+                bag.Add(DiagnosticCatalog.FigureExpected, node, name, node.Text);
+                return Figure.Missing;
+            default:
+                ObjectReader.WrongType(bag, name, node, NodeKind.Number);
+                return Figure.Missing;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using SelfEval.Model;
+
+namespace SelfEval.Reading;
+
+/// <summary>Binds a form's JSON to the model: head, goals, declared totals; the blocks have readers of their own.</summary>
+internal sealed class FormReader
+{
+    private readonly DiagnosticBag _bag;
+
+    private FormReader(DiagnosticBag bag) => _bag = bag;
+
+    public static SelfEvaluation? Read(SourceNode root, DiagnosticBag bag) =>
+        ObjectReader.Open(root, bag, "自评表", "the form") is { } form ? new FormReader(bag).ReadForm(form) : null;
+
+    private SelfEvaluation ReadForm(ObjectReader form)
+    {
+        form.Optional("$schema", NodeKind.String);
+        form.Optional("source", NodeKind.Object);
+        form.Required("year", NodeKind.Number);
+        FormKind kind = form.Choice("kind", "department", "project") == "project" ? FormKind.Project : FormKind.Department;
+        var evaluation = new SelfEvaluation
+        {
+            Kind = kind,
+            Year = form.Whole("year", 1994, 2100) ?? 0,
+            Unit = form.RequiredText("unit"),
+            ProjectName = form.Text("projectName"),
+            RuleBook = form.Text("ruleBook"),
+            Staffing = ReadStaffing(form, "staffing"),
+            Budget = MoneyReader.ReadBudget(form, _bag),
+            BasicExpenditure = MoneyReader.ReadBasic(form, _bag),
+            Projects = MoneyReader.ReadProjects(form, _bag),
+            ExpenseControl = ExpenseReader.Read(form, _bag),
+            ExpectedGoal = form.Text("expectedGoal"),
+            ActualGoal = form.Text("actualGoal"),
+            Headings = ReadHeadings(form),
+            Indicators = ReadIndicators(form),
+            DeclaredTotalWeight = form.Number("totalWeight"),
+            DeclaredTotal = form.Number("total"),
+            DeclaredGrade = form.Text("grade"),
+            Statements = ReadStatements(form),
+        };
+        form.Finish();
+        return evaluation;
+    }
+
+    private Staffing? ReadStaffing(ObjectReader form, string name)
+    {
+        if (form.Optional(name, NodeKind.Object) is not { } node)
+        {
+            return null;
+        }
+
+        return ReadStaffing(node, _bag);
+    }
+
+    public static Staffing? ReadStaffing(SourceNode node, DiagnosticBag bag)
+    {
+        if (ObjectReader.Open(node, bag, "人员情况（staffing）", "staffing") is not { } reader)
+        {
+            return null;
+        }
+
+        var staffing = new Staffing
+        {
+            Establishment = FigureReader.Read(reader, "establishment", bag),
+            InPost = FigureReader.Read(reader, "inPost", bag),
+            Retired = FigureReader.Read(reader, "retired", bag),
+            PrintedRate = reader.Text("printedRate"),
+        };
+        reader.Finish();
+        return staffing;
+    }
+
+    private List<GroupHeading> ReadHeadings(ObjectReader form)
+    {
+        var headings = new List<GroupHeading>();
+        foreach (SourceMember member in form.Members("headings"))
+        {
+            if (member.Value.Kind == NodeKind.Number)
+            {
+                headings.Add(new GroupHeading(member.Name, member.Value.Number));
+            }
+            else
+            {
+                ObjectReader.WrongType(_bag, member.Name, member.Value, NodeKind.Number);
+            }
+        }
+
+        return headings;
+    }
+
+    private List<Indicator> ReadIndicators(ObjectReader form)
+    {
+        var indicators = new List<Indicator>();
+        foreach (SourceNode node in form.Items("indicators"))
+        {
+            if (ObjectReader.Open(node, _bag, "指标（indicators）", "an indicator") is not { } row)
+            {
+                continue;
+            }
+
+            indicators.Add(new Indicator
+            {
+                Level1 = row.Text("level1") ?? "",
+                Level2 = row.Text("level2") ?? "",
+                Name = row.RequiredText("name"),
+                Target = CellValue.Parse(row.Text("target")),
+                Actual = CellValue.Parse(row.Text("actual")),
+                Weight = row.Number("weight"),
+                DeclaredScore = row.Number("score"),
+                Reason = row.Text("reason"),
+                Criterion = row.Text("criterion"),
+                Direction = row.Choice("direction", "正向", "反向"),
+            });
+            row.Finish();
+        }
+
+        return indicators;
+    }
+
+    private List<Statement> ReadStatements(ObjectReader form)
+    {
+        var statements = new List<Statement>();
+        foreach (SourceNode node in form.Items("statements"))
+        {
+            if (ObjectReader.Open(node, _bag, "正文数字（statements）", "a statement") is not { } reader)
+            {
+                continue;
+            }
+
+            statements.Add(new Statement
+            {
+                About = reader.RequiredText("about"),
+                Indicator = reader.Text("indicator"),
+                Value = reader.Required("value", NodeKind.Number)?.Number ?? 0,
+                Unit = reader.Text("unit") ?? "",
+                IsApproximate = reader.Flag("approximate") ?? false,
+                Text = reader.Text("text"),
+                Place = reader.Text("place"),
+            });
+            reader.Finish();
+        }
+
+        return statements;
+    }
+}

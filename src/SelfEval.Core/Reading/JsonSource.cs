@@ -1,0 +1,261 @@
+using System.Globalization;
+using System.Numerics;
+using Newtonsoft.Json;
+
+namespace SelfEval.Reading;
+
+/// <summary>
+/// Reads JSON with comments into <see cref="SourceNode"/>s. Newtonsoft.Json does the parsing; what it tolerates beyond JSON
+/// (single quotes, bare names, NaN, trailing commas, 0x10) is refused here, because other tools would read such a file differently.
+/// </summary>
+internal sealed class JsonSource
+{
+    private const int MaxDepth = 64;
+
+    private readonly DiagnosticBag _bag;
+    private readonly JsonTextReader _reader;
+    private readonly string _text;
+
+    private JsonSource(DiagnosticBag bag, JsonTextReader reader)
+    {
+        _bag = bag;
+        _text = bag.Source.Text;
+        _reader = reader;
+    }
+
+    /// <summary>The root value, or null after adding the reason to the bag.</summary>
+    public static SourceNode? Parse(DiagnosticBag bag)
+    {
+        if (CharacterScan.Check(bag) > 0)
+        {
+            return null;
+        }
+
+        using var reader = new JsonTextReader(new StringReader(bag.Source.Text))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+            Culture = CultureInfo.InvariantCulture,
+            MaxDepth = MaxDepth,
+        };
+        var source = new JsonSource(bag, reader);
+        try
+        {
+            if (!source.Next())
+            {
+                bag.Add(DiagnosticCatalog.EmptyFile, 0);
+                return null;
+            }
+
+            SourceNode root = source.ReadValue();
+            source.Next();
+            return root;
+        }
+        catch (JsonReaderException error)
+        {
+            source.ReportSyntax(error);
+            return null;
+        }
+    }
+
+    private int Position => _bag.Source.OffsetOf(_reader.LineNumber, _reader.LinePosition);
+
+    private bool Next()
+    {
+        while (_reader.Read())
+        {
+            if (_reader.TokenType != JsonToken.Comment)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private SourceNode ReadValue()
+    {
+        int end = Position;
+        switch (_reader.TokenType)
+        {
+            case JsonToken.StartObject:
+                return ReadObject(end - 1);
+            case JsonToken.StartArray:
+                return ReadArray(end - 1);
+            case JsonToken.String:
+                int start = OpeningQuote(end);
+                RequireDoubleQuotes(start);
+                CharacterScan.CheckDecoded(_bag, start, (string)_reader.Value!);
+                return new SourceNode(NodeKind.String, start, end) { Text = (string)_reader.Value! };
+            case JsonToken.Integer:
+            case JsonToken.Float:
+                return ReadNumber(end);
+            case JsonToken.Boolean:
+                bool value = (bool)_reader.Value!;
+                return new SourceNode(NodeKind.Boolean, end - (value ? 4 : 5), end) { Boolean = value };
+            case JsonToken.Null:
+                return new SourceNode(NodeKind.Null, end - 4, end);
+            default:
+                _bag.Add(DiagnosticCatalog.NotJson, Math.Max(0, end - 1), Excerpt(Math.Max(0, end - 1)));
+                throw new JsonReaderException();
+        }
+    }
+
+    private SourceNode ReadObject(int start)
+    {
+        var node = new SourceNode(NodeKind.Object, start, start);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        int last = start + 1;
+        while (Next() && _reader.TokenType == JsonToken.PropertyName)
+        {
+            string name = (string)_reader.Value!;
+            int nameEnd = _text.LastIndexOf(':', Position - 1);
+            int nameStart = OpeningQuote(nameEnd < 0 ? Position : nameEnd);
+            RequireDoubleQuotes(nameStart);
+            if (!names.Add(name))
+            {
+                _bag.Add(DiagnosticCatalog.DuplicateMember, nameStart, name);
+            }
+
+            if (!Next())
+            {
+                break;
+            }
+
+            SourceNode value = ReadValue();
+            node.Members.Add(new SourceMember(name, nameStart, value));
+            last = value.End;
+        }
+
+        node.End = Position;
+        RefuseTrailingComma(last);
+        return node;
+    }
+
+    private SourceNode ReadArray(int start)
+    {
+        var node = new SourceNode(NodeKind.Array, start, start);
+        int last = start + 1;
+        while (Next() && _reader.TokenType != JsonToken.EndArray)
+        {
+            SourceNode item = ReadValue();
+            node.Items.Add(item);
+            last = item.End;
+        }
+
+        node.End = Position;
+        RefuseTrailingComma(last);
+        return node;
+    }
+
+    private SourceNode ReadNumber(int end)
+    {
+        int start = end;
+        while (start > 0 && (char.IsAsciiLetterOrDigit(_text[start - 1]) || _text[start - 1] is '-' or '+' or '.'))
+        {
+            start--;
+        }
+
+        decimal number = _reader.Value switch
+        {
+            decimal d => d,
+            long l => l,
+            BigInteger => Refuse(),
+            _ => Refuse(),
+        };
+        if (!JsonNumber.IsStrict(_text.AsSpan(start, end - start)))
+        {
+            Refuse();
+        }
+
+        return new SourceNode(NodeKind.Number, start, end) { Number = number };
+
+        decimal Refuse()
+        {
+            _bag.Add(DiagnosticCatalog.BadNumber, start, Excerpt(start));
+            return 0;
+        }
+    }
+
+    /// <summary>Quotes inside a string are escaped, so the first bare one on the way back opened it.</summary>
+    private int OpeningQuote(int end)
+    {
+        char quote = _reader.QuoteChar == '\'' ? '\'' : '"';
+        int close = end - 1;
+        while (close > 0 && _text[close] != quote)
+        {
+            close--;
+        }
+
+        for (int i = close - 1; i >= 0; i--)
+        {
+            if (_text[i] == quote && !IsEscaped(i))
+            {
+                return i;
+            }
+        }
+
+        return Math.Max(0, close);
+    }
+
+    private bool IsEscaped(int index)
+    {
+        int slashes = 0;
+        while (index - slashes > 0 && _text[index - slashes - 1] == '\\')
+        {
+            slashes++;
+        }
+
+        return slashes % 2 == 1;
+    }
+
+    private void RequireDoubleQuotes(int start)
+    {
+        if (_reader.QuoteChar != '"')
+        {
+            _bag.Add(DiagnosticCatalog.NotDoubleQuoted, start, Excerpt(start));
+        }
+    }
+
+    private void RefuseTrailingComma(int last)
+    {
+        int next = Trivia.Skip(_text, last);
+        if (next < _text.Length && _text[next] == ',')
+        {
+            _bag.Add(DiagnosticCatalog.TrailingComma, next);
+        }
+    }
+
+    private void ReportSyntax(JsonReaderException error)
+    {
+        if (_bag.HasErrors && error.LineNumber == 0)
+        {
+            return;
+        }
+
+        int offset = _bag.Source.OffsetOf(error.LineNumber == 0 ? 1 : error.LineNumber, error.LinePosition);
+        if (error.Message.Contains("MaxDepth", StringComparison.Ordinal))
+        {
+            _bag.Add(DiagnosticCatalog.TooDeep, offset, MaxDepth);
+        }
+        else if (error.Message.Contains("is not a valid", StringComparison.Ordinal) || error.Message.Contains("too large", StringComparison.Ordinal))
+        {
+            _bag.Add(DiagnosticCatalog.BadNumber, Math.Max(0, offset - 1), Excerpt(Math.Max(0, offset - 1)));
+        }
+        else
+        {
+            _bag.Add(offset >= _text.Length ? DiagnosticCatalog.UnexpectedEnd : DiagnosticCatalog.NotJson, offset, Excerpt(offset));
+        }
+    }
+
+    private string Excerpt(int offset)
+    {
+        int end = offset;
+        while (end < _text.Length && end - offset < 12 && _text[end] is not ('\r' or '\n'))
+        {
+            end++;
+        }
+
+        return _text[offset..end];
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+
+namespace SelfEval.Reading;
+
+/// <summary>
+/// Reads the members of one JSON object by name and reports what is missing, unknown or of the wrong kind. Every member that is
+/// asked for counts as known; <see cref="Finish"/> reports the rest.
+/// </summary>
+internal sealed class ObjectReader
+{
+    private readonly DiagnosticBag _bag;
+    private readonly (string Chinese, string English) _what;
+    private readonly List<string> _known = [];
+
+    private ObjectReader(SourceNode node, DiagnosticBag bag, (string Chinese, string English) what)
+    {
+        Node = node;
+        _bag = bag;
+        _what = what;
+    }
+
+    public SourceNode Node { get; }
+
+    /// <summary>A reader over the node, or null after reporting that it is no object.</summary>
+    public static ObjectReader? Open(SourceNode node, DiagnosticBag bag, string chinese, string english)
+    {
+        if (node.Kind == NodeKind.Object)
+        {
+            return new ObjectReader(node, bag, (chinese, english));
+        }
+
+        WrongType(bag, chinese, node, NodeKind.Object);
+        return null;
+    }
+
+    public SourceNode? Optional(string name)
+    {
+        _known.Add(name);
+        SourceNode? value = Node.Member(name)?.Value;
+        return value is { Kind: NodeKind.Null } ? null : value;
+    }
+
+    public SourceNode? Optional(string name, NodeKind kind)
+    {
+        SourceNode? value = Optional(name);
+        if (value is null || value.Kind == kind)
+        {
+            return value;
+        }
+
+        WrongType(_bag, name, value, kind);
+        return null;
+    }
+
+    public SourceNode? Required(string name, NodeKind kind)
+    {
+        SourceNode? value = Optional(name, kind);
+        SourceMember? written = Node.Member(name);
+        if (value is null && written is null or { Value.Kind: NodeKind.Null })
+        {
+            _bag.Add(DiagnosticCatalog.MissingMember, Node, name, _what.Chinese, _what.English);
+        }
+
+        return value;
+    }
+
+    public string? Text(string name) => Optional(name, NodeKind.String)?.Text;
+
+    public string RequiredText(string name)
+    {
+        SourceNode? value = Required(name, NodeKind.String);
+        if (value is { Text.Length: 0 })
+        {
+            _bag.Add(DiagnosticCatalog.MissingMember, value, name, _what.Chinese, _what.English);
+        }
+
+        return value?.Text ?? "";
+    }
+
+    public decimal? Number(string name) => Optional(name, NodeKind.Number)?.Number;
+
+    public bool? Flag(string name) => Optional(name, NodeKind.Boolean)?.Boolean;
+
+    public int? Whole(string name, int lowest, int highest)
+    {
+        if (Optional(name, NodeKind.Number) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.Number < lowest || value.Number > highest || value.Number != decimal.Truncate(value.Number))
+        {
+            _bag.Add(DiagnosticCatalog.OutOfRange, value, name, value.Number.ToString(CultureInfo.InvariantCulture), lowest, highest);
+            return null;
+        }
+
+        return (int)value.Number;
+    }
+
+    /// <summary>One of a few words, or null after reporting.</summary>
+    public string? Choice(string name, params ReadOnlySpan<string> words)
+    {
+        if (Optional(name, NodeKind.String) is not { } value)
+        {
+            return null;
+        }
+
+        if (words.Contains(value.Text))
+        {
+            return value.Text;
+        }
+
+        _bag.Add(DiagnosticCatalog.NotOneOf, value, name, value.Text, string.Join("、", words.ToArray()));
+        return null;
+    }
+
+    /// <summary>The items of a list; nothing where it is absent.</summary>
+    public IReadOnlyList<SourceNode> Items(string name) => Optional(name, NodeKind.Array)?.Items ?? [];
+
+    /// <summary>The members of a nested object; nothing where it is absent.</summary>
+    public IReadOnlyList<SourceMember> Members(string name) => Optional(name, NodeKind.Object)?.Members ?? [];
+
+    /// <summary>Reports the members that nothing asked for.</summary>
+    public void Finish()
+    {
+        foreach (SourceMember member in Node.Members)
+        {
+            if (!_known.Contains(member.Name))
+            {
+                (string chinese, string english) = NearestName.Suggestion(member.Name, _known);
+                _bag.Add(DiagnosticCatalog.UnknownMember, member.NameStart, member.Name, _what.Chinese, chinese, string.Join("、", _known), _what.English, english);
+            }
+        }
+    }
+
+    public static void WrongType(DiagnosticBag bag, string name, SourceNode value, NodeKind expected)
+    {
+        if (expected == NodeKind.Number && value.Kind == NodeKind.String && JsonNumber.IsStrict(value.Text))
+        {
+            bag.Add(DiagnosticCatalog.NumberInQuotes, value, name, value.Text);
+            return;
+        }
+
+        var want = SourceNode.Word(expected);
+        var have = SourceNode.Word(value.Kind);
+        bag.Add(DiagnosticCatalog.WrongType, value, name, want.Chinese, have.Chinese, want.English, have.English);
+    }
+}

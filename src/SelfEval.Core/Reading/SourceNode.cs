@@ -1,0 +1,61 @@
+namespace SelfEval.Reading;
+
+internal enum NodeKind
+{
+    Object,
+    Array,
+    String,
+    Number,
+    Boolean,
+    Null,
+}
+
+/// <summary>A JSON value that knows where it stands in its file.</summary>
+internal sealed class SourceNode(NodeKind kind, int start, int end)
+{
+    public NodeKind Kind { get; } = kind;
+
+    /// <summary>Offset of the first character; for a string, of its opening quote.</summary>
+    public int Start { get; } = start;
+
+    /// <summary>Offset behind the last character.</summary>
+    public int End { get; set; } = end;
+
+    public string Text { get; init; } = "";
+
+    public decimal Number { get; init; }
+
+    public bool Boolean { get; init; }
+
+    public List<SourceMember> Members { get; } = [];
+
+    public List<SourceNode> Items { get; } = [];
+
+    public SourceMember? Member(string name) => Members.Find(m => m.Name == name);
+
+    /// <summary>Chinese and English word for the kind of value.</summary>
+    public static (string Chinese, string English) Word(NodeKind kind) => kind switch
+    {
+        NodeKind.Object => ("对象 { }", "an object { }"),
+        NodeKind.Array => ("列表 [ ]", "a list [ ]"),
+        NodeKind.String => ("文字", "a text"),
+        NodeKind.Number => ("数字", "a number"),
+        NodeKind.Boolean => ("true 或 false", "true or false"),
+        _ => ("null", "null"),
+    };
+
+    /// <summary>Offset in the file of the character at <paramref name="index"/> of this string's value: undoes JSON escapes.</summary>
+    public int OffsetOf(int index, string source)
+    {
+        int offset = Start + 1;
+        for (int i = 0; i < index && offset < End - 1; i++)
+        {
+            offset += source[offset] != '\\' ? 1 : source[offset + 1] == 'u' ? 6 : 2;
+        }
+
+        return Math.Min(offset, End - 1);
+    }
+}
+
+/// <summary>A member of a JSON object with the place of its name.</summary>
+internal sealed record SourceMember(string Name, int NameStart, SourceNode Value);

@@ -1,0 +1,107 @@
+using System.Diagnostics.CodeAnalysis;
+using SelfEval.Engine;
+using SelfEval.Reading;
+using SelfEval.Rules;
+
+namespace SelfEval;
+
+/// <summary>
+/// A checked rule book (规则书): scoring rules that policy staff keep as JSON. Immutable; load once, share between threads, and hand to
+/// a <see cref="Scorer"/>. The format is described by rules/schema/rulebook.schema.json.
+/// </summary>
+public sealed class RuleBook
+{
+    private const long MaxBytes = 4 * 1024 * 1024;
+
+    private RuleBook(BookTrees trees, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Trees = trees;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The book's id (编号), for instance <c>lusong-2023</c>.</summary>
+    public string Id => Document.Id;
+
+    /// <summary>The book's title (名称).</summary>
+    public string Title => Document.Title;
+
+    /// <summary>The book's version (版本).</summary>
+    public string Version => Document.Version;
+
+    /// <summary>First year in force (起始年度); null where open.</summary>
+    public int? FirstYear => Document.Effective.From;
+
+    /// <summary>Last year in force (终止年度); null where open.</summary>
+    public int? LastYear => Document.Effective.To;
+
+    /// <summary>The documents that the book rests on (依据).</summary>
+    public IReadOnlyList<BasisDocument> Basis => Document.Basis;
+
+    /// <summary>What the checks found that does not stop the book (警告): no errors, since a book with errors is not made.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    internal BookTrees Trees { get; }
+
+    internal BookDocument Document => Trees.Document;
+
+    /// <summary>Reads and checks a book file.</summary>
+    /// <param name="path">The file; a book that it extends is looked for in the neighbouring folder of that id, then among the built-in books.</param>
+    /// <exception cref="RuleBookException">The book has errors; the exception carries all diagnostics.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static RuleBook Load(string path) =>
+        TryLoad(path, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) ? book : throw new RuleBookException(diagnostics);
+
+    /// <summary>Reads and checks a book file; false where it has errors.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="book">The book, where it has no errors.</param>
+    /// <param name="diagnostics">Everything found, sorted by place.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static bool TryLoad(string path, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) =>
+        TryCreate(TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge), tooLarge, out book, out diagnostics);
+
+    /// <summary>Checks a book that is held as text; false where it has errors.</summary>
+    /// <param name="json">The book's JSON.</param>
+    /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="book">The book, where it has no errors.</param>
+    /// <param name="diagnostics">Everything found, sorted by place.</param>
+    public static bool TryParse(string json, string name, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        SourceText? source = TextFile.Limit(name, json, MaxBytes, out Diagnostic? tooLarge);
+        return TryCreate(source, tooLarge, out book, out diagnostics);
+    }
+
+    /// <summary>The book's id and title.</summary>
+    public override string ToString() => $"{Id} {Title}";
+
+    private static bool TryCreate(SourceText? source, Diagnostic? tooLarge, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        book = null;
+        if (source is null)
+        {
+            diagnostics = [tooLarge!];
+            return false;
+        }
+
+        if (BookLoader.Load(source, FindParent, out diagnostics) is { } trees)
+        {
+            book = new RuleBook(trees, diagnostics);
+        }
+
+        return book is not null;
+    }
+
+    private static SourceText? FindParent(string child, string id)
+    {
+        if (!id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+        {
+            return null;
+        }
+
+        string? folder = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(child)));
+        string neighbour = Path.Combine(folder ?? "", id, "rulebook.json");
+        return File.Exists(child) && File.Exists(neighbour) ? TextFile.Read(neighbour, MaxBytes, out _) : BuiltInBooks.Find(id);
+    }
+}

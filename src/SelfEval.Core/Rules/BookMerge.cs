@@ -1,0 +1,63 @@
+using SelfEval.Reading;
+
+namespace SelfEval.Rules;
+
+/// <summary>Puts a book on top of the one that it extends (extends): by name, the child's word counts.</summary>
+internal static class BookMerge
+{
+    public static BookDocument Merge(BookDocument parent, BookDocument child) => child with
+    {
+        Effective = child.Effective == default ? parent.Effective : child.Effective,
+        Basis = child.Basis.Count > 0 ? child.Basis : parent.Basis,
+        Weights = child.Weights.Count > 0 ? child.Weights : parent.Weights,
+        Grades = child.Grades.Count > 0 ? child.Grades : parent.Grades,
+        ScoreRounding = child.ScoreRounding ?? parent.ScoreRounding,
+        TotalRounding = child.TotalRounding ?? parent.TotalRounding,
+        Parameters = MergeParameters(parent.Parameters, child),
+        // The child's entries stand first, and the first match wins.
+        Scoring = [.. child.Scoring, .. parent.Scoring],
+        Workflows = [.. child.Workflows, .. parent.Workflows.Where(p => !child.Workflows.Any(c => c.Name == p.Name))],
+    };
+
+    private static List<ParameterDefinition> MergeParameters(IReadOnlyList<ParameterDefinition> parent, BookDocument child)
+    {
+        var merged = new List<ParameterDefinition>(child.Parameters);
+        foreach (ParameterDefinition inherited in parent)
+        {
+            int own = merged.FindIndex(p => p.Name == inherited.Name);
+            if (own < 0)
+            {
+                merged.Add(inherited);
+            }
+            else
+            {
+                merged[own] = Override(inherited, merged[own], child.Bag);
+            }
+        }
+
+        return merged;
+    }
+
+    /// <summary>Gives an overriding value the unit, note and options of the parameter that it replaces.</summary>
+    public static ParameterDefinition Override(ParameterDefinition inherited, ParameterDefinition own, DiagnosticBag bag)
+    {
+        if (own.Type != inherited.Type)
+        {
+            (string want, string wantEnglish) = ParameterReader.Word(inherited.Type);
+            (string have, string haveEnglish) = ParameterReader.Word(own.Type);
+            bag.Add(DiagnosticCatalog.ParameterTypeChanged, own.Offset, own.Name, want, have, wantEnglish, haveEnglish);
+            return inherited;
+        }
+
+        IReadOnlyList<string> options = own.Options.Count > 0 ? own.Options : inherited.Options;
+        foreach (DatedValue value in own.Values)
+        {
+            if (options.Count > 0 && !options.Contains(value.Value as string ?? ""))
+            {
+                bag.Add(DiagnosticCatalog.NotOneOf, value.Offset, own.Name, value.Value, string.Join("、", options));
+            }
+        }
+
+        return own with { Unit = own.Unit ?? inherited.Unit, Note = own.Note ?? inherited.Note, Options = options };
+    }
+}

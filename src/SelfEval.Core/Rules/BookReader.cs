@@ -1,0 +1,174 @@
+using SelfEval.Reading;
+
+namespace SelfEval.Rules;
+
+/// <summary>Reads a rule book's JSON into a <see cref="BookDocument"/> and reports every structural fault of the file.</summary>
+internal sealed class BookReader
+{
+    private const int FirstYear = 1994;
+    private const int LastYear = 2100;
+
+    private readonly DiagnosticBag _bag;
+
+    private BookReader(DiagnosticBag bag) => _bag = bag;
+
+    public static BookDocument? Read(DiagnosticBag bag)
+    {
+        if (JsonSource.Parse(bag) is not { } root || ObjectReader.Open(root, bag, "规则书", "the rule book") is not { } book)
+        {
+            return null;
+        }
+
+        return new BookReader(bag).ReadBook(book);
+    }
+
+    private BookDocument ReadBook(ObjectReader book)
+    {
+        book.Optional("$schema", NodeKind.String);
+        SourceNode? extends = book.Optional("extends", NodeKind.String);
+        (RoundingDefinition? score, RoundingDefinition? total) = ReadRounding(book);
+        var document = new BookDocument
+        {
+            Bag = _bag,
+            Id = book.RequiredText("id"),
+            Title = book.RequiredText("title"),
+            Version = book.Text("version") ?? "1.0.0",
+            Extends = extends?.Text,
+            ExtendsAt = extends?.Start ?? 0,
+            Effective = ReadYears(book.Optional("effective", NodeKind.Object), "effective"),
+            Basis = ReadBasis(book),
+            Weights = ReadWeights(book),
+            Grades = ReadGrades(book),
+            ScoreRounding = score,
+            TotalRounding = total,
+            Parameters = ParameterReader.ReadAll(book, "parameters", _bag),
+            Scoring = ReadScoring(book),
+            Workflows = WorkflowReader.ReadAll(book, "workflows", _bag),
+        };
+        book.Finish();
+        return document;
+    }
+
+    private IReadOnlyList<BasisDocument> ReadBasis(ObjectReader book)
+    {
+        var basis = new List<BasisDocument>();
+        foreach (SourceNode node in book.Items("basis"))
+        {
+            if (ObjectReader.Open(node, _bag, "依据（basis）", "an entry of basis") is { } entry)
+            {
+                basis.Add(new BasisDocument(entry.RequiredText("title"), entry.Text("number"), entry.Text("article"), entry.Flag("confirmed") ?? true));
+                entry.Text("note");
+                entry.Finish();
+            }
+        }
+
+        return basis;
+    }
+
+    private List<WeightDefinition> ReadWeights(ObjectReader book)
+    {
+        var weights = new List<WeightDefinition>();
+        foreach (SourceMember member in book.Members("weights"))
+        {
+            if (member.Value.Kind == NodeKind.Number)
+            {
+                weights.Add(new WeightDefinition(member.Name, member.Value.Number, member.NameStart));
+            }
+            else
+            {
+                ObjectReader.WrongType(_bag, member.Name, member.Value, NodeKind.Number);
+            }
+        }
+
+        return weights;
+    }
+
+    private List<GradeDefinition> ReadGrades(ObjectReader book)
+    {
+        var grades = new List<GradeDefinition>();
+        foreach (SourceNode node in book.Items("grades"))
+        {
+            if (ObjectReader.Open(node, _bag, "等级（grades）", "an entry of grades") is { } entry)
+            {
+                grades.Add(new GradeDefinition(entry.RequiredText("name"), entry.Required("from", NodeKind.Number)?.Number ?? 0, node.Start));
+                entry.Finish();
+            }
+        }
+
+        return grades;
+    }
+
+    private (RoundingDefinition? Score, RoundingDefinition? Total) ReadRounding(ObjectReader book)
+    {
+        if (book.Optional("rounding", NodeKind.Object) is not { } node || ObjectReader.Open(node, _bag, "取舍（rounding）", "rounding") is not { } rounding)
+        {
+            return (null, null);
+        }
+
+        var result = (ReadRounding(rounding, "score"), ReadRounding(rounding, "total"));
+        rounding.Finish();
+        return result;
+    }
+
+    private RoundingDefinition? ReadRounding(ObjectReader rounding, string name)
+    {
+        if (rounding.Optional(name, NodeKind.Object) is not { } node || ObjectReader.Open(node, _bag, $"取舍（{name}）", $"rounding.{name}") is not { } entry)
+        {
+            return null;
+        }
+
+        int? decimals = entry.Whole("decimals", 0, 10);
+        string? mode = entry.Choice("mode", "四舍五入", "截断", "进一", "不取舍");
+        entry.Finish();
+        return new RoundingDefinition(decimals ?? 2, mode ?? "四舍五入");
+    }
+
+    private List<ScoringEntry> ReadScoring(ObjectReader book)
+    {
+        var entries = new List<ScoringEntry>();
+        foreach (SourceNode node in book.Items("scoring"))
+        {
+            if (ObjectReader.Open(node, _bag, "计分项（scoring）", "an entry of scoring") is not { } entry)
+            {
+                continue;
+            }
+
+            entry.Text("note");
+            SourceNode? when = entry.Required("when", NodeKind.String);
+            SourceNode? use = entry.Required("use", NodeKind.String);
+            IReadOnlyList<ParameterDefinition> with = ParameterReader.ReadAll(entry, "with", _bag);
+            entry.Finish();
+            if (when is not null && use is not null)
+            {
+                entries.Add(new ScoringEntry(new RuleText(when.Text, when, _bag), use.Text, new RuleText(use.Text, use, _bag), with));
+            }
+        }
+
+        return entries;
+    }
+
+    private YearRange ReadYears(SourceNode? node, string name) => ReadYears(node, name, _bag);
+
+    public static YearRange ReadYears(SourceNode? node, string name, DiagnosticBag bag)
+    {
+        if (node is null || ObjectReader.Open(node, bag, $"年度（{name}）", name) is not { } reader)
+        {
+            return default;
+        }
+
+        YearRange years = ReadYears(reader, bag);
+        reader.Finish();
+        return years;
+    }
+
+    public static YearRange ReadYears(ObjectReader reader, DiagnosticBag bag)
+    {
+        var years = new YearRange(reader.Whole("from", FirstYear, LastYear), reader.Whole("to", FirstYear, LastYear));
+        if (years.From > years.To)
+        {
+            bag.Add(DiagnosticCatalog.PeriodReversed, reader.Node, years.From, years.To);
+        }
+
+        return years;
+    }
+}

@@ -1,0 +1,161 @@
+using SelfEval.Reading;
+
+namespace SelfEval.Rules;
+
+/// <summary>Reads <c>parameters</c> and <c>with</c>: a bare value, or an object with value or dated values, unit, note and options.</summary>
+internal static class ParameterReader
+{
+    private const int Most = 500;
+
+    public static IReadOnlyList<ParameterDefinition> ReadAll(ObjectReader owner, string member, DiagnosticBag bag)
+    {
+        var parameters = new List<ParameterDefinition>();
+        IReadOnlyList<SourceMember> members = owner.Members(member);
+        if (members.Count > Most)
+        {
+            bag.Add(DiagnosticCatalog.TooMany, members[Most].NameStart, member, members.Count, Most);
+            return parameters;
+        }
+
+        foreach (SourceMember written in members)
+        {
+            if (!RuleName.IsIdentifier(written.Name))
+            {
+                bag.Add(DiagnosticCatalog.BadName, written.NameStart, written.Name);
+            }
+            else if (Read(written, bag) is { } parameter)
+            {
+                parameters.Add(parameter);
+            }
+        }
+
+        return parameters;
+    }
+
+    private static ParameterDefinition? Read(SourceMember written, DiagnosticBag bag)
+    {
+        if (written.Value.Kind != NodeKind.Object)
+        {
+            return Scalar(written.Value, written.Name, bag) is { } bare
+                ? new ParameterDefinition(written.Name, written.NameStart, [new DatedValue(default, bare, null, written.Value.Start)], null, null, [])
+                : null;
+        }
+
+        ObjectReader reader = ObjectReader.Open(written.Value, bag, $"参数“{written.Name}”", $"parameter '{written.Name}'")!;
+        List<DatedValue> values = ReadValues(reader, written.Name, bag);
+        var options = ReadOptions(reader, bag);
+        var parameter = new ParameterDefinition(written.Name, written.NameStart, values, reader.Text("unit"), reader.Text("note"), options);
+        reader.Finish();
+        if (values.Count == 0)
+        {
+            return null;
+        }
+
+        CheckValues(parameter, bag);
+        return parameter;
+    }
+
+    private static List<DatedValue> ReadValues(ObjectReader reader, string name, DiagnosticBag bag)
+    {
+        var values = new List<DatedValue>();
+        SourceNode? single = reader.Optional("value");
+        IReadOnlyList<SourceNode> dated = reader.Items("values");
+        if (single is not null && Scalar(single, name, bag) is { } value)
+        {
+            values.Add(new DatedValue(default, value, null, single.Start));
+        }
+        else if (single is null && dated.Count == 0)
+        {
+            bag.Add(DiagnosticCatalog.MissingMember, reader.Node, "value", $"参数“{name}”", $"Parameter '{name}'");
+        }
+
+        foreach (SourceNode node in dated)
+        {
+            if (ObjectReader.Open(node, bag, $"参数“{name}”的分年值（values）", $"a dated value of '{name}'") is not { } entry)
+            {
+                continue;
+            }
+
+            YearRange years = BookReader.ReadYears(entry, bag);
+            SourceNode? written = entry.Optional("value");
+            string? basis = entry.Text("basis");
+            entry.Finish();
+            if (written is null)
+            {
+                bag.Add(DiagnosticCatalog.MissingMember, node, "value", $"参数“{name}”的分年值", $"A dated value of '{name}'");
+            }
+            else if (Scalar(written, name, bag) is { } one)
+            {
+                values.Add(new DatedValue(years, one, basis, node.Start));
+            }
+        }
+
+        return values;
+    }
+
+    private static List<string> ReadOptions(ObjectReader reader, DiagnosticBag bag)
+    {
+        var options = new List<string>();
+        foreach (SourceNode node in reader.Items("options"))
+        {
+            if (node.Kind == NodeKind.String)
+            {
+                options.Add(node.Text);
+            }
+            else
+            {
+                ObjectReader.WrongType(bag, "options", node, NodeKind.String);
+            }
+        }
+
+        return options;
+    }
+
+    private static void CheckValues(ParameterDefinition parameter, DiagnosticBag bag)
+    {
+        for (int i = 0; i < parameter.Values.Count; i++)
+        {
+            DatedValue value = parameter.Values[i];
+            if (parameter.Options.Count > 0 && !parameter.Options.Contains(value.Value as string ?? ""))
+            {
+                bag.Add(DiagnosticCatalog.NotOneOf, value.Offset, parameter.Name, value.Value, string.Join("、", parameter.Options));
+            }
+
+            if (value.Value.GetType() != parameter.Type)
+            {
+                (string want, string wantEnglish) = Word(parameter.Type);
+                (string have, string haveEnglish) = Word(value.Value.GetType());
+                bag.Add(DiagnosticCatalog.ParameterTypeChanged, value.Offset, parameter.Name, want, have, wantEnglish, haveEnglish);
+            }
+
+            for (int j = 0; j < i; j++)
+            {
+                YearRange other = parameter.Values[j].Years;
+                int first = Math.Max(other.From ?? 0, value.Years.From ?? 0);
+                if (first <= Math.Min(other.To ?? int.MaxValue, value.Years.To ?? int.MaxValue))
+                {
+                    bag.Add(DiagnosticCatalog.DatesOverlap, value.Offset, parameter.Name, first == 0 ? value.Years.To ?? other.To ?? 0 : first);
+                }
+            }
+        }
+    }
+
+    public static (string Chinese, string English) Word(Type type) =>
+        type == typeof(decimal) ? ("数字", "a number") : type == typeof(bool) ? ("真假", "true or false") : type == typeof(string) ? ("文字", "a text") : (type.Name, type.Name);
+
+    private static object? Scalar(SourceNode node, string name, DiagnosticBag bag)
+    {
+        switch (node.Kind)
+        {
+            case NodeKind.Number:
+                return node.Number;
+            case NodeKind.String:
+                return node.Text;
+            case NodeKind.Boolean:
+                return node.Boolean;
+            default:
+                ObjectReader.WrongType(bag, name, node, NodeKind.Number);
+                return null;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using SelfEval.Reading;
+
+namespace SelfEval.Rules;
+
+/// <summary>
+/// Reads native RulesEngine workflows strictly. What RulesEngine offers beyond a flat list of rules (nested rules, injected
+/// workflows, other actions) is refused: it would make a score depend on more than the rule that is printed beside it.
+/// </summary>
+internal sealed class WorkflowReader
+{
+    private const int MostWorkflows = 500;
+    private const int MostRules = 20_000;
+
+    private readonly DiagnosticBag _bag;
+
+    private WorkflowReader(DiagnosticBag bag) => _bag = bag;
+
+    public static IReadOnlyList<WorkflowDefinition> ReadAll(ObjectReader book, string member, DiagnosticBag bag)
+    {
+        var reader = new WorkflowReader(bag);
+        IReadOnlyList<SourceNode> items = book.Items(member);
+        if (items.Count > MostWorkflows)
+        {
+            bag.Add(DiagnosticCatalog.TooMany, items[MostWorkflows], member, items.Count, MostWorkflows);
+            return [];
+        }
+
+        var workflows = new List<WorkflowDefinition>();
+        foreach (SourceNode node in items)
+        {
+            if (reader.ReadWorkflow(node) is { } workflow)
+            {
+                workflows.Add(workflow);
+            }
+        }
+
+        reader.RequireUnique(workflows.Select(w => (w.Name, w.Offset)), "规则组", "Workflow");
+        return workflows;
+    }
+
+    private WorkflowDefinition? ReadWorkflow(SourceNode node)
+    {
+        if (ObjectReader.Open(node, _bag, "规则组（workflow）", "a workflow") is not { } reader)
+        {
+            return null;
+        }
+
+        SourceNode? name = reader.Required("WorkflowName", NodeKind.String);
+        Refuse(reader, "WorkflowsToInject");
+        Refuse(reader, "WorkflowRulesToInject");
+        reader.Choice("RuleExpressionType", "LambdaExpression");
+        List<LocalDefinition> globals = ReadLocals(reader, "GlobalParams");
+        IReadOnlyList<SourceNode> items = reader.Required("Rules", NodeKind.Array)?.Items ?? [];
+        reader.Finish();
+        if (items.Count > MostRules)
+        {
+            _bag.Add(DiagnosticCatalog.TooMany, items[MostRules], "Rules", items.Count, MostRules);
+            return null;
+        }
+
+        var rules = new List<RuleDefinition>();
+        foreach (SourceNode item in items)
+        {
+            if (ReadRule(item) is { } rule)
+            {
+                rules.Add(rule);
+            }
+        }
+
+        RequireUnique(rules.Select(r => (r.Name, r.Offset)), "规则", "Rule");
+        return name is null ? null : new WorkflowDefinition(name.Text, name.Start, globals, rules);
+    }
+
+    private RuleDefinition? ReadRule(SourceNode node)
+    {
+        if (ObjectReader.Open(node, _bag, "规则（rule）", "a rule") is not { } reader)
+        {
+            return null;
+        }
+
+        SourceNode? name = reader.Required("RuleName", NodeKind.String);
+        SourceNode? condition = reader.Required("Expression", NodeKind.String);
+        SourceNode? template = reader.Optional("SuccessEvent", NodeKind.String);
+        SourceNode? score = ReadScore(reader);
+        List<LocalDefinition> locals = ReadLocals(reader, "LocalParams");
+        bool enabled = reader.Flag("Enabled") ?? true;
+        reader.Text("ErrorMessage");
+        reader.Optional("Properties", NodeKind.Object);
+        reader.Choice("RuleExpressionType", "LambdaExpression");
+        Refuse(reader, "Rules");
+        Refuse(reader, "Operator");
+        Refuse(reader, "WorkflowsToInject");
+        reader.Finish();
+        return name is null || condition is null ? null : new RuleDefinition(
+            name.Text, name.Start, enabled, locals, Text(condition), score is null ? null : Text(score), template is null ? null : Text(template));
+    }
+
+    private SourceNode? ReadScore(ObjectReader rule)
+    {
+        if (rule.Optional("Actions", NodeKind.Object) is not { } node || ObjectReader.Open(node, _bag, "动作（Actions）", "Actions") is not { } actions)
+        {
+            return null;
+        }
+
+        Refuse(actions, "OnFailure");
+        SourceNode? success = actions.Required("OnSuccess", NodeKind.Object);
+        actions.Finish();
+        if (success is null || ObjectReader.Open(success, _bag, "OnSuccess", "OnSuccess") is not { } action)
+        {
+            return null;
+        }
+
+        action.Choice("Name", "OutputExpression");
+        SourceNode? contextNode = action.Required("Context", NodeKind.Object);
+        action.Finish();
+        if (contextNode is null || ObjectReader.Open(contextNode, _bag, "Context", "Context") is not { } context)
+        {
+            return null;
+        }
+
+        SourceNode? expression = context.Required("Expression", NodeKind.String);
+        context.Finish();
+        return expression;
+    }
+
+    private List<LocalDefinition> ReadLocals(ObjectReader owner, string member)
+    {
+        var locals = new List<LocalDefinition>();
+        foreach (SourceNode node in owner.Items(member))
+        {
+            if (ObjectReader.Open(node, _bag, member, member) is not { } reader)
+            {
+                continue;
+            }
+
+            SourceNode? name = reader.Required("Name", NodeKind.String);
+            SourceNode? expression = reader.Required("Expression", NodeKind.String);
+            reader.Finish();
+            if (name is not null && !RuleName.IsIdentifier(name.Text))
+            {
+                _bag.Add(DiagnosticCatalog.BadName, name, name.Text);
+            }
+            else if (name is not null && expression is not null)
+            {
+                locals.Add(new LocalDefinition(name.Text, Text(expression)));
+            }
+        }
+
+        return locals;
+    }
+
+    private RuleText Text(SourceNode node) => new(node.Text, node, _bag);
+
+    private void Refuse(ObjectReader reader, string member)
+    {
+        if (reader.Optional(member) is { } node && node is not { Kind: NodeKind.Array, Items.Count: 0 })
+        {
+            _bag.Add(DiagnosticCatalog.NotSupported, reader.Node.Member(member)!.NameStart, member, "：一条规则只由自己的算式决定", ": a rule is decided by its own expression alone");
+        }
+    }
+
+    private void RequireUnique(IEnumerable<(string Name, int Offset)> named, string chinese, string english)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach ((string name, int offset) in named)
+        {
+            if (!first.TryAdd(name, offset))
+            {
+                _bag.Add(DiagnosticCatalog.DuplicateName, offset, chinese, name, _bag.Source.LocationOf(first[name]).Line, english);
+            }
+        }
+    }
+}

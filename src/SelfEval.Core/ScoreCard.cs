@@ -1,0 +1,60 @@
+using SelfEval.Engine;
+using SelfEval.Model;
+
+namespace SelfEval;
+
+/// <summary>The result of scoring one form with one rule book (评分卡).</summary>
+public sealed class ScoreCard
+{
+    private IReadOnlyList<Finding>? _findings;
+
+    internal ScoreCard(SelfEvaluation form, RuleBook book, decimal total, bool isComplete, IndicatorScore? execution, IReadOnlyList<IndicatorScore> indicators)
+    {
+        Form = form;
+        Book = book;
+        Total = total;
+        IsComplete = isComplete;
+        Execution = execution;
+        Indicators = indicators;
+    }
+
+    /// <summary>The form that was scored.</summary>
+    public SelfEvaluation Form { get; }
+
+    /// <summary>The rule book that scored it.</summary>
+    public RuleBook Book { get; }
+
+    /// <summary>Sum of the computed points (总分), rounded as the book says. Rows that could not be scored count nothing: see <see cref="IsComplete"/>.</summary>
+    public decimal Total { get; }
+
+    /// <summary>True where every row with points was scored.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>Grade of the total (等级): 优, 良, 中, 差 as the book names them; null where rows are missing or the book has no grades.</summary>
+    public string? Grade => IsComplete ? GradeOf(Total) : null;
+
+    /// <summary>The execution row (预算执行率); null where the form gives it no points.</summary>
+    public IndicatorScore? Execution { get; }
+
+    /// <summary>The indicator rows in the form's order.</summary>
+    public IReadOnlyList<IndicatorScore> Indicators { get; }
+
+    /// <summary>Declared total less computed total (总分差异); null where the form prints none.</summary>
+    public decimal? Difference => Form.DeclaredTotal - Total;
+
+    /// <summary>What does not add up or could not be scored (疑点), in the form's order. Worked out when first read.</summary>
+    public IReadOnlyList<Finding> Findings => _findings ??= CardFindings.Of(this);
+
+    private string? GradeOf(decimal total)
+    {
+        foreach (Rules.GradeDefinition grade in Book.Document.Grades)
+        {
+            if (total >= grade.From)
+            {
+                return grade.Name;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace SelfEval;
+
+/// <summary>Writes score cards as JSON (评分卡 JSON): <c>total</c>, <c>grade</c>, <c>execution</c>, <c>indicators</c>, <c>findings</c>.</summary>
+public static class ScoreCardJson
+{
+    /// <summary>Writes one card as an indented JSON object.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="output">Where to write.</param>
+    public static void Write(ScoreCard card, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        using JsonTextWriter json = Open(output);
+        WriteCard(json, card);
+    }
+
+    /// <summary>Writes several cards as a JSON list.</summary>
+    /// <param name="cards">The cards.</param>
+    /// <param name="output">Where to write.</param>
+    public static void WriteAll(IEnumerable<ScoreCard> cards, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(cards);
+        using JsonTextWriter json = Open(output);
+        json.WriteStartArray();
+        foreach (ScoreCard card in cards)
+        {
+            WriteCard(json, card);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static JsonTextWriter Open(TextWriter output) =>
+        new(output) { Formatting = Formatting.Indented, CloseOutput = false, Culture = CultureInfo.InvariantCulture };
+
+    private static void WriteCard(JsonTextWriter json, ScoreCard card)
+    {
+        json.WriteStartObject();
+        Text(json, "unit", card.Form.Unit);
+        Text(json, "project", card.Form.ProjectName);
+        json.WritePropertyName("year");
+        json.WriteValue(card.Form.Year);
+        Text(json, "ruleBook", card.Book.Id);
+        Text(json, "ruleBookVersion", card.Book.Version);
+        Number(json, "total", card.Total);
+        Text(json, "grade", card.Grade);
+        json.WritePropertyName("complete");
+        json.WriteValue(card.IsComplete);
+        Number(json, "declared", card.Form.DeclaredTotal);
+        Number(json, "difference", card.Difference);
+        json.WritePropertyName("execution");
+        WriteExecution(json, card);
+        json.WritePropertyName("indicators");
+        json.WriteStartArray();
+        foreach (IndicatorScore row in card.Indicators.Where(r => r.Outcome != ScoreOutcome.NotApplicable))
+        {
+            WriteRow(json, row);
+        }
+
+        json.WriteEndArray();
+        WriteNotApplicable(json, card);
+        json.WritePropertyName("findings");
+        json.WriteStartArray();
+        foreach (Finding finding in card.Findings)
+        {
+            WriteFinding(json, finding);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteExecution(JsonTextWriter json, ScoreCard card)
+    {
+        if (card.Execution is not { } row)
+        {
+            json.WriteNull();
+            return;
+        }
+
+        json.WriteStartObject();
+        Number(json, "weight", row.Weight);
+        Number(json, "score", row.Score);
+        Number(json, "rate", row.Facts.ExecutionRate);
+        WriteReason(json, row);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRow(JsonTextWriter json, IndicatorScore row)
+    {
+        json.WriteStartObject();
+        Text(json, "name", row.Name);
+        Text(json, "level1", row.Indicator?.Level1);
+        Text(json, "level2", row.Indicator?.Level2);
+        Number(json, "weight", row.Weight);
+        Number(json, "score", row.Score);
+        WriteReason(json, row);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Rows that hold 无 stand apart, so that whoever adds up <c>indicators</c> meets no blank.</summary>
+    private static void WriteNotApplicable(JsonTextWriter json, ScoreCard card)
+    {
+        json.WritePropertyName("notApplicable");
+        json.WriteStartArray();
+        foreach (IndicatorScore row in card.Indicators.Where(r => r.Outcome == ScoreOutcome.NotApplicable))
+        {
+            json.WriteStartObject();
+            Text(json, "level1", row.Indicator?.Level1);
+            Text(json, "level2", row.Indicator?.Level2);
+            Text(json, "name", row.Name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteReason(JsonTextWriter json, IndicatorScore row)
+    {
+        Text(json, "outcome", row.Outcome switch
+        {
+            ScoreOutcome.Scored => "scored",
+            ScoreOutcome.NotApplicable => "notApplicable",
+            _ => "notAssessable",
+        });
+        Text(json, "rule", row.Rule);
+        Text(json, "explanation", row.Explanation);
+        Number(json, "declared", row.Declared);
+        Number(json, "difference", row.Difference);
+    }
+
+    private static void WriteFinding(JsonTextWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        Text(json, "code", finding.Code);
+        Text(json, "severity", finding.Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "hint",
+        });
+        Text(json, "message", finding.Message);
+        Text(json, "where", finding.Where);
+        Text(json, "place", finding.Place);
+        json.WriteEndObject();
+    }
+
+    private static void Text(JsonTextWriter json, string name, string? value)
+    {
+        json.WritePropertyName(name);
+        json.WriteValue(value);
+    }
+
+    /// <summary>Without needless zeros: a score of 9.90 reads 9.9 in every language.</summary>
+    private static void Number(JsonTextWriter json, string name, decimal? value)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(value?.ToString("0.############", CultureInfo.InvariantCulture) ?? "null");
+    }
+}
