@@ -14,7 +14,7 @@ internal static class CommandLineApp
         bool english = Array.IndexOf(args, "--lang=en") >= 0 || (lang >= 0 && lang + 1 < args.Length && args[lang + 1] == "en");
         var session = new Session(output, error, english, isPiped);
         ParseResult parsed = Root(session).Parse(args);
-        if (parsed.Errors.Count > 0 || UnknownOption(parsed) is not null)
+        if (parsed.Action is not HelpText && (parsed.Errors.Count > 0 || UnknownOption(parsed) is not null))
         {
             return ReportUsage(session, parsed);
         }

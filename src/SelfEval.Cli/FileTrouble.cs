@@ -5,6 +5,7 @@ internal static class FileTrouble
 {
     public static string Chinese(Exception failure) => failure switch
     {
+        FileNotFoundException { FileName: { Length: > 0 } folder } when Directory.Exists(folder) => $"“{folder}”是文件夹，请写其中的文件",
         FileNotFoundException { FileName: { Length: > 0 } name } => $"找不到文件“{name}”。请检查路径和文件名",
         FileNotFoundException => "找不到文件。请检查路径和文件名",
         DirectoryNotFoundException => $"找不到文件夹。请检查路径（{failure.Message}）",

@@ -10,6 +10,9 @@ internal static class CharacterScan
 {
     private const int Most = 10;
 
+    // What readers put in place of a half surrogate pair or broken UTF-8.
+    private const char Replacement = '\uFFFD';
+
     /// <summary>Number of refused characters; the first few are reported.</summary>
     public static int Check(DiagnosticBag bag)
     {
@@ -42,7 +45,7 @@ internal static class CharacterScan
             {
                 i++;
             }
-            else if (char.IsSurrogate(c) || DiagnosticText.IsInvisible(c) || (char.IsControl(c) && c is not ('\t' or '\r' or '\n')))
+            else if (char.IsSurrogate(c) || c == Replacement || DiagnosticText.IsInvisible(c) || (char.IsControl(c) && c is not ('\t' or '\r' or '\n')))
             {
                 return i;
             }

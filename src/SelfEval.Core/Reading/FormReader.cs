@@ -16,12 +16,11 @@ internal sealed class FormReader
     {
         form.Optional("$schema", NodeKind.String);
         form.Optional("source", NodeKind.Object);
-        form.Required("year", NodeKind.Number);
         FormKind kind = form.Choice("kind", "department", "project") == "project" ? FormKind.Project : FormKind.Department;
         var evaluation = new SelfEvaluation
         {
             Kind = kind,
-            Year = form.Whole("year", 1994, 2100) ?? 0,
+            Year = form.RequiredWhole("year", 1994, 2100) ?? 0,
             Unit = form.RequiredText("unit"),
             ProjectName = form.Text("projectName"),
             RuleBook = form.Text("ruleBook"),

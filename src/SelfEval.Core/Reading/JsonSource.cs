@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using Newtonsoft.Json;
 
 namespace SelfEval.Reading;
@@ -11,6 +10,8 @@ namespace SelfEval.Reading;
 internal sealed class JsonSource
 {
     private const int MaxDepth = 64;
+
+    private static readonly string[] NumberComplaints = ["is not a valid", "too large", "Cannot read NaN", "Cannot read Infinity", "Cannot read -Infinity", "Error parsing NaN"];
 
     private readonly DiagnosticBag _bag;
     private readonly JsonTextReader _reader;
@@ -109,8 +110,8 @@ internal sealed class JsonSource
         while (Next() && _reader.TokenType == JsonToken.PropertyName)
         {
             string name = (string)_reader.Value!;
-            int nameEnd = _text.LastIndexOf(':', Position - 1);
-            int nameStart = OpeningQuote(nameEnd < 0 ? Position : nameEnd);
+            int colon = _text.LastIndexOf(':', Position - 1);
+            int nameStart = _reader.QuoteChar == '\0' ? WordStart(colon) : OpeningQuote(colon);
             RequireDoubleQuotes(nameStart);
             if (!names.Add(name))
             {
@@ -127,8 +128,7 @@ internal sealed class JsonSource
             last = value.End;
         }
 
-        node.End = Position;
-        RefuseTrailingComma(last);
+        Close(node, last, JsonToken.EndObject);
         return node;
     }
 
@@ -143,24 +143,30 @@ internal sealed class JsonSource
             last = item.End;
         }
 
+        Close(node, last, JsonToken.EndArray);
+        return node;
+    }
+
+    private void Close(SourceNode node, int last, JsonToken expected)
+    {
+        // Newtonsoft.Json ends quietly where the text ends inside brackets.
+        if (_reader.TokenType != expected)
+        {
+            _bag.Add(DiagnosticCatalog.UnexpectedEnd, _text.Length);
+            throw new JsonReaderException();
+        }
+
         node.End = Position;
         RefuseTrailingComma(last);
-        return node;
     }
 
     private SourceNode ReadNumber(int end)
     {
-        int start = end;
-        while (start > 0 && (char.IsAsciiLetterOrDigit(_text[start - 1]) || _text[start - 1] is '-' or '+' or '.'))
-        {
-            start--;
-        }
-
+        int start = WordStart(end);
         decimal number = _reader.Value switch
         {
             decimal d => d,
             long l => l,
-            BigInteger => Refuse(),
             _ => Refuse(),
         };
         if (!JsonNumber.IsStrict(_text.AsSpan(start, end - start)))
@@ -196,6 +202,23 @@ internal sealed class JsonSource
         }
 
         return Math.Max(0, close);
+    }
+
+    /// <summary>Start of the bare word or number that ends at or around an offset.</summary>
+    private int WordStart(int end)
+    {
+        int start = end;
+        while (start > 0 && char.IsWhiteSpace(_text[start - 1]))
+        {
+            start--;
+        }
+
+        while (start > 0 && (char.IsLetterOrDigit(_text[start - 1]) || _text[start - 1] is '-' or '+' or '.' or '_' or '$'))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     private bool IsEscaped(int index)
@@ -238,9 +261,10 @@ internal sealed class JsonSource
         {
             _bag.Add(DiagnosticCatalog.TooDeep, offset, MaxDepth);
         }
-        else if (error.Message.Contains("is not a valid", StringComparison.Ordinal) || error.Message.Contains("too large", StringComparison.Ordinal))
+        else if (NumberComplaints.Any(c => error.Message.Contains(c, StringComparison.Ordinal)))
         {
-            _bag.Add(DiagnosticCatalog.BadNumber, Math.Max(0, offset - 1), Excerpt(Math.Max(0, offset - 1)));
+            int start = WordStart(offset);
+            _bag.Add(DiagnosticCatalog.BadNumber, start, Excerpt(start));
         }
         else
         {

@@ -81,9 +81,13 @@ internal sealed class ObjectReader
 
     public bool? Flag(string name) => Optional(name, NodeKind.Boolean)?.Boolean;
 
-    public int? Whole(string name, int lowest, int highest)
+    public int? Whole(string name, int lowest, int highest) => Whole(Optional(name, NodeKind.Number), name, lowest, highest);
+
+    public int? RequiredWhole(string name, int lowest, int highest) => Whole(Required(name, NodeKind.Number), name, lowest, highest);
+
+    private int? Whole(SourceNode? value, string name, int lowest, int highest)
     {
-        if (Optional(name, NodeKind.Number) is not { } value)
+        if (value is null)
         {
             return null;
         }

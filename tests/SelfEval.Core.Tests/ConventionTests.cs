@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace SelfEval.Tests;
+
+/// <summary>Holds what the house rules promise about the public surface.</summary>
+public sealed class ConventionTests
+{
+    private static readonly Assembly Core = typeof(Scorer).Assembly;
+
+    [Fact]
+    public void PublicTypes_All_AreSealedOrStatic() =>
+        Core.GetExportedTypes().Where(t => t.IsClass && !t.IsSealed).Should().BeEmpty();
+
+    [Fact]
+    public void PublicTypes_AreAtMostForty() =>
+        Core.GetExportedTypes().Length.Should().BeLessThanOrEqualTo(40);
+
+    [Fact]
+    public void PublicSignatures_NameNoDependency()
+    {
+        IEnumerable<Type> named = Core.GetExportedTypes().SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)).SelectMany(TypesOf);
+
+        named.Select(t => t.Assembly.GetName().Name!).Distinct()
+            .Should().OnlyContain(a => a == "SelfEval.Core" || a.StartsWith("System.") || a == "netstandard");
+    }
+
+    [Fact]
+    public void PublicProperties_All_CannotBeSet() =>
+        Core.GetExportedTypes().SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)).Where(p => p.SetMethod is { IsPublic: true } set
+            && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit))).Should().BeEmpty();
+
+    [Fact]
+    public void PublicMembers_All_AreDocumented()
+    {
+        string xml = Path.ChangeExtension(Core.Location, ".xml");
+        HashSet<string> documented = [.. XDocument.Load(xml).Descendants("member").Select(m => m.Attribute("name")!.Value)];
+
+        Core.GetExportedTypes().Select(t => "T:" + t.FullName!.Replace('+', '.')).Should().OnlyContain(name => documented.Contains(name));
+    }
+
+    [Fact]
+    public void Engine_IsTheOnlyFolderThatNamesRulesEngine() =>
+        Directory.EnumerateFiles(Repository.PathOf("src", "SelfEval.Core"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar))
+            .Where(f => File.ReadAllText(f).Contains("using RulesEngine", StringComparison.Ordinal))
+            .Select(f => Path.GetFileName(Path.GetDirectoryName(f)))
+            .Should().OnlyContain(folder => folder == "Engine").And.NotBeEmpty();
+
+    private static IEnumerable<Type> TypesOf(MemberInfo member) => member switch
+    {
+        MethodBase method => method.GetParameters().Select(p => p.ParameterType).Concat(method is MethodInfo { ReturnType: var result } ? [result] : []).SelectMany(Parts),
+        PropertyInfo property => Parts(property.PropertyType),
+        FieldInfo field => Parts(field.FieldType),
+        _ => [],
+    };
+
+    private static IEnumerable<Type> Parts(Type type) =>
+        type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type.GetGenericTypeDefinition()) : [type.HasElementType ? type.GetElementType()! : type];
+}

@@ -1,0 +1,177 @@
+using SelfEval.Model;
+
+namespace SelfEval.Tests;
+
+public sealed class ScorerTests
+{
+    private static readonly SelfEvaluation Seed = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+
+    [Fact]
+    public void Score_SeedReport_GivesThePublishedScores()
+    {
+        ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(Seed);
+
+        card.Execution!.Score.Should().Be(9.9m);
+        card.Indicators.Where(i => i.Outcome == ScoreOutcome.Scored).Select(i => i.Score).Should().Equal(5, 5, 5, 6, 8, 10, 10, 10, 10, 18);
+        card.Total.Should().Be(96.9m);
+        card.Grade.Should().Be("优");
+        card.IsComplete.Should().BeTrue();
+        card.Difference.Should().Be(0);
+        card.Indicators.Where(i => i.Outcome == ScoreOutcome.Scored).Should().OnlyContain(i => i.Difference == 0);
+    }
+
+    [Fact]
+    public void Score_SeedReport_LeavesRowsThatHold无WithoutScore()
+    {
+        ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(Seed);
+
+        IndicatorScore[] blank = [.. card.Indicators.Where(i => i.Outcome == ScoreOutcome.NotApplicable)];
+        blank.Select(i => i.Indicator!.Level2).Should().Equal("生态效益指标", "社会成本指标", "生态环境成本指标");
+        blank.Should().OnlyContain(i => i.Score == null && i.Rule == null);
+    }
+
+    [Fact]
+    public void Explanation_PartialCredit_CarriesTheRowsFigures()
+    {
+        ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(Seed);
+
+        card.Indicators.Single(i => i.Name == "执行主要工作预安销号制度").Explanation
+            .Should().Be("销号527项，预安549项，完成率95.99%，7分×95.99%=6.72，取整得6分");
+    }
+
+    [Theory]
+    [InlineData("2", 18, 96.9)]
+    [InlineData("3", 17, 95.9)]
+    [InlineData("0.5", 19.5, 98.4)]
+    [InlineData("25", 0, 78.9)]
+    public void Score_DeductionPerStepChanged_ChangesTheCostRowAlone(string points, double cost, double total)
+    {
+        string book = File.ReadAllText(Repository.PathOf("rules", "lusong-2023", "rulebook.json"));
+        string changed = book.Replace("\"每档扣分\": { \"value\": 2,", "\"每档扣分\": { \"value\": " + points + ",", StringComparison.Ordinal);
+
+        ScoreCard card = Score(changed, Seed);
+
+        card.Indicators.Single(i => i.Name == "全年总支出").Score.Should().Be((decimal)cost);
+        card.Total.Should().Be((decimal)total);
+    }
+
+    [Fact]
+    public void Score_MissingActual_IsNotZeroAndSaysSo()
+    {
+        SelfEvaluation form = WithRow("执行主要工作预安销号制度", r => r with { Actual = CellValue.Parse(null) });
+
+        ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(form);
+
+        IndicatorScore row = card.Indicators.Single(i => i.Name == "执行主要工作预安销号制度");
+        row.Outcome.Should().Be(ScoreOutcome.NotAssessable);
+        row.Score.Should().BeNull();
+        card.IsComplete.Should().BeFalse();
+        card.Grade.Should().BeNull();
+        card.Total.Should().Be(90.9m);
+        card.Findings.Should().Contain(f => f.Code == "SE0402" && f.Where == "indicators[3].actual" && f.Message.Contains("实际完成值"));
+        card.Findings.Should().Contain(f => f.Code == "SE0407");
+    }
+
+    [Fact]
+    public void Score_TargetZero_DoesNotDivide()
+    {
+        SelfEvaluation form = WithRow("执行主要工作预安销号制度", r => r with { Target = CellValue.Parse("预安工作0项"), Actual = CellValue.Parse("销号0项") });
+
+        ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(form);
+
+        card.Indicators.Single(i => i.Name == "执行主要工作预安销号制度").Score.Should().Be(7);
+    }
+
+    [Fact]
+    public void Score_FullYearBudgetZero_LeavesExecutionUnscored()
+    {
+        ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(Seed with { Budget = Seed.Budget with { FullYear = 0, BySource = BudgetSplit.Empty } });
+
+        card.Execution!.Outcome.Should().Be(ScoreOutcome.NotAssessable);
+        card.Findings.Should().Contain(f => f.Code == "SE0402" && f.Where == "budget");
+    }
+
+    [Fact]
+    public void Score_ExecutionAboveBudget_StopsAtTheWeight()
+    {
+        ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(Seed with { Budget = Seed.Budget with { Executed = 700 } });
+
+        card.Execution!.Score.Should().Be(10);
+    }
+
+    [Fact]
+    public void Score_DeclaredDiffers_IsAFindingWithBothFigures()
+    {
+        SelfEvaluation form = WithRow("全年总支出", r => r with { DeclaredScore = 20 });
+
+        ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(form);
+
+        card.Indicators.Single(i => i.Name == "全年总支出").Difference.Should().Be(2);
+        card.Findings.Should().Contain(f => f.Where.StartsWith("indicators[10]") && f.Message.Contains("20") && f.Message.Contains("18"));
+    }
+
+    [Fact]
+    public void Score_OtherYear_SaysThatTheBookIsNotInForce()
+    {
+        ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(Seed with { Year = 2021 });
+
+        card.Findings.Should().Contain(f => f.Code == "SE0406" && f.Message.Contains("2021"));
+    }
+
+    [Fact]
+    public void Score_RuleDividesByZero_CountsAsNotHoldingWithAFinding()
+    {
+        string book = Book(Rule("除", "分值 / (分值 - 5) > 0", "1") + "," + Rule("余下", "true", "2"));
+
+        ScoreCard card = Score(book, OneRow("5", "5", 5));
+
+        card.Indicators[0].Rule.Should().Be("余下");
+        card.Indicators[0].Score.Should().Be(2);
+        card.Findings.Should().Contain(f => f.Code == "SE0403" && f.Message.Contains("除数为 0"));
+    }
+
+    [Fact]
+    public void Score_OverflowingRule_CountsAsNotHolding()
+    {
+        string huge = string.Join(" * ", Enumerable.Repeat("9999999999", 4));
+        string book = Book(Rule("溢出", "true", "分值 * " + huge));
+
+        ScoreCard card = Score(book, OneRow("5", "5", 5));
+
+        card.Indicators[0].Outcome.Should().Be(ScoreOutcome.NotAssessable);
+        card.Findings.Should().Contain(f => f.Code == "SE0403");
+    }
+
+    [Fact]
+    public void Score_FromManyThreads_GivesOneResult()
+    {
+        var scorer = new Scorer(RuleBooks.Lusong2023);
+
+        decimal[] totals = [.. Enumerable.Range(0, 2_000).AsParallel().Select(_ => scorer.Score(Seed).Total)];
+
+        totals.Should().OnlyContain(t => t == 96.9m);
+    }
+
+    private static ScoreCard Score(string bookJson, SelfEvaluation form)
+    {
+        RuleBook.TryParse(bookJson, "book.json", out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
+            .Should().BeTrue(string.Join("\n", diagnostics.Select(d => d.Render())));
+        return new Scorer(book!).Score(form);
+    }
+
+    private static string Book(string rules) =>
+        "{ \"id\": \"t\", \"title\": \"t\", \"scoring\": [{ \"when\": \"true\", \"use\": \"w\" }], \"workflows\": [{ \"WorkflowName\": \"w\", \"Rules\": [" + rules + "] }] }";
+
+    private static string Rule(string name, string condition, string score) =>
+        "{ \"RuleName\": \"" + name + "\", \"Expression\": \"" + condition + "\", \"Actions\": { \"OnSuccess\": { \"Name\": \"OutputExpression\", \"Context\": { \"Expression\": \"" + score + "\" } } } }";
+
+    private static SelfEvaluation OneRow(string? target, string? actual, decimal? weight) => new()
+    {
+        Year = 2023,
+        Unit = "测试单位",
+        Indicators = [new Indicator { Name = "指标", Target = CellValue.Parse(target), Actual = CellValue.Parse(actual), Weight = weight }],
+    };
+
+    private static SelfEvaluation WithRow(string name, Func<Indicator, Indicator> change) =>
+        Seed with { Indicators = [.. Seed.Indicators.Select(i => i.Name == name ? change(i) : i)] };
+}
