@@ -59,7 +59,8 @@ internal static class CardTable
     private static string Heading(ScoreCard card)
     {
         string subject = card.Form.Kind == FormKind.Department ? "部门整体支出绩效自评" : $"项目支出绩效自评：{card.Form.ProjectName}";
-        return string.Create(CultureInfo.InvariantCulture, $"{card.Form.Year} 年度 {card.Form.Unit} {subject}");
+        string year = card.Form.Year is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known} 年度") : "年度未注明";
+        return $"{year} {card.Form.Unit} {subject}";
     }
 
     private static void AddRow(Table table, Session session, IndicatorScore row)

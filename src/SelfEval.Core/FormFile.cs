@@ -6,7 +6,8 @@ namespace SelfEval;
 
 /// <summary>
 /// Reads a form's JSON (自评表文件) into a <see cref="SelfEvaluation"/>. The format is described by
-/// rules/schema/self-evaluation.schema.json; comments are allowed.
+/// rules/schema/self-evaluation.schema.json; comments are allowed. A transcript of a published table (docs/case-format.md) is
+/// recognised by its members and read too.
 /// </summary>
 public static class FormFile
 {
@@ -50,7 +51,8 @@ public static class FormFile
         }
 
         var bag = new DiagnosticBag(source);
-        SelfEvaluation? read = JsonSource.Parse(bag) is { } root ? FormReader.Read(root, bag) : null;
+        SelfEvaluation? read = JsonSource.Parse(bag) is not { } root ? null
+            : CaseReader.IsCase(root) ? CaseReader.Read(root, bag) : FormReader.Read(root, bag);
         diagnostics = bag.ToList();
         form = bag.HasErrors ? null : read;
         return form is not null;

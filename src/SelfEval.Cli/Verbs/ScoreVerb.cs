@@ -36,6 +36,7 @@ internal static class ScoreVerb
             }
             else
             {
+                session.Complain(diagnostics);
                 cards.Add((file, new Scorer(book).Score(form)));
             }
         }

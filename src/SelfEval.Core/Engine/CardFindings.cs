@@ -27,9 +27,13 @@ internal static class CardFindings
 
     private static void AddBookYear(ScoreCard card, List<Finding> findings)
     {
-        if (!card.Book.Document.Effective.Contains(card.Form.Year))
+        if (card.Form.Year is not { } year)
         {
-            findings.Add(new Finding(DiagnosticCatalog.BookNotInForce, "year", "年度", card.Book.Id, card.Book.Document.Effective, card.Form.Year));
+            findings.Add(new Finding(DiagnosticCatalog.YearMissing, "year", "年度"));
+        }
+        else if (!card.Book.Document.Effective.Contains(year))
+        {
+            findings.Add(new Finding(DiagnosticCatalog.BookNotInForce, "year", "年度", card.Book.Id, card.Book.Document.Effective, year));
         }
     }
 

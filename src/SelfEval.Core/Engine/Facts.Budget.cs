@@ -13,6 +13,12 @@ internal readonly partial struct Facts
     [Fact("全年执行数", FactScope.Form, "资金总额的全年执行数", Unit = "万元")]
     public decimal? Executed => Column(_form.Budget.Executed, static p => p.Executed);
 
+    [Fact("全年调整数", FactScope.Form, "资金总额的年中调整数，调减为负", Unit = "万元")]
+    public decimal? Adjustment => _form.Budget.Adjustment.Value;
+
+    [Fact("年末结余", FactScope.Form, "资金总额的年末结余", Unit = "万元")]
+    public decimal? Balance => _form.Budget.Balance.Value;
+
     [Fact("执行率", FactScope.Form, "全年执行数除以全年预算数，1 即 100%；预算为 0 或未填时没有")]
     public decimal? ExecutionRate => FullYearBudget is > 0 ? Executed / FullYearBudget : null;
 

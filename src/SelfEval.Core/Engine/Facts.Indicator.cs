@@ -50,13 +50,7 @@ internal readonly partial struct Facts
     public string Direction => _row is null ? "" : _row.Direction ?? DirectionOf(_row.Target.Comparator);
 
     [Fact("完成程度", FactScope.Indicator, "实际完成值所说的程度：达成、部分达成、未达成；不是程度词为 \"\"")]
-    public string Degree => _row?.Actual.Degree switch
-    {
-        Model.Degree.Reached => "达成",
-        Model.Degree.PartlyReached => "部分达成",
-        Model.Degree.NotReached => "未达成",
-        _ => "",
-    };
+    public string Degree => Word(_row?.Actual.Degree);
 
     [Fact("偏差原因", FactScope.Indicator, "偏差原因分析及改进措施，空白为 \"\"")]
     public string Reason => (_row is null ? _form.Budget.Reason : _row.Reason) ?? "";

@@ -20,9 +20,10 @@ internal sealed class YearPrograms
         }
     }
 
-    public BookProgram For(int year)
+    public BookProgram For(int? year)
     {
         int index = _starts.Length - 1;
+        // Without a year the latest values count; the card says so.
         while (index > 0 && _starts[index] > year)
         {
             index--;

@@ -45,10 +45,60 @@ public static class 计分
     /// <param name="最大">Highest result; where it is below the lowest, the lowest wins.</param>
     public static decimal 限于(decimal 数, decimal 最小, decimal 最大) => Math.Max(最小, Math.Min(最大, 数));
 
+    /// <summary>Counts units of an excess (计数): the three readings of 每超过一个百分点.</summary>
+    /// <param name="数">The excess in units; below 0 it counts as none.</param>
+    /// <param name="方式">连续 (parts of a unit count), 整数 (whole units only) or 进一 (each started unit counts).</param>
+    /// <exception cref="ArgumentException">The manner is none of the three words.</exception>
+    public static decimal 计数(decimal 数, string 方式) => 方式 switch
+    {
+        "连续" => Math.Max(0, 数),
+        "整数" => Math.Floor(Math.Max(0, 数)),
+        "进一" => Math.Ceiling(Math.Max(0, 数)),
+        _ => throw new ArgumentException($"计数方式“{方式}”不是 连续、整数、进一 之一", nameof(方式)),
+    };
+
+    /// <summary>Days from one date to another (相差天数); below 0 where the second comes first.</summary>
+    /// <param name="年">Year of the first date.</param>
+    /// <param name="月">Its month.</param>
+    /// <param name="日">Its day; 0 is the last day of the month.</param>
+    /// <param name="到年">Year of the second date.</param>
+    /// <param name="到月">Its month.</param>
+    /// <param name="到日">Its day; 0 is the last day of the month.</param>
+    /// <exception cref="ArgumentOutOfRangeException">One of the two is no date.</exception>
+    public static decimal 相差天数(decimal 年, decimal 月, decimal 日, decimal 到年, decimal 到月, decimal 到日) =>
+        DayNumber(到年, 到月, 到日) - DayNumber(年, 月, 日);
+
+    /// <summary>True where a text contains one of several words (含任一).</summary>
+    /// <param name="文字">The text.</param>
+    /// <param name="词表">The words, with 、 between them.</param>
+    public static bool 含任一(string 文字, string 词表)
+    {
+        ReadOnlySpan<char> text = 文字;
+        ReadOnlySpan<char> words = 词表;
+        foreach (Range word in words.Split('、'))
+        {
+            if (!words[word].IsEmpty && text.Contains(words[word], StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True where a text contains a word (含).</summary>
     /// <param name="文字">The text.</param>
     /// <param name="词">The word.</param>
     public static bool 含(string 文字, string 词) => 文字.Contains(词, StringComparison.Ordinal);
+
+    private static int DayNumber(decimal year, decimal month, decimal day)
+    {
+        bool isDate = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day is >= 0 and <= 31;
+        int last = isDate ? DateTime.DaysInMonth((int)year, (int)month) : 0;
+        return isDate && day <= last
+            ? new DateOnly((int)year, (int)month, day == 0 ? last : (int)day).DayNumber
+            : throw new ArgumentOutOfRangeException(nameof(day), "不是一个日期");
+    }
 
     private static int Decimals(decimal digits) =>
         digits is >= 0 and <= 10 && digits == decimal.Truncate(digits)

@@ -18,6 +18,12 @@ public sealed record Budget
     /// <summary>Executed (全年执行数), 万元.</summary>
     public Figure Executed { get; init; }
 
+    /// <summary>Adjustment during the year (全年调整数), 万元, on forms that print it.</summary>
+    public Figure Adjustment { get; init; }
+
+    /// <summary>Unspent at year end (年末结余), 万元, on forms that print it.</summary>
+    public Figure Balance { get; init; }
+
     /// <summary>Parts by kind of revenue (按收入性质分, 资金来源).</summary>
     public BudgetSplit BySource { get; init; } = BudgetSplit.Empty;
 

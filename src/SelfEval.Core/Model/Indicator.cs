@@ -51,6 +51,36 @@ public sealed record Indicator
     /// <summary>Direction where the form or the caller states it (指标方向): 正向 or 反向; null where it does not.</summary>
     public string? Direction { get; init; }
 
+    /// <summary>Quantitative or qualitative where the form says so (指标性质): 定量指标, 定性指标.</summary>
+    public string? Nature { get; init; }
+
+    /// <summary>The printed score coefficient (得分系数) as a share: 1 for 100%; null where the form has no such column.</summary>
+    public decimal? Coefficient { get; init; }
+
+    /// <summary>The grade printed beside the row (分项等级); null where none is printed.</summary>
+    public string? Grade { get; init; }
+
+    /// <summary>The points of a checklist (评分要点), where the row has one.</summary>
+    public IReadOnlyList<ChecklistItem> Items { get; init => field = [.. value]; } = [];
+
+    /// <summary>Rows that make up this one (其中, 子项目): sub-projects or a breakdown, without points of their own.</summary>
+    public IReadOnlyList<Indicator> Parts { get; init => field = [.. value]; } = [];
+
+    /// <summary>Money behind the row (资金), 万元: the weight of a sub-project when rates are merged.</summary>
+    public decimal? Money { get; init; }
+
+    /// <summary>The reviewer's score (复核得分); null where there is no review or the reviewer states a cut.</summary>
+    public decimal? ReviewScore { get; init; }
+
+    /// <summary>The reviewer's cut as a share of the weight (复核扣减比例), 0 to 1.</summary>
+    public decimal? ReviewCut { get; init; }
+
+    /// <summary>Why the reviewer changed the score (复核理由).</summary>
+    public string? ReviewReason { get; init; }
+
+    /// <summary>What the source says beside the row (备注).</summary>
+    public string? Note { get; init; }
+
     /// <summary>True for a row that holds 无 (不适用): no points, nothing to score.</summary>
     public bool IsNotApplicable => Weight is null or 0 && DeclaredScore is null or 0
         && (CellValue.Parse(Name).Kind == CellKind.NotApplicable || Target.Kind == CellKind.NotApplicable);

@@ -9,8 +9,8 @@ public sealed record SelfEvaluation
     /// <summary>Department or project (自评类型).</summary>
     public FormKind Kind { get; init; }
 
-    /// <summary>Year of the budget (年度).</summary>
-    public required int Year { get; init; }
+    /// <summary>Year of the budget (年度); null where a published table does not show it.</summary>
+    public required int? Year { get; init; }
 
     /// <summary>The unit (部门（单位）名称).</summary>
     public required string Unit { get; init; }
@@ -56,6 +56,18 @@ public sealed record SelfEvaluation
 
     /// <summary>The printed grade (评价等级): 优, 良, 中, 差; null where none is printed.</summary>
     public string? DeclaredGrade { get; init; }
+
+    /// <summary>
+    /// The form's layout where it is no table of targets and actuals (表式): <c>criteria-checklist</c> is a point list with criteria,
+    /// <c>level-summary</c> holds level-1 totals only; null for the usual table.
+    /// </summary>
+    public string? Layout { get; init; }
+
+    /// <summary>True where rows are missing from the source (摘录): the printed total then is no sum of these rows.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>What the source says beside the cells (备注), one remark each; nothing is computed from it.</summary>
+    public IReadOnlyList<string> Notes { get; init => field = [.. value]; } = [];
 
     /// <summary>Figures that the narrative states (正文陈述).</summary>
     public IReadOnlyList<Statement> Statements { get; init => field = [.. value]; } = [];

@@ -239,6 +239,22 @@ internal static class DiagnosticCatalog
         "有 {0} 行未能计分，总分只含已计分的 {1} 分权重，不评等级",
         "{0} rows could not be scored; the total covers weights of {1} only and no grade is given");
 
+    public static readonly DiagnosticDescriptor YearMissing = Warning("SE0420",
+        "表上没有年度：分年的参数取最近一年的值，规则书是否适用未核对",
+        "The form shows no year: dated parameters take their latest value, and whether the book is in force is not checked");
+
+    public static readonly DiagnosticDescriptor CellKeptAsNote = Warning("SE0320",
+        "“{0}”应当是数字，这里是“{1}”，读不成一个数：按未填处理，原文记入备注",
+        "'{0}' should be a number; '{1}' is none: taken as blank, the text is kept as a note");
+
+    public static readonly DiagnosticDescriptor NumberFromText = Warning("SE0321",
+        "“{0}”写成了文字“{1}”，按 {2} 读",
+        "'{0}' is the text '{1}', read as {2}");
+
+    public static readonly DiagnosticDescriptor MemberKeptAsNote = Warning("SE0322",
+        "“{0}”不是本格式的项，原文记入备注，不参与计分",
+        "'{0}' is no member of this format; it is kept as a note and not scored");
+
     private static DiagnosticDescriptor Error(string code, string chinese, string english) => new(code, Severity.Error, chinese, english);
 
     private static DiagnosticDescriptor Warning(string code, string chinese, string english) => new(code, Severity.Warning, chinese, english);

@@ -20,7 +20,7 @@ internal sealed class FormReader
         var evaluation = new SelfEvaluation
         {
             Kind = kind,
-            Year = form.RequiredWhole("year", 1994, 2100) ?? 0,
+            Year = form.RequiredWhole("year", 1994, 2100),
             Unit = form.RequiredText("unit"),
             ProjectName = form.Text("projectName"),
             RuleBook = form.Text("ruleBook"),
@@ -32,10 +32,13 @@ internal sealed class FormReader
             ExpectedGoal = form.Text("expectedGoal"),
             ActualGoal = form.Text("actualGoal"),
             Headings = ReadHeadings(form),
-            Indicators = ReadIndicators(form),
+            Indicators = IndicatorReader.ReadAll(form, "indicators", _bag),
             DeclaredTotalWeight = form.Number("totalWeight"),
             DeclaredTotal = form.Number("total"),
             DeclaredGrade = form.Text("grade"),
+            Layout = form.Text("layout"),
+            IsPartial = form.Flag("partial") ?? false,
+            Notes = IndicatorReader.ReadTexts(form, "notes", _bag),
             Statements = ReadStatements(form),
         };
         form.Finish();
@@ -86,35 +89,6 @@ internal sealed class FormReader
         }
 
         return headings;
-    }
-
-    private List<Indicator> ReadIndicators(ObjectReader form)
-    {
-        var indicators = new List<Indicator>();
-        foreach (SourceNode node in form.Items("indicators"))
-        {
-            if (ObjectReader.Open(node, _bag, "指标（indicators）", "an indicator") is not { } row)
-            {
-                continue;
-            }
-
-            indicators.Add(new Indicator
-            {
-                Level1 = row.Text("level1") ?? "",
-                Level2 = row.Text("level2") ?? "",
-                Name = row.RequiredText("name"),
-                Target = CellValue.Parse(row.Text("target")),
-                Actual = CellValue.Parse(row.Text("actual")),
-                Weight = row.Number("weight"),
-                DeclaredScore = row.Number("score"),
-                Reason = row.Text("reason"),
-                Criterion = row.Text("criterion"),
-                Direction = row.Choice("direction", "正向", "反向"),
-            });
-            row.Finish();
-        }
-
-        return indicators;
     }
 
     private List<Statement> ReadStatements(ObjectReader form)

@@ -17,6 +17,8 @@ internal static class MoneyReader
             Initial = FigureReader.Read(reader, "initial", bag),
             FullYear = FigureReader.Read(reader, "fullYear", bag),
             Executed = FigureReader.Read(reader, "executed", bag),
+            Adjustment = FigureReader.Read(reader, "adjustment", bag),
+            Balance = FigureReader.Read(reader, "balance", bag),
             Weight = reader.Number("weight"),
             PrintedRate = reader.Text("printedRate"),
             DeclaredScore = reader.Number("declaredScore"),

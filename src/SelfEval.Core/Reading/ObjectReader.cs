@@ -124,6 +124,9 @@ internal sealed class ObjectReader
     /// <summary>The members of a nested object; nothing where it is absent.</summary>
     public IReadOnlyList<SourceMember> Members(string name) => Optional(name, NodeKind.Object)?.Members ?? [];
 
+    /// <summary>The members that nothing asked for, without reporting them.</summary>
+    public IEnumerable<SourceMember> Rest() => Node.Members.Where(m => !_known.Contains(m.Name));
+
     /// <summary>Reports the members that nothing asked for.</summary>
     public void Finish()
     {

@@ -1,0 +1,113 @@
+using System.Globalization;
+using SelfEval.Model;
+
+namespace SelfEval.Reading;
+
+/// <summary>
+/// Reads the cells of a transcribed table: strict about lists and objects in the wrong place, patient with what people type into a
+/// number cell. What is not understood becomes a note with a warning; nothing is lost and nothing is guessed.
+/// </summary>
+internal sealed class CaseCells(ObjectReader reader, DiagnosticBag bag, List<string> notes, string place)
+{
+    public string? Text(string name)
+    {
+        SourceNode? node = reader.Optional(name);
+        switch (node?.Kind)
+        {
+            case null:
+                return null;
+            case NodeKind.String:
+                return node.Text;
+            case NodeKind.Number or NodeKind.Boolean:
+                return Raw(node);
+            default:
+                ObjectReader.WrongType(bag, name, node, NodeKind.String);
+                return null;
+        }
+    }
+
+    public decimal? Number(string name) => Figure(name).Value;
+
+    public Figure Figure(string name) => reader.Optional(name) is { } node ? FigureOf(name, node) : Model.Figure.Missing;
+
+    /// <summary>A share: 1, 0.8, "100%".</summary>
+    public decimal? Share(string name)
+    {
+        if (reader.Optional(name) is not { } node || node.Kind == NodeKind.Number)
+        {
+            return Number(name);
+        }
+
+        CellValue cell = CellValue.Parse(node.Kind == NodeKind.String ? node.Text : null);
+        if (cell is { Kind: CellKind.Number, Unit: "%", IsApproximate: false })
+        {
+            return cell.Number / 100m;
+        }
+
+        return Number(name);
+    }
+
+    public Figure FigureOf(string name, SourceNode node)
+    {
+        if (node.Kind is NodeKind.Number)
+        {
+            return node.Number;
+        }
+
+        if (node.Kind is not (NodeKind.String or NodeKind.Null))
+        {
+            ObjectReader.WrongType(bag, name, node, NodeKind.Number);
+            return Model.Figure.Missing;
+        }
+
+        CellValue cell = CellValue.Parse(node.Kind == NodeKind.Null ? null : node.Text);
+        switch (cell)
+        {
+            case { Kind: CellKind.Missing }:
+                return Model.Figure.Missing;
+            case { Kind: CellKind.NotApplicable }:
+                return Model.Figure.NotApplicable;
+            case { Kind: CellKind.Number, Comparator: Comparator.None, IsApproximate: false, Scale: 1m, Unit: "" or "分" or "万元", Number: { } number }:
+                bag.Add(DiagnosticCatalog.NumberFromText, node, name, node.Text, number.ToString(CultureInfo.InvariantCulture));
+                return number;
+            case { Kind: CellKind.Number, Comparator: Comparator.None, IsApproximate: false, Scale: 10_000m, Unit: "元", Number: { } number }:
+                bag.Add(DiagnosticCatalog.NumberFromText, node, name, node.Text, number.ToString(CultureInfo.InvariantCulture));
+                return number;
+            default:
+                bag.Add(DiagnosticCatalog.CellKeptAsNote, node, name, node.Text);
+                notes.Add($"{place}{name}：{node.Text}");
+                return Model.Figure.Missing;
+        }
+    }
+
+    /// <summary>A remark or a list of remarks.</summary>
+    public void Remarks(string name)
+    {
+        SourceNode? node = reader.Optional(name);
+        foreach (SourceNode remark in node is { Kind: NodeKind.Array } ? node.Items : node is null ? [] : [node])
+        {
+            notes.Add(place + (remark.Kind == NodeKind.String ? remark.Text : Raw(remark)));
+        }
+    }
+
+    /// <summary>Keeps a known cell as a note.</summary>
+    public void Keep(string name, string label)
+    {
+        if (Text(name) is { Length: > 0 } text)
+        {
+            notes.Add($"{place}{label}：{text}");
+        }
+    }
+
+    /// <summary>Keeps the members that nothing asked for.</summary>
+    public void KeepRest()
+    {
+        foreach (SourceMember member in reader.Rest())
+        {
+            bag.Add(DiagnosticCatalog.MemberKeptAsNote, member.NameStart, member.Name);
+            notes.Add($"{place}{member.Name}：{(member.Value.Kind == NodeKind.String ? member.Value.Text : Raw(member.Value))}");
+        }
+    }
+
+    public string Raw(SourceNode node) => bag.Source.Text[node.Start..Math.Max(node.Start, Math.Min(node.End, bag.Source.Text.Length))];
+}
