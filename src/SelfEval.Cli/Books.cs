@@ -21,8 +21,7 @@ internal static class Books
             return book is not null;
         }
 
-        string path = Directory.Exists(pathOrId) ? Path.Combine(pathOrId, "rulebook.json") : pathOrId;
-        if (RuleBook.TryLoad(path, out book, out IReadOnlyList<Diagnostic> diagnostics))
+        if (RuleBook.TryLoad(FileOf(pathOrId), out book, out IReadOnlyList<Diagnostic> diagnostics))
         {
             return true;
         }
@@ -45,5 +44,8 @@ internal static class Books
         return false;
     }
 
-    private static bool LooksLikePath(string text) => text.Contains('/') || text.Contains('\\') || text.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || Directory.Exists(text);
+    /// <summary>The book's file; a folder stands for the book in it.</summary>
+    public static string FileOf(string path) => Directory.Exists(path) ? Path.Combine(path, "rulebook.json") : path;
+
+    public static bool LooksLikePath(string text) => text.Contains('/') || text.Contains('\\') || text.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || Directory.Exists(text);
 }

@@ -11,6 +11,7 @@ internal sealed class ObjectReader
     private readonly DiagnosticBag _bag;
     private readonly (string Chinese, string English) _what;
     private readonly List<string> _known = [];
+    private readonly List<string> _refused = [];
 
     private ObjectReader(SourceNode node, DiagnosticBag bag, (string Chinese, string English) what)
     {
@@ -38,6 +39,13 @@ internal sealed class ObjectReader
         _known.Add(name);
         SourceNode? value = Node.Member(name)?.Value;
         return value is { Kind: NodeKind.Null } ? null : value;
+    }
+
+    /// <summary>A member that the caller refuses with a message of its own: neither unknown nor worth proposing.</summary>
+    public SourceMember? Refused(string name)
+    {
+        _refused.Add(name);
+        return Node.Member(name);
     }
 
     public SourceNode? Optional(string name, NodeKind kind)
@@ -132,10 +140,10 @@ internal sealed class ObjectReader
     {
         foreach (SourceMember member in Node.Members)
         {
-            if (!_known.Contains(member.Name))
+            if (!_known.Contains(member.Name) && !_refused.Contains(member.Name))
             {
                 (string chinese, string english) = NearestName.Suggestion(member.Name, _known);
-                _bag.Add(DiagnosticCatalog.UnknownMember, member.NameStart, member.Name, _what.Chinese, chinese, string.Join("、", _known), _what.English, english);
+                _bag.Add(DiagnosticCatalog.UnknownMember, member.NameStart, member.Name, _what.Chinese, chinese, string.Join("、", _known.Distinct()), _what.English, english);
             }
         }
     }

@@ -153,7 +153,8 @@ internal sealed class WorkflowReader
 
     private void Refuse(ObjectReader reader, string member)
     {
-        if (reader.Optional(member) is { } node && node is not { Kind: NodeKind.Array, Items.Count: 0 })
+        bool isEmpty = reader.Refused(member)?.Value is null or { Kind: NodeKind.Null } or { Kind: NodeKind.Array, Items.Count: 0 };
+        if (!isEmpty)
         {
             _bag.Add(DiagnosticCatalog.NotSupported, reader.Node.Member(member)!.NameStart, member, "：一条规则只由自己的算式决定", ": a rule is decided by its own expression alone");
         }

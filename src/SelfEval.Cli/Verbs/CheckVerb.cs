@@ -1,0 +1,79 @@
+using System.CommandLine;
+
+namespace SelfEval.Cli.Verbs;
+
+/// <summary><c>selfeval check BOOK…</c>: every problem of a rule book in one run; what it finds is its data, so it goes to standard output.</summary>
+internal static class CheckVerb
+{
+    public static Command Create(Session session)
+    {
+        var books = new Argument<string[]>("BOOK") { Arity = ArgumentArity.OneOrMore, Description = session.Say("规则书：文件、文件夹或内置编号，可以有几个", "rule books: files, folders or built-in ids") };
+        var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
+        var watch = new Option<bool>("--watch") { Description = session.Say("一直看着文件，每次存盘就重新检查；按 Ctrl+C 结束", "check again at each save; Ctrl+C ends it") };
+        var command = new Command("check", session.Say("检查规则书：一次列出全部错误和警告，带行、列和改法", "check rule books: every error and warning at once, with line, column and what to write instead"));
+        command.Add(books);
+        command.Add(json);
+        command.Add(watch);
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(session, parsed.GetValue(books)!, parsed.GetValue(json), parsed.GetValue(watch), cancel)));
+        return command;
+    }
+
+    private static int Run(Session session, string[] books, bool json, bool watch, CancellationToken cancel)
+    {
+        int status = Check(session, books, json);
+        if (!watch)
+        {
+            return status;
+        }
+
+        session.Error.WriteLine(session.Say("正在看着文件，存盘即重新检查；按 Ctrl+C 结束", "Watching; each save is checked. Ctrl+C ends it"));
+        BookWatch.Run(books, () => status = Check(session, books, json), () => !cancel.IsCancellationRequested && !cancel.WaitHandle.WaitOne(BookWatch.Pause));
+        return status;
+    }
+
+    private static int Check(Session session, string[] books, bool json)
+    {
+        int status = Session.Done;
+        var reports = new List<CheckReport>();
+        foreach (string book in books)
+        {
+            CheckReport? report = Check(session, book);
+            status = Math.Max(status, report is null ? Session.WrongUsage : report.Errors > 0 ? Session.InputHasErrors : Session.Done);
+            if (report is not null)
+            {
+                reports.Add(report);
+            }
+        }
+
+        if (json)
+        {
+            CheckReport.WriteJson(reports, session.Output);
+        }
+        else
+        {
+            reports.ForEach(r => r.Print(session));
+        }
+
+        return status;
+    }
+
+    /// <summary>What was found, or null after saying why the book cannot be read.</summary>
+    private static CheckReport? Check(Session session, string book)
+    {
+        if (!Books.LooksLikePath(book))
+        {
+            return Books.TryFind(session, book, out RuleBook? builtIn) ? new CheckReport(book, builtIn.Diagnostics) : null;
+        }
+
+        try
+        {
+            RuleBook.TryLoad(Books.FileOf(book), out _, out IReadOnlyList<Diagnostic> diagnostics);
+            return new CheckReport(Books.FileOf(book), diagnostics);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            session.Complain(FileTrouble.Chinese(failure), failure.Message);
+            return null;
+        }
+    }
+}

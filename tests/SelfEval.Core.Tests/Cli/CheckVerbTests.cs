@@ -1,0 +1,110 @@
+using Newtonsoft.Json.Linq;
+using SelfEval.Cli;
+
+namespace SelfEval.Tests.Cli;
+
+public sealed class CheckVerbTests : IDisposable
+{
+    private static readonly string Book = Repository.PathOf("rules", "lusong-2023", "rulebook.json");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("selfeval").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Check_EveryShippedBook_HasNothingToReport()
+    {
+        foreach (string book in Directory.EnumerateFiles(Repository.PathOf("rules"), "rulebook.json", SearchOption.AllDirectories))
+        {
+            (int status, string output, string error) = CommandLine.Run("check", book);
+
+            status.Should().Be(0, output);
+            output.Should().Be($"{book}：没有发现问题{Environment.NewLine}");
+            error.Should().BeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("lusong-2023")]
+    [InlineData("rules/lusong-2023")]
+    public void Check_BuiltInIdOrFolder_IsAllowed(string book) =>
+        CommandLine.Run("check", book.Contains('/') ? Repository.PathOf(book.Split('/')) : book).Status.Should().Be(0);
+
+    [Fact]
+    public void Check_BookWithErrors_PrintsThemAsDataWithStatus1()
+    {
+        string book = Write("rulebook.json", "{ \"id\": \"x\",\n  \"scoring\": [{ \"when\": \"一级指标 == 未知\", \"use\": \"没有\" }] }");
+
+        (int status, string output, string error) = CommandLine.Run("check", book);
+
+        status.Should().Be(1);
+        error.Should().BeEmpty();
+        output.Should().Contain($"{book}:1:1: 错误 SE0006").And.Contain($"{book}:2:34: 错误 SE0204").And.Contain("^").And.Contain("SE0102");
+    }
+
+    [Fact]
+    public void Check_Json_HoldsEveryDiagnostic()
+    {
+        string book = Write("rulebook.json", "{ \"id\": \"x\",\n  \"scoring\": [{ \"when\": \"一级指标 == 未知\", \"use\": \"没有\" }] }");
+
+        (int status, string output, _) = CommandLine.Run("check", book, Book, "--json");
+
+        status.Should().Be(1);
+        JObject report = JObject.Parse(output);
+        ((int)report["errors"]!).Should().Be(3);
+        report["files"]!.Should().HaveCount(2);
+        report["diagnostics"]!.Select(d => $"{d["code"]} {d["line"]}:{d["column"]}").Should().Equal("SE0006 1:1", "SE0204 2:34", "SE0102 2:46");
+        report["diagnostics"]!.Should().OnlyContain(d => (string?)d["severity"] == "error" && (string?)d["file"] == book && ((string)d["message"]!).Length > 3 && ((string)d["messageEnglish"]!).Length > 3);
+    }
+
+    [Fact]
+    public void Check_OneFileMissing_ChecksTheOthersWithStatus2()
+    {
+        (int status, string output, string error) = CommandLine.Run("check", Path.Combine(_folder, "没有.json"), Book);
+
+        status.Should().Be(2);
+        output.Should().Contain("没有发现问题");
+        error.Should().Contain("找不到文件");
+    }
+
+    [Fact]
+    public void Watch_FileSavedAndParentSaved_ChecksAgainEachTime()
+    {
+        string book = Write(Path.Combine("child", "rulebook.json"), "{}");
+        int round = 0;
+        int checks = 0;
+
+        BookWatch.Run([book], () => checks++, GoOn);
+
+        checks.Should().Be(3);
+
+        bool GoOn()
+        {
+            round++;
+            switch (round)
+            {
+                case 1:
+                    File.WriteAllText(book, "{ }");
+                    break;
+                case 2:
+                    break; // Nothing was saved: nothing to check.
+                case 3:
+                    Write(Path.Combine("parent", "rulebook.json"), "{}");
+                    break;
+                case 4:
+                    File.Delete(book); // Editors save by renaming; a moment without the file must not end the watch.
+                    break;
+            }
+
+            return round < 5;
+        }
+    }
+
+    private string Write(string name, string text)
+    {
+        string path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
