@@ -76,6 +76,9 @@ public sealed class RuleBook
     /// <summary>The book's id and title.</summary>
     public override string ToString() => $"{Id} {Title}";
 
+    /// <summary>The same book with other parameters or scoring entries, for a test case that sets them.</summary>
+    internal RuleBook With(BookTrees trees) => new(trees, Diagnostics);
+
     private static bool TryCreate(SourceText? source, Diagnostic? tooLarge, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
     {
         book = null;

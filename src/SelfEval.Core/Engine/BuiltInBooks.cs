@@ -16,9 +16,13 @@ internal static class BuiltInBooks
         .Select(n => n[Prefix.Length..^Suffix.Length])
         .Order(StringComparer.Ordinal)];
 
-    public static SourceText? Find(string id)
+    public static SourceText? Find(string id) => Read(Prefix + id + Suffix);
+
+    /// <summary>The tests beside a built-in book.</summary>
+    public static SourceText? FindTests(string id) => Read(Prefix + id + "/tests.json");
+
+    private static SourceText? Read(string name)
     {
-        string name = Prefix + id + Suffix;
         using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name);
         if (stream is null)
         {

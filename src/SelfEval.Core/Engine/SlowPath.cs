@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 
 namespace SelfEval.Engine;
@@ -38,20 +39,36 @@ internal static class SlowPath
                 continue;
             }
 
-            try
+            if (TryNumber(evaluator, rule.Score, out decimal score, out reason))
             {
-                return (i, evaluator.Number(rule.Score), failure);
+                return (i, score, failure);
             }
-            catch (Exception error) when (error is ArithmeticException or ArgumentException)
-            {
-                failure ??= (rule.Name, Reason(error));
-            }
+
+            failure ??= (rule.Name, reason);
         }
 
         return (-1, 0, failure);
     }
 
-    private static bool Holds(TreeEvaluator evaluator, IReadOnlyList<FactDefinition> needs, Expression condition, out string? reason)
+    /// <summary>The number, or false with the reason why there is none.</summary>
+    public static bool TryNumber(TreeEvaluator evaluator, Expression expression, out decimal number, [NotNullWhen(false)] out string? reason)
+    {
+        try
+        {
+            number = evaluator.Number(expression);
+            reason = null;
+            return true;
+        }
+        catch (Exception error) when (error is ArithmeticException or ArgumentException)
+        {
+            number = 0;
+            reason = Reason(error);
+            return false;
+        }
+    }
+
+    /// <summary>True where all numbers are there and the condition is true; the reason where it could not be computed.</summary>
+    public static bool Holds(TreeEvaluator evaluator, IReadOnlyList<FactDefinition> needs, Expression condition, out string? reason)
     {
         reason = null;
         try

@@ -1,0 +1,39 @@
+using System.Linq.Expressions;
+using SelfEval.Engine;
+using SelfEval.Reading;
+using SelfEval.Rules;
+
+namespace SelfEval.Authoring;
+
+/// <summary>Scores cases, each with the book as it is or with the workflow and the parameters that the case sets.</summary>
+internal sealed class CaseRunner(RuleBook book)
+{
+    private readonly Scorer _plain = new(book);
+
+    public ScoreCard Score(TestCase one) =>
+        one.Use is null && one.With.Count == 0 ? _plain.Score(one.Form) : new Scorer(book.With(Changed(one))).Score(one.Form);
+
+    /// <summary>What happened on every row of the card that rules were asked about.</summary>
+    public static IEnumerable<RowTrace> Traces(ScoreCard card) =>
+        card.Indicators.Append(card.Execution).OfType<IndicatorScore>().Where(r => r.Outcome != ScoreOutcome.NotApplicable).Select(r => Trace(card, r));
+
+    public static RowTrace Trace(ScoreCard card, IndicatorScore row) => RowTrace.Of(card.Book.Trees, row.Facts, card.Form.Year);
+
+    private BookTrees Changed(TestCase one)
+    {
+        BookDocument document = book.Document with
+        {
+            Parameters = [.. book.Document.Parameters.Select(p => one.With.FirstOrDefault(w => w.Name == p.Name) ?? p)],
+        };
+        BookTrees changed = book.Trees with { Document = document };
+        return one.Use is null ? changed : changed with { Entries = [Forced(changed, one)] };
+    }
+
+    /// <summary>The one scoring entry of a case that names its workflow: it takes every row.</summary>
+    private static EntryTrees Forced(BookTrees trees, TestCase one)
+    {
+        var at = new SourceNode(NodeKind.String, one.Offset, one.Offset);
+        var when = new RuleText("true", at, trees.Document.Bag);
+        return new EntryTrees(new ScoringEntry(when, one.Use!, when with { Text = one.Use! }, []), Expression.Constant(true), [], trees.Workflows[one.Use!]);
+    }
+}

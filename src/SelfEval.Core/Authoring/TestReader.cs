@@ -1,0 +1,162 @@
+using SelfEval.Model;
+using SelfEval.Reading;
+using SelfEval.Rules;
+
+namespace SelfEval.Authoring;
+
+/// <summary>Reads the cases beside a rule book (tests.json); rows and forms go through the same reader as forms do.</summary>
+internal sealed class TestReader
+{
+    private const int MostCases = 10_000;
+    private const string PendingMark = "待定";
+
+    private readonly DiagnosticBag _bag;
+    private readonly RuleBook _book;
+
+    private TestReader(DiagnosticBag bag, RuleBook book)
+    {
+        _bag = bag;
+        _book = book;
+    }
+
+    /// <summary>The cases; whatever is wrong with the file goes into the bag.</summary>
+    public static IReadOnlyList<TestCase> Read(DiagnosticBag bag, RuleBook book)
+    {
+        if (JsonSource.Parse(bag) is not { } root || ObjectReader.Open(root, bag, "测试文件", "the test file") is not { } file)
+        {
+            return [];
+        }
+
+        file.Optional("$schema", NodeKind.String);
+        file.Text("note");
+        IReadOnlyList<SourceNode> items = file.Required("cases", NodeKind.Array)?.Items ?? [];
+        file.Finish();
+        if (items.Count > MostCases)
+        {
+            bag.Add(DiagnosticCatalog.TooMany, items[MostCases], "cases", items.Count, MostCases);
+            return [];
+        }
+
+        var reader = new TestReader(bag, book);
+        List<TestCase> cases = [.. items.Select(reader.ReadCase).OfType<TestCase>()];
+        reader.RequireUnique(cases);
+        return cases;
+    }
+
+    private TestCase? ReadCase(SourceNode node)
+    {
+        if (ObjectReader.Open(node, _bag, "用例（case）", "a case") is not { } reader)
+        {
+            return null;
+        }
+
+        string name = reader.RequiredText("name");
+        int offset = node.Member("name")?.Value.Start ?? node.Start;
+        reader.Text("note");
+        bool isPending = (reader.Flag("pending") ?? false) | name.StartsWith(PendingMark, StringComparison.Ordinal);
+        SourceNode? year = reader.Optional("year", NodeKind.Number);
+        SourceNode? row = reader.Optional("row", NodeKind.Object);
+        SourceNode? form = reader.Optional("form", NodeKind.Object);
+        string? use = ReadUse(reader);
+        IReadOnlyList<ParameterDefinition> with = ReadWith(reader);
+        List<Expectation> expected = ExpectationReader.Read(reader, _bag);
+        reader.Finish();
+        if (expected.Count == 0 && !isPending)
+        {
+            _bag.Add(DiagnosticCatalog.CaseExpectsNothing, offset, name);
+        }
+
+        SelfEvaluation? read = FormReader.Read(WholeForm(node, form, row, year), _bag);
+        return read is null ? null : new TestCase(name, offset, isPending, read, row is not null, use, with, expected);
+    }
+
+    private string? ReadUse(ObjectReader reader)
+    {
+        if (reader.Optional("use", NodeKind.String) is not { } use)
+        {
+            return null;
+        }
+
+        if (!_book.Trees.Workflows.ContainsKey(use.Text))
+        {
+            (string chinese, string english) = NearestName.Suggestion(use.Text, _book.Trees.Workflows.Keys);
+            _bag.Add(DiagnosticCatalog.UnknownWorkflow, use, use.Text, chinese, english);
+        }
+
+        return use.Text;
+    }
+
+    private List<ParameterDefinition> ReadWith(ObjectReader reader)
+    {
+        var values = new List<ParameterDefinition>();
+        foreach (ParameterDefinition value in ParameterReader.ReadAll(reader, "with", _bag))
+        {
+            ParameterDefinition? parameter = _book.Document.Parameters.FirstOrDefault(p => p.Name == value.Name);
+            if (parameter is not null)
+            {
+                values.Add(BookMerge.Override(parameter, value, _bag));
+                continue;
+            }
+
+            (string chinese, string english) = NearestName.Suggestion(value.Name, _book.Document.Parameters.Select(p => p.Name));
+            _bag.Add(DiagnosticCatalog.UnknownParameter, value.Offset, value.Name, chinese, english);
+        }
+
+        return values;
+    }
+
+    /// <summary>The form with what every form must have, and the row as its last indicator. Places stay those of the file.</summary>
+    private SourceNode WholeForm(SourceNode at, SourceNode? form, SourceNode? row, SourceNode? year)
+    {
+        var whole = new SourceNode(NodeKind.Object, (form ?? at).Start, (form ?? at).End);
+        whole.Members.AddRange(form?.Members ?? []);
+        if (year is not null && whole.Member("year") is { } twice)
+        {
+            _bag.Add(DiagnosticCatalog.DuplicateMember, twice.NameStart, "year");
+        }
+        else if (whole.Member("year") is null)
+        {
+            decimal inForce = _book.LastYear ?? _book.FirstYear ?? 2023;
+            whole.Members.Add(new SourceMember("year", at.Start, year ?? new SourceNode(NodeKind.Number, at.Start, at.End) { Number = inForce }));
+        }
+
+        if (whole.Member("unit") is null)
+        {
+            whole.Members.Add(new SourceMember("unit", at.Start, new SourceNode(NodeKind.String, at.Start, at.End) { Text = "测试单位" }));
+        }
+
+        if (row is not null)
+        {
+            AppendRow(whole, row);
+        }
+
+        return whole;
+    }
+
+    private static void AppendRow(SourceNode form, SourceNode row)
+    {
+        SourceMember? written = form.Member("indicators");
+        if (written is { Value.Kind: not NodeKind.Array })
+        {
+            return; // The form's reader reports it.
+        }
+
+        var rows = new SourceNode(NodeKind.Array, (written?.Value ?? row).Start, (written?.Value ?? row).End);
+        rows.Items.AddRange(written?.Value.Items ?? []);
+        rows.Items.Add(row);
+        form.Members.RemoveAll(m => m == written);
+        form.Members.Add(new SourceMember("indicators", written?.NameStart ?? row.Start, rows));
+    }
+
+    private void RequireUnique(List<TestCase> cases)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (TestCase one in cases.Where(c => c.Name.Length > 0))
+        {
+            if (!first.TryAdd(one.Name, one.Offset))
+            {
+                _bag.Add(DiagnosticCatalog.DuplicateName, one.Offset, "用例", one.Name, _bag.Source.LocationOf(first[one.Name]).Line, "Case");
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics.CodeAnalysis;
+using SelfEval.Engine;
+using SelfEval.Reading;
+
+namespace SelfEval.Authoring;
+
+/// <summary>The tests beside a rule book, run (规则书测试): each case's result, and which conditions the cases have seen both ways.</summary>
+public sealed class TestRun
+{
+    private const long MaxBytes = 16 * 1024 * 1024;
+
+    private readonly Coverage _coverage;
+
+    private TestRun(RuleBook book, IReadOnlyList<TestResult> results, Coverage coverage)
+    {
+        Book = book;
+        Results = results;
+        _coverage = coverage;
+        Gaps = coverage.Gaps();
+    }
+
+    /// <summary>The book under test.</summary>
+    public RuleBook Book { get; }
+
+    /// <summary>One result for each case, in the file's order.</summary>
+    public IReadOnlyList<TestResult> Results { get; }
+
+    /// <summary>True where no case failed.</summary>
+    public bool Passed => Results.All(r => r.Failures.Count == 0);
+
+    /// <summary>
+    /// Percent of the sides that the cases have seen (覆盖率): every condition of the book's own file should be seen true and seen
+    /// false; a condition that is just <c>true</c> only true.
+    /// </summary>
+    public decimal CoveragePercent => _coverage.Percent;
+
+    /// <summary>Number of sides to be seen.</summary>
+    public int CoverageSides => _coverage.Sides;
+
+    /// <summary>Number of sides that the cases have seen.</summary>
+    public int CoverageSeen => _coverage.Seen;
+
+    /// <summary>Rules that the book inherits; they are tested beside their own book and do not count here.</summary>
+    public int InheritedRules => _coverage.InheritedRules;
+
+    /// <summary>The sides that no case has seen, each at its place in the rule book.</summary>
+    public IReadOnlyList<Diagnostic> Gaps { get; }
+
+    /// <summary>Runs a test file; false where the file has errors.</summary>
+    /// <param name="book">The book under test.</param>
+    /// <param name="path">The test file; null for the tests that come with the built-in book of the same id.</param>
+    /// <param name="filter">Only cases whose name contains this; null for all.</param>
+    /// <param name="run">The run, where the file has no errors.</param>
+    /// <param name="diagnostics">Everything wrong with the test file, sorted by place.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static bool TryRun(RuleBook book, string? path, string? filter, [NotNullWhen(true)] out TestRun? run, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        run = null;
+        Diagnostic? tooLarge = null;
+        SourceText? source = path is not null ? TextFile.Read(path, MaxBytes, out tooLarge)
+            : BuiltInBooks.FindTests(book.Id) ?? throw new FileNotFoundException("tests.json", "tests.json");
+        if (source is null)
+        {
+            diagnostics = [tooLarge!];
+            return false;
+        }
+
+        var bag = new DiagnosticBag(source);
+        IReadOnlyList<TestCase> cases = TestReader.Read(bag, book);
+        diagnostics = bag.ToList();
+        if (!bag.HasErrors)
+        {
+            run = Run(book, source, cases.Where(c => filter is null || c.Name.Contains(filter, StringComparison.Ordinal)));
+        }
+
+        return run is not null;
+    }
+
+    /// <summary>Writes runs as a JSON list: cases with outcome and failures, coverage with its gaps.</summary>
+    /// <param name="runs">The runs.</param>
+    /// <param name="output">Where to write.</param>
+    public static void WriteJson(IEnumerable<TestRun> runs, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(runs);
+        TestRunJson.WriteAll(runs, output);
+    }
+
+    private static TestRun Run(RuleBook book, SourceText source, IEnumerable<TestCase> cases)
+    {
+        var runner = new CaseRunner(book);
+        var coverage = new Coverage(book.Trees);
+        var results = new List<TestResult>();
+        foreach (TestCase one in cases)
+        {
+            if (one.IsPending)
+            {
+                results.Add(new TestResult(one.Name, source.LocationOf(one.Offset), true, [], ""));
+                continue;
+            }
+
+            ScoreCard card = runner.Score(one);
+            foreach (RowTrace trace in CaseRunner.Traces(card))
+            {
+                coverage.Record(trace);
+            }
+
+            IReadOnlyList<Diagnostic> failures = CaseCheck.Check(one, card, source);
+            IndicatorScore? row = CaseCheck.RowOf(one, card);
+            string steps = failures.Count == 0 || row is null ? "" : TraceText.Of(CaseRunner.Trace(card, row));
+            results.Add(new TestResult(one.Name, source.LocationOf(one.Offset), false, failures, steps));
+        }
+
+        return new TestRun(book, results, coverage);
+    }
+}

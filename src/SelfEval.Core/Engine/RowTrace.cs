@@ -1,0 +1,107 @@
+using System.Linq.Expressions;
+using SelfEval.Rules;
+
+namespace SelfEval.Engine;
+
+/// <summary>What became of a condition on one row (条件的结果).</summary>
+internal enum ConditionState
+{
+    /// <summary>True (成立).</summary>
+    Holds,
+
+    /// <summary>False (不成立).</summary>
+    DoesNotHold,
+
+    /// <summary>Not evaluated: the row lacks a figure that the rule needs (缺数).</summary>
+    LacksFacts,
+
+    /// <summary>Division by zero or overflow (算不出).</summary>
+    CannotCompute,
+}
+
+/// <summary>A scoring entry as one row met it; <see cref="IsChosen"/> on the first that holds.</summary>
+internal sealed record EntryTrace(EntryTrees Entry, ConditionState State, string Detail, bool IsChosen);
+
+/// <summary>A rule as one row met it; <see cref="Decides"/> on the first that holds and gives a score.</summary>
+internal sealed record RuleTrace(RuleProgram Rule, ConditionState State, string Detail, bool Decides, decimal Score);
+
+/// <summary>
+/// One row scored again the slow way with every step kept (计分过程): all entries, and all rules of the chosen workflow, those after
+/// the deciding one included, since tests want to know where a condition was false.
+/// </summary>
+internal sealed class RowTrace
+{
+    private RowTrace(in Facts facts, IReadOnlyList<EntryTrace> entries, IReadOnlyDictionary<string, object> values, IReadOnlyList<RuleTrace> rules)
+    {
+        Facts = facts;
+        Entries = entries;
+        Values = values;
+        Rules = rules;
+    }
+
+    public Facts Facts { get; }
+
+    public IReadOnlyList<EntryTrace> Entries { get; }
+
+    /// <summary>The parameters as the chosen entry sets them.</summary>
+    public IReadOnlyDictionary<string, object> Values { get; }
+
+    public IReadOnlyList<RuleTrace> Rules { get; }
+
+    public EntryTrees? Chosen => Entries.FirstOrDefault(e => e.IsChosen)?.Entry;
+
+    public static RowTrace Of(BookTrees book, in Facts facts, int year)
+    {
+        Dictionary<string, object> values = book.Document.Parameters.ToDictionary(p => p.Name, p => p.ValueIn(year), StringComparer.Ordinal);
+        var entries = new List<EntryTrace>();
+        EntryTrees? chosen = null;
+        var evaluator = new TreeEvaluator(facts, values);
+        foreach (EntryTrees entry in book.Entries)
+        {
+            (ConditionState state, string detail) = Test(evaluator, entry.Needs, entry.When);
+            bool isFirst = chosen is null && state == ConditionState.Holds;
+            chosen = isFirst ? entry : chosen;
+            entries.Add(new EntryTrace(entry, state, detail, isFirst));
+        }
+
+        foreach (ParameterDefinition own in chosen?.Definition.With ?? [])
+        {
+            values[own.Name] = own.ValueIn(year);
+        }
+
+        return new RowTrace(facts, entries, values, chosen is null ? [] : Rule(chosen.Workflow.Rules, new TreeEvaluator(facts, values)));
+    }
+
+    private static List<RuleTrace> Rule(IReadOnlyList<RuleProgram> rules, TreeEvaluator evaluator)
+    {
+        var traces = new List<RuleTrace>();
+        bool decided = false;
+        foreach (RuleProgram rule in rules)
+        {
+            (ConditionState state, string detail) = Test(evaluator, rule.Needs, rule.Condition);
+            decimal score = 0;
+            if (state == ConditionState.Holds && !decided && !SlowPath.TryNumber(evaluator, rule.Score, out score, out string? reason))
+            {
+                (state, detail) = (ConditionState.CannotCompute, reason);
+            }
+
+            bool decides = !decided && state == ConditionState.Holds;
+            decided |= decides;
+            traces.Add(new RuleTrace(rule, state, detail, decides, score));
+        }
+
+        return traces;
+    }
+
+    private static (ConditionState State, string Detail) Test(TreeEvaluator evaluator, IReadOnlyList<FactDefinition> needs, Expression condition)
+    {
+        string[] missing = [.. needs.Where(n => !evaluator.HasAll([n])).Select(n => n.Name)];
+        if (missing.Length > 0)
+        {
+            return (ConditionState.LacksFacts, string.Join("、", missing));
+        }
+
+        return SlowPath.Holds(evaluator, [], condition, out string? reason) ? (ConditionState.Holds, "")
+            : reason is null ? (ConditionState.DoesNotHold, "") : (ConditionState.CannotCompute, reason);
+    }
+}
