@@ -1,0 +1,149 @@
+using Newtonsoft.Json.Linq;
+using SelfEval.Authoring;
+
+namespace SelfEval.Tests.Authoring;
+
+public sealed class TestRunTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("selfeval-").FullName;
+
+    private static readonly Dictionary<string, string> Rows = new()
+    {
+        ["数量"] = """{ "level1": "产出指标", "name": "上报信息", "target": "315件", "actual": "315件", "weight": 5 }""",
+        ["自评多报"] = """{ "level1": "产出指标", "name": "上报信息", "target": "315件", "actual": "315件", "weight": 5, "score": 6 }""",
+    };
+
+    public static TheoryData<string> ShippedBooks() => [.. RuleBooks.Ids];
+
+    public static TheoryData<string, string, string> BadFiles() => Cases("test-files.json", bad => (string)bad["text"]!);
+
+    public static TheoryData<string, string, string> Failures() => Cases("failures.json", failure => failure["case"]!.ToString());
+
+    [Theory]
+    [MemberData(nameof(ShippedBooks))]
+    public void TryRun_ShippedBook_PassesAndCoversEveryCondition(string id)
+    {
+        string folder = Repository.PathOf("rules", id);
+        bool ok = TestRun.TryRun(RuleBook.Load(Path.Combine(folder, "rulebook.json")), Path.Combine(folder, "tests.json"), null, out TestRun? run, out IReadOnlyList<Diagnostic> diagnostics);
+
+        ok.Should().BeTrue(Text(diagnostics));
+        run!.Results.SelectMany(r => r.Failures).Should().BeEmpty(string.Join("\n", run.Results.SelectMany(r => r.Failures.Select(f => f.ToString()).Append(r.Trace))));
+        run.Gaps.Should().BeEmpty(Text(run.Gaps));
+        run.CoveragePercent.Should().Be(100);
+        run.CoverageSeen.Should().Be(run.CoverageSides);
+        run.Results.Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(ShippedBooks))]
+    public void TryRun_BuiltInBook_RunsTheTestsInThePackage(string id)
+    {
+        TestRun.TryRun(RuleBooks.Find(id)!, null, null, out TestRun? run, out _).Should().BeTrue();
+
+        run!.Passed.Should().BeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public void TryRun_BadTestFile_NamesCodeLineAndColumn(string name, string text, string expected)
+    {
+        bool ok = TryRun(text, out TestRun? run, out IReadOnlyList<Diagnostic> diagnostics);
+
+        ok.Should().BeFalse(name);
+        run.Should().BeNull();
+        string.Join("; ", diagnostics.Select(d => $"{d.Code} {d.Location.Line}:{d.Location.Column}")).Should().Be(expected, Text(diagnostics));
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void TryRun_WrongExpectation_SaysExpectedAndActual(string name, string one, string expected)
+    {
+        JObject written = JObject.Parse(one);
+        written["name"] = name;
+        if (written["row"] is { } row)
+        {
+            written["row"] = JObject.Parse(Rows[(string)row!]);
+        }
+
+        TryRun(new JObject { ["cases"] = new JArray(written) }.ToString(), out TestRun? run, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue(Text(diagnostics));
+
+        TestResult result = run!.Results.Single();
+        run.Passed.Should().BeFalse();
+        result.Failures.Select(f => f.Message).Should().Equal(expected.Split("; "), (message, end) => message.EndsWith(end, StringComparison.Ordinal));
+        result.Failures.Should().OnlyContain(f => f.SourceLine.Length > 0 && f.EnglishMessage.Length > 0);
+    }
+
+    [Fact]
+    public void Trace_FailedCase_TellsEveryStep()
+    {
+        TryRun($$"""{ "cases": [ { "name": "甲", "row": {{Rows["数量"].Replace("\"315件\", \"weight", "\"126件\", \"weight")}}, "expect": { "score": 5 } } ] }""", out TestRun? run, out _);
+
+        run!.Results.Single().Trace.Should().Contain("计分项 1 不成立：一级指标 == \"预算执行率\"").And.Contain("用规则组“数量完成”")
+            .And.Contain("规则“完成指标值得满分” 不成立：实际完成值 >= 年度指标值").And.Contain("规则“未完成按比例取整” 成立");
+    }
+
+    [Theory]
+    [InlineData("""{ "name": "待定：等文件", "row": { "name": "乙" } }""")]
+    [InlineData("""{ "name": "等文件", "pending": true, "expect": { "total": 100 } }""")]
+    public void TryRun_PendingCase_IsListedAndNotRun(string one)
+    {
+        TryRun($$"""{ "cases": [ {{one}} ] }""", out TestRun? run, out _).Should().BeTrue();
+
+        run!.Passed.Should().BeTrue();
+        run.Results.Single().IsPending.Should().BeTrue();
+        run.CoverageSeen.Should().Be(0);
+    }
+
+    [Fact]
+    public void Gaps_OneCase_NameWhatWasNotSeen()
+    {
+        TryRun($$"""{ "cases": [ { "name": "甲", "row": {{Rows["数量"]}}, "expect": { "score": 5 } } ] }""", out TestRun? run, out _);
+
+        run!.CoveragePercent.Should().BeInRange(1, 99);
+        run.Gaps.Should().Contain(g => g.Code == "SE0511" && g.Message.StartsWith("规则“数量完成 / 未完成按比例取整”"))
+            .And.Contain(g => g.Code == "SE0512" && g.Message.StartsWith("规则“数量完成 / 完成指标值得满分”"))
+            .And.NotContain(g => g.Code == "SE0512" && g.Message.Contains("未完成按比例取整"), "its condition was false on the row");
+        (run.CoverageSides - run.CoverageSeen).Should().Be(run.Gaps.Count);
+    }
+
+    [Fact]
+    public void TryRun_BookThatExtends_CountsOnlyItsOwnRules()
+    {
+        string child = Path.Combine(_folder, "child");
+        Directory.CreateDirectory(child);
+        File.WriteAllText(Path.Combine(child, "rulebook.json"), """
+            { "id": "child", "title": "下级", "extends": "lusong-2023", "scoring": [ { "when": "true", "use": "定性完成" } ] }
+            """);
+        File.WriteAllText(Path.Combine(child, "tests.json"), """
+            { "cases": [ { "name": "甲", "row": { "name": "乙", "target": "好", "actual": "完成", "weight": 3 }, "expect": { "score": 3 } } ] }
+            """);
+
+        TestRun.TryRun(RuleBook.Load(Path.Combine(child, "rulebook.json")), Path.Combine(child, "tests.json"), null, out TestRun? run, out _).Should().BeTrue();
+
+        run!.Passed.Should().BeTrue();
+        run.InheritedRules.Should().Be(10);
+        (run.CoverageSides, run.CoveragePercent).Should().Be((1, 100m));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private bool TryRun(string tests, out TestRun? run, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        string path = Path.Combine(_folder, "tests.json");
+        File.WriteAllText(path, tests);
+        return TestRun.TryRun(RuleBooks.Lusong2023, path, null, out run, out diagnostics);
+    }
+
+    private static string Text(IEnumerable<Diagnostic> diagnostics) => string.Join("\n", diagnostics.Select(d => d.Render()));
+
+    private static TheoryData<string, string, string> Cases(string file, Func<JToken, string> input)
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (JToken one in JArray.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Authoring", file))))
+        {
+            data.Add((string)one["name"]!, input(one), string.Join("; ", one["expect"]!.Select(e => (string)e!)));
+        }
+
+        return data;
+    }
+}
