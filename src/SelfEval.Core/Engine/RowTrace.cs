@@ -50,8 +50,10 @@ internal sealed class RowTrace
 
     public EntryTrees? Chosen => Entries.FirstOrDefault(e => e.IsChosen)?.Entry;
 
-    public static RowTrace Of(BookTrees book, in Facts facts, int year)
+    public static RowTrace Of(BookTrees book, in Facts facts, int? formYear)
     {
+        // A form without a year takes the latest values, as in scoring.
+        int year = formYear ?? int.MaxValue;
         Dictionary<string, object> values = book.Document.Parameters.ToDictionary(p => p.Name, p => p.ValueIn(year), StringComparer.Ordinal);
         var entries = new List<EntryTrace>();
         EntryTrees? chosen = null;
