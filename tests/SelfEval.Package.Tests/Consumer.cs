@@ -1,0 +1,58 @@
+namespace SelfEval.Package.Tests;
+
+/// <summary>A fresh project outside the repository that takes the packages from a local folder, as a stranger's does.</summary>
+internal sealed class Consumer
+{
+    private readonly Dictionary<string, string> _environment;
+
+    /// <summary>Writes the project beside a sample's program.</summary>
+    public Consumer(PackedFiles packed, string name, string sdk, params string[] packages)
+    {
+        Folder = packed.NewFolder(name);
+        Packages = Path.Combine(Folder, "packages");
+        _environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Packages };
+        string references = string.Concat(packages.Select(p => $"<PackageReference Include=\"{p}\" Version=\"{Dotnet.Version}\" />"));
+        Write("consumer.csproj", $"""
+            <Project Sdk="{sdk}">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <!-- What this machine has fetched before need not be fetched again; our own packages are never in there. -->
+                <RestoreFallbackFolders>{MachineCache()}</RestoreFallbackFolders>
+              </PropertyGroup>
+              <ItemGroup>{references}</ItemGroup>
+            </Project>
+            """);
+        Write("nuget.config", $"""
+            <configuration>
+              <packageSources><clear /><add key="packed" value="{packed.Feed}" /><add key="nuget.org" value="https://api.nuget.org/v3/index.json" /></packageSources>
+              <packageSourceMapping>
+                <packageSource key="packed"><package pattern="SelfEval.*" /></packageSource>
+                <packageSource key="nuget.org"><package pattern="*" /></packageSource>
+              </packageSourceMapping>
+            </configuration>
+            """);
+        Write("Directory.Build.props", "<Project />");
+    }
+
+    public string Folder { get; }
+
+    /// <summary>The consumer's own package folder.</summary>
+    public string Packages { get; }
+
+    public void Write(string file, string text) => File.WriteAllText(Path.Combine(Folder, file), text);
+
+    public Dotnet Run(params string[] arguments) => Dotnet.Run(Folder, _environment, arguments);
+
+    public Dotnet Build(params string[] arguments) => Run(["build", "-c", "Release", "-nodeReuse:false", .. arguments]).ShouldSucceed();
+
+    /// <summary>Runs what <see cref="Build"/> made.</summary>
+    public Dotnet Start(params string[] arguments) => Run([Path.Combine(Folder, "bin", "Release", "net10.0", "consumer.dll"), .. arguments]);
+
+    private static string MachineCache()
+    {
+        string cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        return Directory.Exists(cache) && Directory.GetDirectories(cache, "selfeval.*").Length == 0 ? cache : "";
+    }
+}

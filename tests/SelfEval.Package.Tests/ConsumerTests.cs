@@ -1,0 +1,49 @@
+namespace SelfEval.Package.Tests;
+
+/// <summary>Installs the packed files into fresh apps and runs those.</summary>
+[Collection(PackedFilesDefinition.Name)]
+public sealed class ConsumerTests(PackedFiles packed)
+{
+    private static readonly string Seed = Repository.PathOf("seeds", "lusong-2023.json");
+
+    [Fact]
+    public void Core_InFreshConsoleApp_ScoresTheSeed()
+    {
+        var app = new Consumer(packed, "console", "Microsoft.NET.Sdk", "SelfEval.Core");
+        app.Write("Program.cs", File.ReadAllText(Repository.PathOf("samples", "ScoreOneForm", "Program.cs")));
+
+        app.Build();
+
+        app.Start(Seed).ShouldSucceed().Output.Should().StartWith("中共株洲市芦淞区委办公室 2023: 96.9 优").And.Contain("全年总支出");
+        Directory.Exists(Path.Combine(app.Packages, "selfeval.core", Dotnet.Version)).Should().BeTrue("the packed file was installed, not a cached one");
+    }
+
+    [Fact]
+    public void SelfEvalCopyRules_EditedBook_IsKept()
+    {
+        var app = new Consumer(packed, "rules", "Microsoft.NET.Sdk", "SelfEval.Core");
+        app.Write("Program.cs", "System.Console.WriteLine(SelfEval.RuleBook.Load(args[0]).Title);");
+        string book = Path.Combine(app.Folder, "rules", "lusong-2023", "rulebook.json");
+
+        app.Build("-restore", "-t:SelfEvalCopyRules");
+        string copied = File.ReadAllText(book);
+        File.WriteAllText(book, copied.Replace("\"title\": \"", "\"title\": \"改过的"));
+        app.Build("-t:SelfEvalCopyRules;Build");
+
+        copied.Should().Be(File.ReadAllText(Repository.PathOf("rules", "lusong-2023", "rulebook.json")));
+        app.Start(book).ShouldSucceed().Output.Should().StartWith("改过的");
+    }
+
+    [Fact]
+    public void Cli_InstalledAsTool_ScoresTheSeed()
+    {
+        string folder = packed.NewFolder("tool");
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"<configuration><packageSources><clear /><add key=\"packed\" value=\"{packed.Feed}\" /></packageSources></configuration>");
+        var environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(folder, "packages") };
+
+        Dotnet.Run(folder, environment, "tool", "install", "SelfEval.Cli", "--tool-path", "bin", "--version", Dotnet.Version).ShouldSucceed();
+        Dotnet card = Dotnet.Start(Path.Combine(folder, "bin", "selfeval"), folder, environment, "score", Seed, "--json");
+
+        card.ShouldSucceed().Output.Should().Contain("\"total\": 96.9,").And.Contain("\"grade\": \"优\",");
+    }
+}

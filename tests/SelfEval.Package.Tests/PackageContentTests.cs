@@ -1,0 +1,112 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+
+namespace SelfEval.Package.Tests;
+
+/// <summary>Opens the packed files as a team lead does who inspects them.</summary>
+[Collection(PackedFilesDefinition.Name)]
+public sealed class PackageContentTests(PackedFiles packed)
+{
+    public static TheoryData<string> Packages() => [.. PackedFiles.Projects];
+
+    public static TheoryData<string> Libraries() => [.. PackedFiles.Projects.Where(p => p != "SelfEval.Cli")];
+
+    [Fact]
+    public void Pack_All_WarnsOfNothing() => packed.Log.Should().NotContain("warning");
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Nuspec_Package_SaysWhatItIs(string id)
+    {
+        XElement metadata = Metadata(id);
+
+        Text(metadata, "id").Should().Be(id);
+        Text(metadata, "version").Should().Be(Dotnet.Version);
+        Text(metadata, "license").Should().Be("MIT");
+        Text(metadata, "description").Length.Should().BeInRange(40, 300);
+        Text(metadata, "tags").Should().Contain("绩效自评");
+        Text(metadata, "releaseNotes").Should().Contain("CHANGELOG.md");
+        Text(metadata, "copyright").Should().NotBeEmpty();
+        Text(metadata, "readme").Should().Be("README.md");
+        Text(metadata, "icon").Should().Be("icon.png");
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Package_EveryOne_HoldsReadmeIconAndChangelog(string id)
+    {
+        using ZipArchive package = packed.Open(id);
+
+        Content(package, "README.md").Length.Should().BeGreaterThan(300);
+        Content(package, "CHANGELOG.md").Length.Should().BeGreaterThan(300);
+        byte[] icon = Content(package, "icon.png");
+        icon.AsSpan(0, 4).ToArray().Should().Equal(0x89, (byte)'P', (byte)'N', (byte)'G');
+        (icon[19], icon[23]).Should().Be((128, 128));
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void Library_EveryTarget_HasDocumentationAndSymbols(string id)
+    {
+        using ZipArchive package = packed.Open(id);
+        using ZipArchive symbols = packed.Open(id, "snupkg");
+        string[] assemblies = [.. package.Entries.Select(e => e.FullName).Where(n => n.StartsWith("lib/", StringComparison.Ordinal) && n.EndsWith(".dll", StringComparison.Ordinal))];
+
+        assemblies.Should().NotBeEmpty();
+        foreach (string assembly in assemblies)
+        {
+            package.GetEntry(Path.ChangeExtension(assembly, ".xml")).Should().NotBeNull(assembly);
+            symbols.GetEntry(Path.ChangeExtension(assembly, ".pdb")).Should().NotBeNull(assembly);
+        }
+    }
+
+    [Fact]
+    public void Core_Package_HoldsEveryRuleFileOfTheRepository()
+    {
+        using ZipArchive package = packed.Open("SelfEval.Core");
+        string rules = Repository.PathOf("rules");
+        string[] expected = [.. Directory.EnumerateFiles(rules, "*.json", SearchOption.AllDirectories).Select(f => "rules/" + Path.GetRelativePath(rules, f).Replace('\\', '/'))];
+
+        package.Entries.Select(e => e.FullName).Where(n => n.StartsWith("rules/", StringComparison.Ordinal)).Should().BeEquivalentTo(expected);
+        Content(package, "rules/lusong-2023/rulebook.json").Should().Equal(File.ReadAllBytes(Path.Combine(rules, "lusong-2023", "rulebook.json")));
+    }
+
+    [Fact]
+    public void Core_Dependencies_AreTheFourNamedOnes()
+    {
+        foreach (XElement group in Metadata("SelfEval.Core").Descendants().Where(e => e.Name.LocalName == "group"))
+        {
+            group.Elements().Select(d => d.Attribute("id")!.Value).Should().Contain(["RulesEngine", "Newtonsoft.Json", "System.Linq.Dynamic.Core", "FastExpressionCompiler"])
+                .And.NotContain(d => d.StartsWith("Microsoft.Extensions", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Cli_Package_IsTheToolSelfeval()
+    {
+        using ZipArchive package = packed.Open("SelfEval.Cli");
+        string settings = package.Entries.Single(e => e.Name == "DotnetToolSettings.xml").FullName;
+
+        Encoding.UTF8.GetString(Content(package, settings)).Should().Contain("Command Name=\"selfeval\"");
+        Metadata("SelfEval.Cli").ToString().Should().Contain("DotnetTool");
+    }
+
+    private XElement Metadata(string id)
+    {
+        using ZipArchive package = packed.Open(id);
+        using Stream nuspec = package.GetEntry(id + ".nuspec")!.Open();
+        return XDocument.Load(nuspec).Root!.Elements().Single(e => e.Name.LocalName == "metadata");
+    }
+
+    private static string Text(XElement metadata, string name) =>
+        metadata.Elements().SingleOrDefault(e => e.Name.LocalName == name)?.Value ?? "";
+
+    private static byte[] Content(ZipArchive package, string name)
+    {
+        using Stream stream = package.GetEntry(name)!.Open();
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+}

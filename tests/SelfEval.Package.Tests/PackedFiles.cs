@@ -1,0 +1,41 @@
+using System.Collections.ObjectModel;
+using System.IO.Compression;
+
+namespace SelfEval.Package.Tests;
+
+/// <summary>Packs every package once, from what the solution's build has just made, into a folder of its own.</summary>
+public sealed class PackedFiles : IDisposable
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("selfeval-pack-");
+
+    public PackedFiles()
+    {
+        foreach (string project in Projects)
+        {
+            Log += Dotnet.Run(Repository.Root, ReadOnlyDictionary<string, string>.Empty,
+                "pack", Repository.PathOf("src", project, project + ".csproj"), "--no-build", "-c", Dotnet.Configuration, "-o", Feed, "-nodeReuse:false").ShouldSucceed().Output;
+        }
+    }
+
+    public static IReadOnlyList<string> Projects { get; } = ["SelfEval.Core", "SelfEval.Cli"];
+
+    public string Log { get; } = "";
+
+    /// <summary>The folder that holds the packed files, used as a package source.</summary>
+    public string Feed => Path.Combine(_root.FullName, "feed");
+
+    /// <summary>A new folder for one consumer.</summary>
+    public string NewFolder(string name) => _root.CreateSubdirectory(name).FullName;
+
+    public ZipArchive Open(string id, string extension = "nupkg") =>
+        ZipFile.OpenRead(Path.Combine(Feed, $"{id}.{Dotnet.Version}.{extension}"));
+
+    public void Dispose() => _root.Delete(recursive: true);
+}
+
+/// <summary>All tests of the packages share one packing.</summary>
+[CollectionDefinition(Name)]
+public sealed class PackedFilesDefinition : ICollectionFixture<PackedFiles>
+{
+    public const string Name = "packed";
+}
