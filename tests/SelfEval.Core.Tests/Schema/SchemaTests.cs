@@ -18,7 +18,7 @@ public sealed class SchemaTests
     {
         var data = new TheoryData<string>();
         string schemas = Path.DirectorySeparatorChar + "schema" + Path.DirectorySeparatorChar;
-        foreach (string folder in new[] { "rules", "seeds", "samples" }.Select(f => Repository.PathOf(f)).Where(Directory.Exists))
+        foreach (string folder in new[] { "rules", "seeds" }.Select(f => Repository.PathOf(f)).Where(Directory.Exists))
         {
             foreach (string file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Where(f => !f.Contains(schemas, StringComparison.Ordinal)))
             {
