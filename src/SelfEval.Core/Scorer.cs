@@ -76,7 +76,7 @@ public sealed class Scorer
 
         if (rule < 0)
         {
-            isComplete &= facts.Weight is null or 0;
+            isComplete &= !facts.IsWorthPoints;
             return new IndicatorScore(facts, ScoreOutcome.NotAssessable, workflow, -1, 0, 0);
         }
 

@@ -73,6 +73,31 @@ public sealed class ScorerTests
     }
 
     [Fact]
+    public void Score_WeightCellBlankOnAScoredRow_GivesNoGrade()
+    {
+        SelfEvaluation form = WithRow("执行主要工作预安销号制度", r => r with { Weight = null });
+
+        ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(form);
+
+        card.IsComplete.Should().BeFalse();
+        card.Grade.Should().BeNull();
+        card.Findings.Should().Contain(f => f.Code == "SE0402" && f.Where == "indicators[3].weight");
+        card.Findings.Should().Contain(f => f.Code == "SE0407");
+    }
+
+    [Fact]
+    public void Score_ChildRowWithoutPoints_DoesNotSpoilTheGrade()
+    {
+        SelfEvaluation form = Seed with { Indicators = [.. Seed.Indicators, new Indicator { Level1 = "产出指标", Name = "其中：羊", Target = CellValue.Parse("180只"), Actual = CellValue.Parse("180只") }] };
+
+        ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(form);
+
+        card.IsComplete.Should().BeTrue();
+        card.Grade.Should().Be("优");
+        card.Findings.Should().NotContain(f => f.Where.StartsWith("indicators[13]"));
+    }
+
+    [Fact]
     public void Score_TargetZero_DoesNotDivide()
     {
         SelfEvaluation form = WithRow("执行主要工作预安销号制度", r => r with { Target = CellValue.Parse("预安工作0项"), Actual = CellValue.Parse("销号0项") });

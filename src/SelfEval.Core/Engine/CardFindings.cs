@@ -44,7 +44,8 @@ internal static class CardFindings
             findings.Add(new Finding(DiagnosticCatalog.RuleFailed, where, place, failure.Rule, failure.Reason, failure.Reason));
         }
 
-        if (row.Outcome == ScoreOutcome.NotAssessable)
+        // A child row (其中) has neither points nor score: nothing is wrong with it.
+        if (row.Outcome == ScoreOutcome.NotAssessable && row.Facts.IsWorthPoints)
         {
             findings.Add(row.Program is null
                 ? new Finding(DiagnosticCatalog.NoScoringEntry, where, place)
@@ -67,7 +68,7 @@ internal static class CardFindings
 
     private static void AddTotal(ScoreCard card, List<Finding> findings)
     {
-        int unscored = card.Indicators.Count(i => i.Outcome == ScoreOutcome.NotAssessable && i.Weight is not (null or 0));
+        int unscored = card.Indicators.Count(i => i.Outcome == ScoreOutcome.NotAssessable && i.Facts.IsWorthPoints);
         unscored += card.Execution?.Outcome == ScoreOutcome.NotAssessable ? 1 : 0;
         if (unscored > 0)
         {

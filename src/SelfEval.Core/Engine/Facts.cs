@@ -15,6 +15,9 @@ internal readonly partial struct Facts(SelfEvaluation form, Indicator? row)
 
     public Indicator? Row => _row;
 
+    /// <summary>A row with a weight, or with a score in spite of a blank weight cell. A child row (其中) has neither.</summary>
+    public bool IsWorthPoints => Weight is not (null or 0) || (Weight is null && DeclaredScore is not null);
+
     [Fact("年度", FactScope.Form, "预算年度")]
     public decimal? Year => _form.Year;
 
