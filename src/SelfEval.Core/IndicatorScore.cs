@@ -7,24 +7,25 @@ namespace SelfEval;
 public sealed class IndicatorScore
 {
     private readonly Facts _facts;
-    private readonly WorkflowProgram? _workflow;
-    private readonly int _rule;
-    private readonly decimal _exact;
-    private readonly decimal _score;
     private string? _explanation;
 
-    internal IndicatorScore(in Facts facts, ScoreOutcome outcome, WorkflowProgram? workflow, int rule, decimal exact, decimal score)
+    internal IndicatorScore(SelfEvaluation form, Indicator? row)
     {
-        _facts = facts;
-        Outcome = outcome;
-        _workflow = workflow;
-        _rule = rule;
-        _exact = exact;
-        _score = score;
+        _facts = new Facts(form, row);
+        RuleIndex = -1;
     }
 
+    /// <summary>The workflow that was chosen; set by the scorer alone, before anyone sees the row.</summary>
+    internal WorkflowProgram? Program { get; set; }
+
+    internal int RuleIndex;
+
+    internal decimal Exact;
+
+    internal decimal Points;
+
     /// <summary>Scored, not applicable, or not assessable.</summary>
-    public ScoreOutcome Outcome { get; }
+    public ScoreOutcome Outcome { get; internal set; }
 
     /// <summary>The indicator row; null for the execution row.</summary>
     public Indicator? Indicator => _facts.Row;
@@ -36,13 +37,13 @@ public sealed class IndicatorScore
     public decimal? Weight => _facts.Weight;
 
     /// <summary>The computed points (得分), 0 to <see cref="Weight"/>; null unless scored.</summary>
-    public decimal? Score => Outcome == ScoreOutcome.Scored ? _score : null;
+    public decimal? Score => Outcome == ScoreOutcome.Scored ? Points : null;
 
     /// <summary>Name of the rule that held (规则); null unless scored.</summary>
-    public string? Rule => Outcome == ScoreOutcome.Scored ? _workflow!.Rules[_rule].Name : null;
+    public string? Rule => Outcome == ScoreOutcome.Scored ? Program!.Rules[RuleIndex].Name : null;
 
     /// <summary>Name of the workflow that the rule book chose (规则组); null where it chose none.</summary>
-    public string? Workflow => _workflow?.Name;
+    public string? Workflow => Program?.Name;
 
     /// <summary>Points that the unit gave itself (自评得分); null where blank.</summary>
     public decimal? Declared => _facts.DeclaredScore;
@@ -51,9 +52,8 @@ public sealed class IndicatorScore
     public decimal? Difference => Declared - Score;
 
     /// <summary>How the points came about, in Chinese with the row's own figures (说明). Rendered when first read.</summary>
-    public string Explanation => _explanation ??= ExplanationText.Render(_facts, Outcome, _workflow, _rule, _exact, _score);
+    public string Explanation => _explanation ??= ExplanationText.Render(_facts, Outcome, Program, RuleIndex, Exact, Points);
 
     internal ref readonly Facts Facts => ref _facts;
 
-    internal WorkflowProgram? Program => _workflow;
 }

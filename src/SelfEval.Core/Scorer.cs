@@ -11,8 +11,8 @@ namespace SelfEval;
 public sealed class Scorer
 {
     private readonly YearPrograms _programs;
-    private readonly RoundingDefinition _scoreRounding;
-    private readonly RoundingDefinition _totalRounding;
+    private readonly Rounding _scoreRounding;
+    private readonly Rounding _totalRounding;
 
     /// <summary>Compiles the book's rules to delegates.</summary>
     /// <param name="book">A checked rule book.</param>
@@ -21,8 +21,8 @@ public sealed class Scorer
         ArgumentNullException.ThrowIfNull(book);
         Book = book;
         _programs = new YearPrograms(book.Trees);
-        _scoreRounding = book.Document.ScoreRounding ?? RoundingDefinition.Standard;
-        _totalRounding = book.Document.TotalRounding ?? RoundingDefinition.Standard;
+        _scoreRounding = Rounding.Of(book.Document.ScoreRounding ?? RoundingDefinition.Standard);
+        _totalRounding = Rounding.Of(book.Document.TotalRounding ?? RoundingDefinition.Standard);
     }
 
     /// <summary>The rule book.</summary>
@@ -39,51 +39,57 @@ public sealed class Scorer
         BookProgram program = _programs.For(evaluation.Year);
         decimal total = 0;
         bool isComplete = true;
-        IndicatorScore? execution = evaluation.Budget.Weight is null ? null : ScoreRow(program, new Facts(evaluation, null), ref total, ref isComplete);
+        IndicatorScore? execution = evaluation.Budget.Weight is null ? null : ScoreRow(program, evaluation, null, ref total, ref isComplete);
         var rows = new IndicatorScore[evaluation.Indicators.Count];
         for (int i = 0; i < rows.Length; i++)
         {
-            rows[i] = ScoreRow(program, new Facts(evaluation, evaluation.Indicators[i]), ref total, ref isComplete);
+            rows[i] = ScoreRow(program, evaluation, evaluation.Indicators[i], ref total, ref isComplete);
         }
 
-        return new ScoreCard(evaluation, Book, Round(total, _totalRounding), isComplete, execution, rows);
+        _totalRounding.Apply(ref total);
+        return new ScoreCard(evaluation, Book, total, isComplete, execution, rows);
     }
 
-    private IndicatorScore ScoreRow(BookProgram program, in Facts facts, ref decimal total, ref bool isComplete)
+    private IndicatorScore ScoreRow(BookProgram program, SelfEvaluation form, Indicator? indicator, ref decimal total, ref bool isComplete)
     {
-        if (facts.Row is { IsNotApplicable: true })
+        var row = new IndicatorScore(form, indicator);
+        if (indicator is { IsNotApplicable: true })
         {
-            return new IndicatorScore(facts, ScoreOutcome.NotApplicable, null, -1, 0, 0);
+            row.Outcome = ScoreOutcome.NotApplicable;
+            return row;
         }
 
-        WorkflowProgram? workflow = null;
-        int rule = -1;
-        decimal exact = 0;
         try
         {
-            int entry = program.Select(facts);
-            workflow = entry < 0 ? null : program.Workflow(entry);
-            rule = workflow is null ? -1 : workflow.Run(facts, out exact);
+            int entry = program.Select(row.Facts);
+            if (entry >= 0)
+            {
+                row.Program = program.Workflow(entry);
+                row.RuleIndex = row.Program.Run(row.Facts, out row.Exact);
+            }
         }
-        catch (ArithmeticException)
+        catch (Exception error) when (error is ArithmeticException or ArgumentException)
         {
-            (workflow, rule, exact) = SlowPath.Run(program, facts);
-        }
-        catch (ArgumentException)
-        {
-            (workflow, rule, exact) = SlowPath.Run(program, facts);
+            (row.Program, row.RuleIndex, row.Exact) = SlowPath.Run(program, row.Facts);
         }
 
-        if (rule < 0)
+        if (row.RuleIndex < 0)
         {
-            isComplete &= !facts.IsWorthPoints;
-            return new IndicatorScore(facts, ScoreOutcome.NotAssessable, workflow, -1, 0, 0);
+            isComplete &= !row.Facts.IsWorthPoints;
+            row.Outcome = ScoreOutcome.NotAssessable;
+            return row;
         }
 
-        decimal score = Math.Clamp(Round(exact, _scoreRounding), 0, Math.Max(0, facts.Weight ?? 0));
-        total += score;
-        return new IndicatorScore(facts, ScoreOutcome.Scored, workflow, rule, exact, score);
+        Limit(row, indicator is null ? form.Budget.Weight.GetValueOrDefault() : indicator.Weight.GetValueOrDefault());
+        total += row.Points;
+        return row;
     }
 
-    private static decimal Round(decimal value, RoundingDefinition rounding) => 计分.取舍(value, rounding.Decimals, rounding.Mode);
+    /// <summary>Rounds, and keeps within 0 and the row's points; the sign bit is cheaper than a comparison.</summary>
+    private void Limit(IndicatorScore row, decimal weight)
+    {
+        decimal score = row.Exact;
+        _scoreRounding.Apply(ref score);
+        row.Points = decimal.IsNegative(score) || decimal.IsNegative(weight) ? 0 : score > weight ? weight : score;
+    }
 }

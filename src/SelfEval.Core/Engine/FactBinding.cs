@@ -1,10 +1,13 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace SelfEval.Engine;
 
 /// <summary>Replaces facts by local variables that are loaded once, and parameters by their values.</summary>
 internal sealed class FactBinding(ParameterExpression facts, IReadOnlyDictionary<string, object> values) : ExpressionVisitor
 {
+    private static readonly MethodInfo DecimalRound = typeof(decimal).GetMethod(nameof(decimal.Round), [typeof(decimal), typeof(int), typeof(MidpointRounding)])!;
+
     private readonly Dictionary<string, ParameterExpression> _locals = new(StringComparer.Ordinal);
     private readonly List<Expression> _loads = [];
 
@@ -23,6 +26,21 @@ internal sealed class FactBinding(ParameterExpression facts, IReadOnlyDictionary
         }
 
         return Expression.Constant(values[node.Name!], node.Type);
+    }
+
+    /// <summary>Rounding to a digit count that the book fixes needs no check of the count and no choice by word.</summary>
+    protected override Expression VisitMethodCall(MethodCallExpression node)
+    {
+        var call = (MethodCallExpression)base.VisitMethodCall(node);
+        if (call.Method.DeclaringType != typeof(计分) || call.Arguments is not [var value, ConstantExpression { Value: decimal and >= 0 and <= 10 and var digits }, ..] || decimal.Truncate(digits) != digits)
+        {
+            return call;
+        }
+
+        string? word = call.Arguments is [_, _, ConstantExpression { Value: string manner }] ? manner : call.Arguments.Count == 2 ? call.Method.Name : null;
+        return word is not null && Rounding.ModeOf(word) is { } mode
+            ? Expression.Call(DecimalRound, value, Expression.Constant((int)digits), Expression.Constant(mode))
+            : call;
     }
 
     private ParameterExpression Local(FactDefinition fact)

@@ -20,7 +20,7 @@ internal readonly partial struct Facts
     public decimal? Balance => _form.Budget.Balance.Value;
 
     [Fact("执行率", FactScope.Form, "全年执行数除以全年预算数，1 即 100%；预算为 0 或未填时没有")]
-    public decimal? ExecutionRate => FullYearBudget is > 0 ? Executed / FullYearBudget : null;
+    public decimal? ExecutionRate => FullYearBudget is { } budget and > 0 && Executed is { } executed ? executed / budget : null;
 
     /// <summary>A total row of 0 over filled parts is a blank that was printed as 0: the parts count (K44).</summary>
     private decimal? Column(Figure total, Func<BudgetPart, Figure> column)

@@ -6,14 +6,16 @@ internal static class CellReader
     /// <summary>A longer cell is prose; it is kept, and no number is looked for in it.</summary>
     private const int LongestReadable = 200;
 
+    private static readonly CellValue Missing = new() { Kind = CellKind.Missing };
+
     internal static CellValue Read(string? original)
     {
         if (original is null)
         {
-            return new CellValue { Kind = CellKind.Missing };
+            return Missing;
         }
 
-        if (original.Length > LongestReadable && original.AsSpan().Trim().Length > LongestReadable)
+        if (IsProse(original))
         {
             return Of(original, CellKind.Text);
         }
@@ -28,6 +30,12 @@ internal static class CellReader
             ? new CellValue { Text = original, Kind = CellKind.Degree, Degree = degree }
             : ReadFigures(ChineseNumerals.Rewrite(text), original);
     }
+
+    /// <summary>Whether the cell says that it does not apply (无, ——), without making a value of it.</summary>
+    internal static bool IsNotApplicable(string text) =>
+        text == "无" || (!IsProse(text) && BlankWords.KindOf(CellText.Normalise(text)) == CellKind.NotApplicable);
+
+    private static bool IsProse(string text) => text.Length > LongestReadable && text.AsSpan().Trim().Length > LongestReadable;
 
     private static CellValue ReadFigures(string text, string original)
     {

@@ -3,7 +3,7 @@ namespace SelfEval.Model;
 /// <summary>One indicator row (绩效指标) with its published cells.</summary>
 public sealed record Indicator
 {
-    private CellPair? _pair;
+    private PairMemo _pair;
 
     /// <summary>Level 1 (一级指标): 产出指标, 效益指标, 满意度指标, 成本指标 …</summary>
     public string Level1 { get; init; } = "";
@@ -21,7 +21,7 @@ public sealed record Indicator
         init
         {
             field = value;
-            _pair = null;
+            _pair = default;
         }
     } = CellValue.Parse(null);
 
@@ -32,7 +32,7 @@ public sealed record Indicator
         init
         {
             field = value;
-            _pair = null;
+            _pair = default;
         }
     } = CellValue.Parse(null);
 
@@ -83,8 +83,20 @@ public sealed record Indicator
 
     /// <summary>True for a row that holds 无 (不适用): no points, nothing to score.</summary>
     public bool IsNotApplicable => Weight is null or 0 && DeclaredScore is null or 0
-        && (CellValue.Parse(Name).Kind == CellKind.NotApplicable || Target.Kind == CellKind.NotApplicable);
+        && (CellReader.IsNotApplicable(Name) || Target.Kind == CellKind.NotApplicable);
 
     /// <summary>Target and actual brought to one unit, worked out once.</summary>
-    internal CellPair Pair => _pair ??= new CellPair(Target, Actual);
+    internal CellPair Pair => _pair.Pair ??= new CellPair(Target, Actual);
+
+    /// <summary>What was worked out from the cells is no part of what makes two rows equal. Threads may race to fill it: each gets an equal pair.</summary>
+    private struct PairMemo : IEquatable<PairMemo>
+    {
+        public CellPair? Pair;
+
+        public readonly bool Equals(PairMemo other) => true;
+
+        public override readonly bool Equals(object? obj) => obj is PairMemo;
+
+        public override readonly int GetHashCode() => 0;
+    }
 }

@@ -1,0 +1,166 @@
+using SelfEval.Model;
+
+namespace SelfEval.Benchmarks.Baselines;
+
+/// <summary>
+/// The book lusong-2023 as a programmer would write it in C#, with the same results: the mark that the engine is held to.
+/// </summary>
+internal static class HandScorer
+{
+    private const decimal StepRate = 0.05m;
+    private const decimal StepPoints = 2m;
+    private const decimal PartShare = 0.6m;
+
+    public static HandCard Score(SelfEvaluation form)
+    {
+        decimal total = 0;
+        bool isComplete = true;
+        HandRow? execution = form.Budget.Weight is { } weight ? Finish(form, null, weight, ScoreExecution(form, weight, out decimal exact), exact, ref total, ref isComplete) : null;
+        var rows = new HandRow[form.Indicators.Count];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            Indicator row = form.Indicators[i];
+            if (row.IsNotApplicable)
+            {
+                rows[i] = new HandRow(form, row, ScoreOutcome.NotApplicable, HandRule.None, 0, 0);
+                continue;
+            }
+
+            HandRule rule = ScoreIndicator(row, out exact);
+            rows[i] = Finish(form, row, row.Weight, rule, exact, ref total, ref isComplete);
+        }
+
+        return new HandCard(form, decimal.Round(total, 2, MidpointRounding.AwayFromZero), isComplete, execution, rows);
+    }
+
+    public static decimal? Rate(SelfEvaluation form) =>
+        Column(form, static b => b.FullYear, static p => p.FullYear) is > 0 and { } budget && Column(form, static b => b.Executed, static p => p.Executed) is { } executed
+            ? executed / budget
+            : null;
+
+    /// <summary>A total of 0 over filled parts is a blank that was printed as 0.</summary>
+    public static decimal? Column(SelfEvaluation form, Func<Budget, Figure> total, Func<BudgetPart, Figure> part)
+    {
+        decimal? printed = total(form.Budget).Value;
+        return printed is 0 && form.Budget.BySource.Parts.Count > 0 ? form.Budget.BySource.Parts.Sum(p => part(p).Value ?? 0) : printed;
+    }
+
+    private static HandRow Finish(SelfEvaluation form, Indicator? row, decimal? weight, HandRule rule, decimal exact, ref decimal total, ref bool isComplete)
+    {
+        if (rule == HandRule.None)
+        {
+            isComplete &= weight is null or 0;
+            return new HandRow(form, row, ScoreOutcome.NotAssessable, rule, 0, 0);
+        }
+
+        decimal score = Math.Clamp(decimal.Round(exact, 2, MidpointRounding.AwayFromZero), 0, Math.Max(0, weight ?? 0));
+        total += score;
+        return new HandRow(form, row, ScoreOutcome.Scored, rule, exact, score);
+    }
+
+    private static HandRule ScoreExecution(SelfEvaluation form, decimal weight, out decimal exact)
+    {
+        exact = 0;
+        if (Rate(form) is not (>= 0 and { } rate))
+        {
+            return HandRule.None;
+        }
+
+        exact = decimal.Round(Limit(weight * rate, weight), 1, MidpointRounding.ToZero);
+        return HandRule.ExecutionRate;
+    }
+
+    private static HandRule ScoreIndicator(Indicator row, out decimal exact)
+    {
+        if (row.Level1 == "预算执行率")
+        {
+            exact = 0;
+            return HandRule.None;
+        }
+
+        if (row.Level1 == "成本指标")
+        {
+            return ScoreCost(row, out exact);
+        }
+
+        if ((row.Target.Text ?? "").Contains("预安", StringComparison.Ordinal) && (row.Actual.Text ?? "").Contains("销号", StringComparison.Ordinal))
+        {
+            return ScoreCount(row, HandRule.AllCancelled, HandRule.PartlyCancelled, out exact);
+        }
+
+        if (row.Actual.Degree is { } degree)
+        {
+            return ScoreDegree(row, degree, out exact);
+        }
+
+        exact = 0;
+        return row.Level1.Length > 0 ? ScoreCount(row, HandRule.CountReached, HandRule.CountShort, out exact) : HandRule.None;
+    }
+
+    private static HandRule ScoreCost(Indicator row, out decimal exact)
+    {
+        exact = 0;
+        if (row.Weight is not { } weight || row.Pair is not { TargetNumber: { } target, ActualNumber: { } actual })
+        {
+            return HandRule.None;
+        }
+
+        if (actual <= target)
+        {
+            exact = weight;
+            return HandRule.WithinBudget;
+        }
+
+        if (target <= 0)
+        {
+            return HandRule.None;
+        }
+
+        decimal steps = decimal.Round((actual - target) / target / StepRate, 0, MidpointRounding.ToPositiveInfinity);
+        exact = Limit(weight - (StepPoints * steps), weight);
+        return HandRule.OverBudget;
+    }
+
+    private static HandRule ScoreCount(Indicator row, HandRule reached, HandRule notReached, out decimal exact)
+    {
+        exact = 0;
+        if (row.Weight is not { } weight || row.Pair is not { TargetNumber: { } target, ActualNumber: { } actual })
+        {
+            return HandRule.None;
+        }
+
+        if (actual >= target)
+        {
+            exact = weight;
+            return reached;
+        }
+
+        if (target <= 0)
+        {
+            return HandRule.None;
+        }
+
+        exact = decimal.Round(Limit(weight * (actual / target), weight), 0, MidpointRounding.ToZero);
+        return notReached;
+    }
+
+    private static HandRule ScoreDegree(Indicator row, Degree degree, out decimal exact)
+    {
+        exact = 0;
+        switch (degree)
+        {
+            case Degree.NotReached:
+                return HandRule.NotReached;
+            case Degree.Reached when row.Weight is { } full:
+                exact = full;
+                return HandRule.Reached;
+            case Degree.PartlyReached when row.Weight is { } weight:
+                exact = weight * PartShare;
+                return HandRule.PartlyReached;
+            default:
+                return HandRule.None;
+        }
+    }
+
+    private static decimal Limit(decimal points, decimal weight) => Math.Max(0, Math.Min(weight, points));
+}

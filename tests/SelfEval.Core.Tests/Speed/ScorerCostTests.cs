@@ -1,0 +1,90 @@
+using SelfEval.Benchmarks.Baselines;
+using SelfEval.Model;
+
+namespace SelfEval.Tests.Speed;
+
+/// <summary>What a card costs, held to hand-written C# that makes the same card.</summary>
+public sealed class ScorerCostTests
+{
+    private static readonly Scorer Scorer = new(RuleBooks.Lusong2023);
+
+    [Fact]
+    public void Score_GeneratedForms_MakesTheCardOfHandWrittenCode()
+    {
+        foreach (SelfEvaluation form in GeneratedForms.Take(400))
+        {
+            ScoreCard card = Scorer.Score(form);
+            HandCard hand = HandScorer.Score(form);
+
+            (card.Total, card.IsComplete, card.Grade, card.Difference).Should().Be((hand.Total, hand.IsComplete, hand.Grade, hand.Difference), form.Unit);
+            card.Indicators.Prepend(card.Execution!).Where(r => r.Outcome != ScoreOutcome.NotAssessable).Select(r => (r.Rule, r.Score, r.Declared, r.Difference, r.Explanation))
+                .Should().Equal(hand.Rows.Prepend(hand.Execution!).Where(r => r.Outcome != ScoreOutcome.NotAssessable).Select(r => (r.Rule, r.Score, r.Declared, r.Difference, r.Explanation)), form.Unit);
+        }
+    }
+
+    [Fact]
+    public void Score_ManyForms_AllocatesAtMostHalfMoreThanAHandWrittenCard()
+    {
+        SelfEvaluation[] forms = GeneratedForms.Take(100);
+
+        long ours = Allocated(forms, f => Scorer.Score(f));
+        long hand = Allocated(forms, f => HandScorer.Score(f));
+
+        ours.Should().BeLessThanOrEqualTo(hand * 3 / 2);
+    }
+
+    [Fact]
+    public void Score_SixtyFourThreads_EachGetsTheCardOfOneThread()
+    {
+        SelfEvaluation[] forms = GeneratedForms.Take(64);
+        decimal[] alone = [.. forms.Select(f => Scorer.Score(f).Total)];
+        SelfEvaluation[] unread = GeneratedForms.Take(64);
+        var scorer = new Scorer(RuleBooks.Lusong2023);
+        var totals = new decimal[64][];
+        using var gate = new Barrier(64);
+        Thread[] threads = [.. Enumerable.Range(0, 64).Select(n => new Thread(() =>
+        {
+            gate.SignalAndWait();
+            totals[n] = [.. unread.Select(f => scorer.Score(f).Total)];
+        }))];
+
+        foreach (Thread thread in threads)
+        {
+            thread.Start();
+        }
+
+        foreach (Thread thread in threads)
+        {
+            thread.Join();
+        }
+
+        totals.Should().AllSatisfy(t => t.Should().Equal(alone));
+    }
+
+    [Fact]
+    public void Score_AForm_LeavesItsRowsEqualToTheirCopies()
+    {
+        SelfEvaluation form = GeneratedForms.Take(1)[0];
+        Indicator copy = form.Indicators[0] with { };
+
+        Scorer.Score(form);
+
+        form.Indicators[0].Should().Be(copy);
+    }
+
+    private static long Allocated(SelfEvaluation[] forms, Func<SelfEvaluation, object> score)
+    {
+        // The first pass reads the cells and warms up; it is not what a card costs.
+        long before = 0;
+        for (int pass = 0; pass < 2; pass++)
+        {
+            before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (SelfEvaluation form in forms)
+            {
+                score(form);
+            }
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
