@@ -49,7 +49,7 @@ internal static class HandScorer
     {
         if (rule == HandRule.None)
         {
-            isComplete &= weight is null or 0;
+            isComplete &= weight is null ? (row is null ? form.Budget.DeclaredScore : row.DeclaredScore) is null : weight == 0;
             return new HandRow(form, row, ScoreOutcome.NotAssessable, rule, 0, 0);
         }
 
