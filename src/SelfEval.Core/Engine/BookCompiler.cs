@@ -114,7 +114,7 @@ internal sealed class BookCompiler
 
         // The explanation is no part of the rule: what it misses it prints as missing.
         NumericNeeds([.. template.Select(t => t.Value)]);
-        return new RuleProgram(rule, condition, score, template, NumericNeeds(condition, score));
+        return new RuleProgram(rule, NamedParts.Before(condition, score, scope.Parts), score, template, NumericNeeds([condition, score, .. scope.Parts]));
     }
 
     private static RuleScope? AddLocals(RuleScope scope, IReadOnlyList<LocalDefinition> locals)

@@ -33,6 +33,9 @@ internal sealed class RuleScope
 
     public IEnumerable<string> Names => _symbols.Keys;
 
+    /// <summary>What the named parts stand for.</summary>
+    public IEnumerable<Expression> Parts => _locals.Values;
+
     public ParameterExpression? Find(string name) => _symbols.GetValueOrDefault(name);
 
     /// <summary>The same names and one more that stands for a whole expression.</summary>

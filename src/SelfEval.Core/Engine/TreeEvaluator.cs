@@ -32,8 +32,19 @@ internal sealed class TreeEvaluator(Facts facts, IReadOnlyDictionary<string, obj
         ConditionalExpression conditional => Evaluate(Test(conditional.Test) ? conditional.IfTrue : conditional.IfFalse),
         MethodCallExpression call => Call(call),
         BinaryExpression binary => Binary(binary),
+        BlockExpression block => Block(block),
         _ => throw new InvalidOperationException(node.NodeType.ToString()),
     };
+
+    private object Block(BlockExpression block)
+    {
+        foreach (Expression first in block.Expressions.SkipLast(1))
+        {
+            _ = Evaluate(first);
+        }
+
+        return Evaluate(block.Result);
+    }
 
     private object Symbol(ParameterExpression symbol)
     {

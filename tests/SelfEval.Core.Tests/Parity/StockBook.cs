@@ -1,0 +1,104 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using RulesEngine.Models;
+using SelfEval.Engine;
+using SelfEval.Rules;
+
+namespace SelfEval.Tests.Parity;
+
+/// <summary>What stock RulesEngine says of one row: the workflow chosen, the first rule that holds, its exact score.</summary>
+internal sealed record StockVerdict(string? Workflow, string? Rule, decimal Score);
+
+/// <summary>
+/// Runs a book's own workflows, deserialised straight from its file, in stock RulesEngine. Facts that are present and parameters go in
+/// as RuleParameters; the first rule that succeeds and whose action did not fail wins.
+/// </summary>
+internal sealed class StockBook
+{
+    private const string Selector = "scoring";
+
+    private readonly List<Workflow> _workflows;
+
+    // The engine keeps compiled rules by the parameters' types, not their names, so each set of present facts gets its own.
+    private readonly Dictionary<string, global::RulesEngine.RulesEngine> _engines = [];
+
+    private StockBook(List<Workflow> workflows) => _workflows = workflows;
+
+    /// <summary>The workflows of rules/ID/rulebook.json and, below them, of the books that it extends.</summary>
+    public static StockBook Load(string id)
+    {
+        var workflows = new List<Workflow>();
+        for (string? next = id; next is not null;)
+        {
+            JObject book = JObject.Parse(File.ReadAllText(Repository.PathOf("rules", next, "rulebook.json")), new JsonLoadSettings { CommentHandling = CommentHandling.Ignore });
+            workflows.AddRange((book["workflows"] ?? new JArray()).ToObject<List<Workflow>>(JsonSerializer.CreateDefault())!.Where(w => workflows.All(known => known.WorkflowName != w.WorkflowName)));
+            next = (string?)book["extends"];
+        }
+
+        return new StockBook(workflows);
+    }
+
+    public static StockBook Of(JArray workflows) => new(workflows.ToObject<List<Workflow>>()!);
+
+    public async Task<StockVerdict> Score(BookDocument book, Facts facts, int? formYear)
+    {
+        int year = formYear ?? int.MaxValue;
+        Dictionary<string, object> inputs = Present(facts);
+        Dictionary<string, object> values = book.Parameters.ToDictionary(p => p.Name, p => p.ValueIn(year));
+        ScoringEntry? entry = null;
+        foreach (RuleResultTree result in await Run(book, Selector, inputs, values))
+        {
+            entry ??= result.IsSuccess ? book.Scoring[int.Parse(result.Rule.RuleName, CultureInfo.InvariantCulture)] : null;
+        }
+
+        if (entry is null)
+        {
+            return new StockVerdict(null, null, 0);
+        }
+
+        foreach (ParameterDefinition own in entry.With)
+        {
+            values[own.Name] = own.ValueIn(year);
+        }
+
+        foreach (RuleResultTree result in await Run(book, entry.Use, inputs, values))
+        {
+            if (result is { IsSuccess: true, ActionResult: { Exception: null, Output: not null } action })
+            {
+                return new StockVerdict(entry.Use, result.Rule.RuleName, Convert.ToDecimal(action.Output, CultureInfo.InvariantCulture));
+            }
+        }
+
+        return new StockVerdict(entry.Use, null, 0);
+    }
+
+    private static Dictionary<string, object> Present(Facts facts)
+    {
+        object boxed = facts;
+        return FactTable.All.Values
+            .Select(f => (f.Name, Value: f.Property.GetValue(boxed)))
+            .Where(f => f.Value is not null)
+            .ToDictionary(f => f.Name, f => f.Value!);
+    }
+
+    private async Task<List<RuleResultTree>> Run(BookDocument book, string workflow, Dictionary<string, object> facts, Dictionary<string, object> values)
+    {
+        RuleParameter[] inputs = [.. facts.Concat(values).OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => RuleParameter.Create(i.Key, i.Value))];
+        string key = string.Join(' ', inputs.Select(i => i.Name)) + "\n" + string.Join('\n', book.Scoring.Select(e => e.When.Text));
+        if (!_engines.TryGetValue(key, out global::RulesEngine.RulesEngine? engine))
+        {
+            engine = new global::RulesEngine.RulesEngine([.. _workflows, Scoring(book)], ExpressionCompiler.StockSettings());
+            _engines.Add(key, engine);
+        }
+
+        return await engine.ExecuteAllRulesAsync(workflow, inputs);
+    }
+
+    /// <summary>The scoring entries as one more workflow: they are ours, but their expressions are the same language.</summary>
+    private static Workflow Scoring(BookDocument book) => new()
+    {
+        WorkflowName = Selector,
+        Rules = [.. book.Scoring.Select((entry, i) => new Rule { RuleName = i.ToString(CultureInfo.InvariantCulture), Expression = entry.When.Text }).DefaultIfEmpty(new Rule { RuleName = "none", Expression = "false" })],
+    };
+}
