@@ -54,9 +54,6 @@ public sealed class IndicatorScore
     /// <summary>How the points came about, in Chinese with the row's own figures (说明). Rendered when first read.</summary>
     public string Explanation => _explanation ??= ExplanationText.Render(_facts, Outcome, Program, RuleIndex, Exact, Points);
 
-    /// <summary>What the rule gave, before rounding and the limits of the row.</summary>
-    internal decimal ExactScore => _exact;
-
     internal ref readonly Facts Facts => ref _facts;
 
 }

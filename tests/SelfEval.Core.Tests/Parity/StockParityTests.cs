@@ -113,7 +113,7 @@ public sealed class StockParityTests
             if (verdict.Rule is not null)
             {
                 RowTrace.Of(card.Book.Trees, row.Facts, card.Form.Year).Rules.Single(r => r.Decides).Score.Should().Be(verdict.Score, $"{because} {row.Indicator}");
-                row.ExactScore.Should().Be(verdict.Score, $"{because} {row.Indicator}");
+                row.Exact.Should().Be(verdict.Score, $"{because} {row.Indicator}");
             }
 
             compared++;
