@@ -30,6 +30,16 @@ internal static class Books
         return false;
     }
 
+    /// <summary>Two books by path or id; the status says which of usage and book is at fault.</summary>
+    public static bool TryFindPair(Session session, string before, string after, [NotNullWhen(true)] out RuleBook? old, [NotNullWhen(true)] out RuleBook? young, out int status)
+    {
+        young = null;
+        bool found = TryFind(session, before, out old) & TryFind(session, after, out young);
+        bool isUnknownId = (old is null && !LooksLikePath(before)) || (young is null && !LooksLikePath(after));
+        status = found ? Session.Done : isUnknownId ? Session.WrongUsage : Session.InputHasErrors;
+        return found;
+    }
+
     /// <summary>The book for a form: the one asked for, else the one that the form names.</summary>
     public static bool TryFind(Session session, string? asked, SelfEvaluation form, string formFile, [NotNullWhen(true)] out RuleBook? book)
     {

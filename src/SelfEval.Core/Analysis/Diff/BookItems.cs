@@ -1,0 +1,141 @@
+using SelfEval.Engine;
+using SelfEval.Rules;
+
+namespace SelfEval.Analysis;
+
+/// <summary>
+/// Takes an effective book apart into items that compare by name. What only lays the file out (order of members, comments, places in the
+/// file, which book a part was inherited from) makes no item.
+/// </summary>
+internal sealed class BookItems
+{
+    private readonly BookDocument _book;
+    private readonly BookDocument _other;
+    private readonly IReadOnlyList<ScoringKey> _scoringKeys;
+    private readonly List<BookItem> _items = [];
+
+    private BookItems(BookDocument book, BookDocument other, IReadOnlyList<ScoringKey> scoringKeys)
+    {
+        _book = book;
+        _other = other;
+        _scoringKeys = scoringKeys;
+    }
+
+    /// <summary>The items of both books; an item's facets may depend on the other book, as the years of a dated value do.</summary>
+    public static (IReadOnlyList<BookItem> Before, IReadOnlyList<BookItem> After) Of(BookDocument before, BookDocument after)
+    {
+        (IReadOnlyList<ScoringKey> old, IReadOnlyList<ScoringKey> young) = ScoringKeys.Match(before.Scoring, after.Scoring);
+        return (new BookItems(before, after, old).Read(), new BookItems(after, before, young).Read());
+    }
+
+    private List<BookItem> Read()
+    {
+        AddBook();
+        foreach (BasisDocument basis in _book.Basis)
+        {
+            string name = $"《{basis.Title}》{basis.Number}";
+            Add(new BookItem(BookGroup.Basis, basis.Number ?? basis.Title, "依据" + name, "basis " + name,
+            [
+                BookFacet.Wording("title", "名称", "title", basis.Title),
+                BookFacet.Wording("article", "条款", "article", basis.Article),
+                BookFacet.Wording("confirmed", "核实情况", "confirmation", basis.IsConfirmed ? "已核实" : "未核实"),
+            ]) { IsWording = true });
+        }
+
+        foreach (WeightDefinition weight in _book.Weights)
+        {
+            Add(new BookItem(BookGroup.Weight, weight.Name, $"一级指标“{weight.Name}”的分值", $"weight of '{weight.Name}'", [BookFacet.Figure("weight", "", "", Plain(weight.Weight))]));
+        }
+
+        foreach (GradeDefinition grade in _book.Grades)
+        {
+            Add(new BookItem(BookGroup.Grade, grade.Name, $"等级“{grade.Name}”的下限（含）", $"lower limit of grade '{grade.Name}'", [BookFacet.Figure("from", "", "", Plain(grade.From))]));
+        }
+
+        AddParameters(_book.Parameters, _other.Parameters, BookGroup.Parameter, null, "参数", "parameter ");
+        AddScoring();
+        foreach (WorkflowDefinition workflow in _book.Workflows)
+        {
+            AddWorkflow(workflow);
+        }
+
+        return _items;
+    }
+
+    private void AddBook() => Add(new BookItem(BookGroup.Book, "", "规则书", "rule book",
+    [
+        BookFacet.Wording("id", "编号", "id", _book.Id),
+        BookFacet.Wording("title", "名称", "title", _book.Title),
+        BookFacet.Wording("version", "版本", "version", _book.Version),
+        BookFacet.Figure("effective", "适用年度", "years in force", _book.Effective.ToString()),
+        BookFacet.Figure("rounding.score", "每项得分取舍", "rounding of scores", Rounding(_book.ScoreRounding)),
+        BookFacet.Figure("rounding.total", "总分取舍", "rounding of the total", Rounding(_book.TotalRounding)),
+    ]));
+
+    private void AddParameters(IReadOnlyList<ParameterDefinition> own, IReadOnlyList<ParameterDefinition> others, BookGroup group, BookItem? parent, string chinese, string english)
+    {
+        foreach (ParameterDefinition parameter in own)
+        {
+            ParameterDefinition? other = others.FirstOrDefault(o => o.Name == parameter.Name);
+            Add(new BookItem(group, parameter.Name, $"{chinese}“{parameter.Name}”", $"{english}'{parameter.Name}'", ParameterFacets.Of(parameter, other ?? parameter)) { Parent = parent });
+        }
+    }
+
+    private void AddScoring()
+    {
+        for (int i = 0; i < _book.Scoring.Count; i++)
+        {
+            ScoringEntry entry = _book.Scoring[i];
+            var item = new BookItem(BookGroup.Scoring, _scoringKeys[i].Key, $"计分项“{entry.When.Text}”", $"scoring entry '{entry.When.Text}'",
+                [BookFacet.Figure("use", "规则组", "workflow", entry.Use), Expression("when", "条件", "condition", entry.When)]) { Sequence = "scoring" };
+            Add(item);
+            AddParameters(entry.With, _scoringKeys[i].Partner?.With ?? [], BookGroup.With, item, item.Chinese + "的参数", item.English + ", ");
+        }
+    }
+
+    private void AddWorkflow(WorkflowDefinition workflow)
+    {
+        var item = new BookItem(BookGroup.Workflow, workflow.Name, $"规则组“{workflow.Name}”", $"workflow '{workflow.Name}'", []);
+        Add(item);
+        AddLocals(workflow.Globals, BookGroup.GlobalParam, item);
+        foreach (RuleDefinition rule in workflow.Rules)
+        {
+            var part = new BookItem(BookGroup.Rule, workflow.Name + "\n" + rule.Name, $"{item.Chinese}的规则“{rule.Name}”", $"{item.English}, rule '{rule.Name}'", Facets(rule)) { Parent = item, Sequence = workflow.Name };
+            Add(part);
+            AddLocals(rule.Locals, BookGroup.LocalParam, part);
+        }
+    }
+
+    private void AddLocals(IReadOnlyList<LocalDefinition> locals, BookGroup group, BookItem parent)
+    {
+        foreach (LocalDefinition local in locals)
+        {
+            Add(new BookItem(group, local.Name, $"{parent.Chinese}的“{local.Name}”", $"{parent.English}, '{local.Name}'", [Expression("expression", "算式", "expression", local.Expression)]) { Parent = parent });
+        }
+    }
+
+    private static IReadOnlyList<BookFacet> Facets(RuleDefinition rule) =>
+    [
+        BookFacet.Figure("enabled", "启用", "enabled", rule.Enabled ? "是" : "否"),
+        Expression("condition", "条件", "condition", rule.Condition),
+        Expression("score", "得分算式", "score", rule.Score),
+        BookFacet.Wording("explanation", "说明", "explanation", rule.Template?.Text),
+    ];
+
+    private static BookFacet Expression(string name, string chinese, string english, RuleText? text) =>
+        new(name, chinese, english, text?.Text, text is null ? null : Words(text)) { IsText = true };
+
+    /// <summary>White space outside texts does not count: the words and signs alone compare.</summary>
+    public static string Words(RuleText text) =>
+        new ExpressionLexer(text).Read() is { } tokens ? string.Join('\n', tokens.Select(t => t.Text)) : text.Text;
+
+    private static string Rounding(RoundingDefinition? written)
+    {
+        RoundingDefinition rounding = written ?? RoundingDefinition.Standard;
+        return rounding.Mode == "不取舍" ? rounding.Mode : $"{rounding.Mode}，{rounding.Decimals} 位小数";
+    }
+
+    private static string Plain(decimal number) => ExplanationText.Plain(number);
+
+    private void Add(BookItem item) => _items.Add(item);
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using SelfEval.Analysis;
+
+namespace SelfEval;
+
+/// <summary>
+/// What changed between two rule books (规则书改动), told as a person would: parameters (2 → 3), rules added, removed, reworded or moved,
+/// scoring entries, weights, grades, checks. Books are compared as they take effect, with what they inherit; layout and comments of the
+/// files do not count, nor does white space in expressions.
+/// </summary>
+public sealed class RuleBookDiff
+{
+    private readonly IReadOnlyList<BookChange> _all;
+
+    private RuleBookDiff(RuleBook before, RuleBook after, IReadOnlyList<BookChange> all)
+    {
+        Before = before;
+        After = after;
+        _all = all;
+    }
+
+    /// <summary>The old book (旧).</summary>
+    public RuleBook Before { get; }
+
+    /// <summary>The new book (新).</summary>
+    public RuleBook After { get; }
+
+    /// <summary>True where nothing differs, words included.</summary>
+    public bool IsEmpty => _all.Count == 0;
+
+    /// <summary>The changes that can move a score, a grade or a finding (改动), one Chinese sentence each.</summary>
+    public IReadOnlyList<string> Changes => [.. _all.Where(c => !c.IsWording).Select(c => c.Chinese)];
+
+    /// <summary>The changes of mere words (说明): titles, versions, notes, explanations, documents of the basis.</summary>
+    public IReadOnlyList<string> Wording => [.. _all.Where(c => c.IsWording).Select(c => c.Chinese)];
+
+    /// <summary>Compares two books.</summary>
+    /// <param name="before">The old book.</param>
+    /// <param name="after">The new book.</param>
+    public static RuleBookDiff Between(RuleBook before, RuleBook after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        (IReadOnlyList<BookItem> old, IReadOnlyList<BookItem> young) = BookItems.Of(before.Document, after.Document);
+        return new RuleBookDiff(before, after, ItemDiff.Compare(old, young));
+    }
+
+    /// <summary>The whole comparison as text.</summary>
+    /// <param name="english">True for English, false for Chinese.</param>
+    public string Render(bool english = false)
+    {
+        var text = new StringBuilder();
+        void Line(string line) => text.Append(line).Append('\n');
+        Line(english ? $"old: {Name(Before)}" : $"旧：{Name(Before)}");
+        Line(english ? $"new: {Name(After)}" : $"新：{Name(After)}");
+        foreach (bool wording in (bool[])[false, true])
+        {
+            BookChange[] part = [.. _all.Where(c => c.IsWording == wording)];
+            if (part.Length > 0)
+            {
+                Line(wording
+                    ? english ? $"words only, no score changes ({part.Length}):" : $"只改说明文字，不影响得分（{part.Length} 处）："
+                    : english ? $"changes ({part.Length}):" : $"改动（{part.Length} 处）：");
+                Array.ForEach(part, c => Line("  " + (english ? c.English : c.Chinese)));
+            }
+        }
+
+        if (IsEmpty)
+        {
+            Line(english ? "no difference" : "没有差别");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Writes the comparison as JSON: <c>before</c>, <c>after</c>, <c>identical</c>, <c>changes</c>.</summary>
+    /// <param name="output">Where to write.</param>
+    public void WriteJson(TextWriter output)
+    {
+        using var json = new JsonOutput(output);
+        json.Object(() =>
+        {
+            json.Member("before", () => json.Book(Before));
+            json.Member("after", () => json.Book(After));
+            json.Flag("identical", IsEmpty);
+            json.Member("changes", () => WriteChanges(json));
+        });
+    }
+
+    internal void WriteChanges(JsonOutput json) => json.List(_all, change => json.Object(() =>
+    {
+        json.Text("kind", Word(change.Kind));
+        json.Text("item", Word(change.Item.Group));
+        json.Text("name", change.Item.Chinese);
+        json.Text("facet", change.Facet?.Name);
+        json.Text("before", change.Before);
+        json.Text("after", change.After);
+        json.Flag("wordsOnly", change.IsWording);
+        json.Text("message", change.Chinese);
+        json.Text("messageEnglish", change.English);
+    }));
+
+    private static string Name(RuleBook book) => $"{book.Id} {book.Version}（{book.Title}）";
+
+    private static string Word(Enum value) => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
+}
