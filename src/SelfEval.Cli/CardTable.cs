@@ -83,6 +83,8 @@ internal static class CardTable
         string declared = card.Form.DeclaredTotal is { } total
             ? session.Say($"  自评 {Plain(total)} 分，差异 {Plain(card.Difference)} 分", $"  declared {Plain(total)}, difference {Plain(card.Difference)}")
             : "";
+        declared += card.ReviewedTotal is { } reviewed ? session.Say($"  复核 {Plain(reviewed)} 分", $"  reviewed {Plain(reviewed)}") : "";
+        declared += card.TotalExplanation is { } steps ? $"（{steps}）" : "";
         return session.Say($"总分 {Plain(card.Total)} 分  等级 {grade}{declared}", $"total {Plain(card.Total)}  grade {grade}{declared}");
     }
 

@@ -9,9 +9,9 @@ public sealed class IndicatorScore
     private readonly Facts _facts;
     private string? _explanation;
 
-    internal IndicatorScore(SelfEvaluation form, Indicator? row)
+    internal IndicatorScore(SelfEvaluation form, Indicator? row, FormSums? sums = null)
     {
-        _facts = new Facts(form, row);
+        _facts = new Facts(form, row, sums);
         RuleIndex = -1;
     }
 
@@ -48,11 +48,37 @@ public sealed class IndicatorScore
     /// <summary>Points that the unit gave itself (自评得分); null where blank.</summary>
     public decimal? Declared => _facts.DeclaredScore;
 
+    /// <summary>
+    /// True where the points are a person's choice that the rule only holds against its limits (判断): a declared score inside its tier.
+    /// </summary>
+    public bool IsJudgement => Outcome == ScoreOutcome.Scored && Program!.Rules[RuleIndex].Definition.IsJudgement;
+
+    /// <summary>The reviewer's points (复核得分), where the form has a review and the rule book says how it counts; null otherwise.</summary>
+    public decimal? ReviewedScore { get; private set; }
+
+    /// <summary>How the reviewer's points came about (复核说明); null without a review.</summary>
+    public string? ReviewExplanation { get; private set; }
+
     /// <summary>Declared less computed points (差异): above 0 where the unit gave itself too much; null where either is missing.</summary>
     public decimal? Difference => Declared - Score;
 
     /// <summary>How the points came about, in Chinese with the row's own figures (说明). Rendered when first read.</summary>
     public string Explanation => _explanation ??= ExplanationText.Render(_facts, Outcome, Program, RuleIndex, Exact, Points);
+
+    /// <summary>Takes the row out of the count, with the reason.</summary>
+    internal void Drop(string reason)
+    {
+        Outcome = ScoreOutcome.NotApplicable;
+        Program = null;
+        _explanation = reason;
+    }
+
+    /// <summary>Called once, before the card is handed out.</summary>
+    internal void SetReview(decimal score, string explanation)
+    {
+        ReviewedScore = score;
+        ReviewExplanation = explanation;
+    }
 
     internal ref readonly Facts Facts => ref _facts;
 

@@ -6,13 +6,15 @@ namespace SelfEval;
 /// <summary>The result of scoring one form with one rule book (评分卡).</summary>
 public sealed class ScoreCard
 {
+    private readonly decimal _graded;
     private IReadOnlyList<Finding>? _findings;
 
-    internal ScoreCard(SelfEvaluation form, RuleBook book, decimal total, bool isComplete, IndicatorScore? execution, IReadOnlyList<IndicatorScore> indicators)
+    internal ScoreCard(SelfEvaluation form, RuleBook book, decimal exactTotal, decimal total, bool isComplete, IndicatorScore? execution, IReadOnlyList<IndicatorScore> indicators)
     {
         Form = form;
         Book = book;
         Total = total;
+        _graded = book.Document.GradesExactTotal is true ? exactTotal : total;
         IsComplete = isComplete;
         Execution = execution;
         Indicators = indicators;
@@ -31,7 +33,20 @@ public sealed class ScoreCard
     public bool IsComplete { get; }
 
     /// <summary>Grade of the total (等级): 优, 良, 中, 差 as the book names them; null where rows are missing or the book has no grades.</summary>
-    public string? Grade => IsComplete ? GradeOf(Total) : null;
+    public string? Grade => IsComplete ? GradeOf(_graded) : null;
+
+    /// <summary>What the book's steps did to the sum of the rows (总分说明), for instance a cap by execution rate; null where it has none.</summary>
+    public string? TotalExplanation { get; internal init; }
+
+    /// <summary>Sum of the reviewer's points (复核总分), the computed ones where a row has no review; null without any review.</summary>
+    public decimal? ReviewedTotal
+    {
+        get
+        {
+            IEnumerable<IndicatorScore> rows = Execution is null ? Indicators : Indicators.Prepend(Execution);
+            return rows.Any(r => r.ReviewedScore is not null) ? rows.Sum(r => r.ReviewedScore ?? r.Score ?? 0) : null;
+        }
+    }
 
     /// <summary>The execution row (预算执行率); null where the form gives it no points.</summary>
     public IndicatorScore? Execution { get; }

@@ -50,6 +50,16 @@ public static class ScoreCardJson
         json.WriteValue(card.IsComplete);
         Number(json, "declared", card.Form.DeclaredTotal);
         Number(json, "difference", card.Difference);
+        if (card.TotalExplanation is { } steps)
+        {
+            Text(json, "totalExplanation", steps);
+        }
+
+        if (card.ReviewedTotal is { } reviewed)
+        {
+            Number(json, "reviewedTotal", reviewed);
+        }
+
         json.WritePropertyName("execution");
         WriteExecution(json, card);
         json.WritePropertyName("indicators");
@@ -129,6 +139,17 @@ public static class ScoreCardJson
         Text(json, "explanation", row.Explanation);
         Number(json, "declared", row.Declared);
         Number(json, "difference", row.Difference);
+        if (row.IsJudgement)
+        {
+            json.WritePropertyName("judgement");
+            json.WriteValue(true);
+        }
+
+        if (row.ReviewedScore is { } reviewed)
+        {
+            Number(json, "reviewed", reviewed);
+            Text(json, "reviewExplanation", row.ReviewExplanation);
+        }
     }
 
     private static void WriteFinding(JsonTextWriter json, Finding finding)

@@ -37,23 +37,40 @@ public sealed class Scorer
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         BookProgram program = _programs.For(evaluation.Year);
+        FormSums? sums = program.RowsAskTallies ? new FormSums(evaluation, program.Tallies) : null;
         decimal total = 0;
         bool isComplete = true;
-        IndicatorScore? execution = evaluation.Budget.Weight is null ? null : ScoreRow(program, evaluation, null, ref total, ref isComplete);
+        IndicatorScore? execution = evaluation.Budget.Weight is null ? null : ScoreRow(program, new IndicatorScore(evaluation, null, sums), ref total, ref isComplete);
         var rows = new IndicatorScore[evaluation.Indicators.Count];
         for (int i = 0; i < rows.Length; i++)
         {
-            rows[i] = ScoreRow(program, evaluation, evaluation.Indicators[i], ref total, ref isComplete);
+            rows[i] = ScoreRow(program, new IndicatorScore(evaluation, evaluation.Indicators[i], sums), ref total, ref isComplete);
         }
 
+        if (program.HasAfterwork(evaluation))
+        {
+            return Finish(program, evaluation, execution, rows);
+        }
+
+        decimal exact = total;
         _totalRounding.Apply(ref total);
-        return new ScoreCard(evaluation, Book, total, isComplete, execution, rows);
+        return new ScoreCard(evaluation, Book, exact, total, isComplete, execution, rows);
     }
 
-    private IndicatorScore ScoreRow(BookProgram program, SelfEvaluation form, Indicator? indicator, ref decimal total, ref bool isComplete)
+    /// <summary>Rows of which one counts, steps on the total, the reviewer's scores: few books have any.</summary>
+    private ScoreCard Finish(BookProgram program, SelfEvaluation evaluation, IndicatorScore? execution, IndicatorScore[] rows)
     {
-        var row = new IndicatorScore(form, indicator);
-        if (indicator is { IsNotApplicable: true })
+        RowChoice.Apply(program, rows);
+        TotalResult result = TotalSteps.Run(program, evaluation, execution, rows);
+        TotalSteps.Review(program, evaluation, rows, _scoreRounding);
+        decimal total = result.Total;
+        _totalRounding.Apply(ref total);
+        return new ScoreCard(evaluation, Book, result.Total, total, result.IsComplete, execution, rows) { TotalExplanation = result.Explanation };
+    }
+
+    private IndicatorScore ScoreRow(BookProgram program, IndicatorScore row, ref decimal total, ref bool isComplete)
+    {
+        if (row.Indicator is { IsNotApplicable: true })
         {
             row.Outcome = ScoreOutcome.NotApplicable;
             return row;
@@ -80,7 +97,7 @@ public sealed class Scorer
             return row;
         }
 
-        Limit(row, indicator is null ? form.Budget.Weight.GetValueOrDefault() : indicator.Weight.GetValueOrDefault());
+        Limit(row, row.Facts.Weight.GetValueOrDefault());
         total += row.Points;
         return row;
     }
@@ -90,6 +107,6 @@ public sealed class Scorer
     {
         decimal score = row.Exact;
         _scoreRounding.Apply(ref score);
-        row.Points = decimal.IsNegative(score) || decimal.IsNegative(weight) ? 0 : score > weight ? weight : score;
+        row.Points = decimal.IsNegative(score) || decimal.IsNegative(weight) ? 0 : score > weight && !row.Program!.AllowsBonus ? weight : score;
     }
 }

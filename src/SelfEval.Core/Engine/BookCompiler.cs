@@ -9,12 +9,16 @@ internal sealed class BookCompiler
 {
     private readonly BookDocument _book;
     private readonly RuleScope _scope;
+
+    /// <summary>What a tally may use: everything but tallies.</summary>
+    private readonly RuleScope _rowScope;
     private readonly HashSet<string> _usedParameters = new(StringComparer.Ordinal);
 
     private BookCompiler(BookDocument book)
     {
         _book = book;
-        _scope = new RuleScope(FactScope.Indicator, book.Parameters);
+        _rowScope = new RuleScope(FactScope.Indicator, book.Parameters);
+        _scope = book.Tallies.Count == 0 ? _rowScope : _rowScope.WithTallies(book.Tallies.Select(t => t.Name));
     }
 
     /// <summary>The vetted book; faults go to the bags of the files they stand in.</summary>
@@ -28,9 +32,15 @@ internal sealed class BookCompiler
             workflows.TryAdd(workflow.Name, compiler.CompileWorkflow(workflow));
         }
 
-        List<EntryTrees> entries = [.. book.Scoring.Select(e => compiler.CompileEntry(e, workflows)).OfType<EntryTrees>()];
+        var trees = new BookTrees(book, compiler.CompileEntries(book.Scoring, workflows), workflows)
+        {
+            TotalSteps = compiler.CompileEntries(book.TotalSteps, workflows),
+            Review = book.Review is null ? null : compiler.CompileEntry(book.Review, workflows),
+            Tallies = [.. book.Tallies.Select(t => compiler.CompileCondition(t.Name, t.When, t.Sum, compiler._rowScope))],
+            Choices = [.. book.Choices.Select(c => new ChoiceTrees(c, compiler.CompileCondition(c.Name, c.When, null, compiler._scope)))],
+        };
         BookChecks.Check(book, compiler._usedParameters);
-        return new BookTrees(book, entries, workflows);
+        return trees;
     }
 
     private void CheckParameterNames()
@@ -44,6 +54,54 @@ internal sealed class BookCompiler
         }
     }
 
+    private List<EntryTrees> CompileEntries(IReadOnlyList<ScoringEntry> entries, Dictionary<string, WorkflowTrees> workflows) =>
+        [.. entries.Select(e => CompileEntry(e, workflows)).OfType<EntryTrees>()];
+
+    /// <summary>A workflow of one rule: the condition, and what it counts (1 where nothing is said).</summary>
+    private WorkflowTrees CompileCondition(string name, RuleText when, RuleText? sum, RuleScope scope)
+    {
+        Expression? condition = ExpressionCompiler.Compile(when, scope, typeof(bool));
+        Expression? value = sum is null ? Expression.Constant(1m) : ExpressionCompiler.Compile(sum, scope, typeof(decimal));
+        var definition = new RuleDefinition(name, 0, true, [], when, sum, null);
+        return new WorkflowTrees(
+            new WorkflowDefinition(name, 0, [], [definition]),
+            condition is null || value is null ? [] : [new RuleProgram(definition, condition, value, [], NumericNeeds(condition, value))]);
+    }
+
+    /// <summary>The workflow as this entry uses it: its own expressions in the place of facts.</summary>
+    private WorkflowTrees ApplySet(ScoringEntry entry, WorkflowTrees workflow)
+    {
+        var meanings = new Dictionary<ParameterExpression, Expression>();
+        foreach (LocalDefinition local in entry.Set)
+        {
+            if (!FactTable.All.TryGetValue(local.Name, out FactDefinition? fact) || !FactTable.IsVisible(fact, FactScope.Indicator))
+            {
+                (string chinese, string english) = NearestName.Suggestion(local.Name, FactTable.All.Keys);
+                local.Expression.Report(DiagnosticCatalog.NotAFact, 0, local.Name, chinese, english);
+            }
+            else if (ExpressionCompiler.Compile(local.Expression, _scope, fact.Symbol.Type) is { } meaning)
+            {
+                meanings[fact.Symbol] = meaning;
+            }
+        }
+
+        var replace = new FactReplacement(meanings);
+        return meanings.Count == 0 ? workflow : workflow with { Rules = [.. workflow.Rules.Select(r => Replace(r, replace))] };
+    }
+
+    private RuleProgram Replace(RuleProgram rule, FactReplacement replace)
+    {
+        Expression condition = replace.Visit(rule.Condition)!;
+        Expression score = replace.Visit(rule.Score)!;
+        return rule with
+        {
+            Condition = condition,
+            Score = score,
+            Template = [.. rule.Template.Select(t => t with { Value = replace.Visit(t.Value) })],
+            Needs = NumericNeeds(condition, score),
+        };
+    }
+
     private EntryTrees? CompileEntry(ScoringEntry entry, Dictionary<string, WorkflowTrees> workflows)
     {
         Expression? when = ExpressionCompiler.Compile(entry.When, _scope, typeof(bool));
@@ -55,7 +113,7 @@ internal sealed class BookCompiler
             return null;
         }
 
-        return when is null ? null : new EntryTrees(entry, when, NumericNeeds(when), workflow);
+        return when is null ? null : new EntryTrees(entry, when, NumericNeeds(when), entry.Set.Count == 0 ? workflow : ApplySet(entry, workflow));
     }
 
     private void CheckWith(ScoringEntry entry)

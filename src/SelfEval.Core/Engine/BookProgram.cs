@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using SelfEval.Model;
 using SelfEval.Rules;
 
 namespace SelfEval.Engine;
@@ -11,6 +13,9 @@ internal sealed class WorkflowProgram(WorkflowTrees trees, IReadOnlyDictionary<s
 
     public IReadOnlyDictionary<string, object> Values { get; } = values;
 
+    /// <summary>True where the score may exceed the row's weight.</summary>
+    public bool AllowsBonus { get; init; }
+
     public WorkflowDelegate Run { get; } = Fuse.Workflow(trees.Rules, values);
 }
 
@@ -22,11 +27,21 @@ internal sealed class BookProgram
     public BookProgram(BookTrees book, int year)
     {
         Dictionary<string, object> values = book.Document.Parameters.ToDictionary(p => p.Name, p => p.ValueIn(year), StringComparer.Ordinal);
+        for (int i = 0; i < book.Tallies.Count; i++)
+        {
+            values[book.Tallies[i].Definition.Name] = new TallySlot(i);
+        }
+
         Values = values;
         Entries = book.Entries;
         Select = Fuse.Selector(book.Entries, values);
         var shared = new Dictionary<string, WorkflowProgram>(StringComparer.Ordinal);
         _workflows = [.. book.Entries.Select(e => Ready(e, values, year, shared))];
+        RowsAskTallies = AsksTallies(book);
+        Tallies = [.. book.Tallies.Select(t => new WorkflowProgram(t, values))];
+        Choices = [.. book.Choices.Where(c => c.When.Rules is [var rule] && !NeverHolds(rule.Condition, values)).Select(c => (c.Definition, new WorkflowProgram(c.When, values)))];
+        TotalSteps = [.. book.TotalSteps.Where(s => !NeverHolds(s.When, values)).Select(s => (Fuse.Selector([s], values), Ready(s, values, year, shared)))];
+        Review = book.Review is null ? null : Ready(book.Review, values, year, shared);
     }
 
     public SelectorDelegate Select { get; }
@@ -38,11 +53,49 @@ internal sealed class BookProgram
 
     public WorkflowProgram Workflow(int entry) => _workflows[entry];
 
+    public IReadOnlyList<WorkflowProgram> Tallies { get; }
+
+    /// <summary>True where scoring a row may ask for a tally.</summary>
+    public bool RowsAskTallies { get; }
+
+    public IReadOnlyList<(ChoiceDefinition Definition, WorkflowProgram When)> Choices { get; }
+
+    public IReadOnlyList<(SelectorDelegate When, WorkflowProgram Use)> TotalSteps { get; }
+
+    public WorkflowProgram? Review { get; }
+
+    /// <summary>True where scoring the rows of this form is not the end of it.</summary>
+    public bool HasAfterwork(SelfEvaluation form)
+    {
+        bool has = Choices.Count > 0 || TotalSteps.Count > 0;
+        for (int i = 0; !has && Review is not null && i < form.Indicators.Count; i++)
+        {
+            has = form.Indicators[i].ReviewScore is not null || form.Indicators[i].ReviewCut is not null;
+        }
+
+        return has;
+    }
+
+    /// <summary>A part of the condition asks for parameters only, and they say no.</summary>
+    private static bool NeverHolds(Expression condition, IReadOnlyDictionary<string, object> values) => condition switch
+    {
+        BinaryExpression { NodeType: ExpressionType.AndAlso } both => NeverHolds(both.Left, values) || NeverHolds(both.Right, values),
+        _ => SymbolUse.Of(condition).All(s => values.GetValueOrDefault(s.Name!) is not (null or TallySlot)) && !new TreeEvaluator(default, values).Test(condition),
+    };
+
+    private static bool AsksTallies(BookTrees trees)
+    {
+        HashSet<string> names = [.. trees.Tallies.Select(t => t.Definition.Name)];
+        IEnumerable<RuleProgram> rules = trees.Entries.Select(e => e.Workflow).Concat(trees.Choices.Select(c => c.When)).SelectMany(w => w.Rules);
+        IEnumerable<Expression?> all = trees.Entries.Select(e => e.When).Concat(rules.SelectMany(r => r.Template.Select(t => t.Value).Append(r.Condition).Append(r.Score)));
+        return names.Count > 0 && all.Any(e => SymbolUse.Of(e).Any(s => names.Contains(s.Name!)));
+    }
+
     /// <summary>Entries that use one workflow with the same parameters share its delegate.</summary>
     private static WorkflowProgram Ready(EntryTrees entry, Dictionary<string, object> values, int year, Dictionary<string, WorkflowProgram> shared)
     {
         IReadOnlyList<ParameterDefinition> with = entry.Definition.With;
-        string key = entry.Workflow.Definition.Name + "\n" + string.Join("\n", with.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => $"{w.Name}={w.ValueIn(year)}"));
+        string key = $"{entry.Workflow.Definition.Name}\n{entry.Definition.AllowsBonus}\n" + string.Join("\n", with.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => $"{w.Name}={w.ValueIn(year)}").Concat(entry.Definition.Set.Select(s => $"{s.Name}:{s.Expression.Text}")));
         if (!shared.TryGetValue(key, out WorkflowProgram? program))
         {
             var own = new Dictionary<string, object>(values, StringComparer.Ordinal);
@@ -51,7 +104,7 @@ internal sealed class BookProgram
                 own[parameter.Name] = parameter.ValueIn(year);
             }
 
-            program = new WorkflowProgram(entry.Workflow, own);
+            program = new WorkflowProgram(entry.Workflow, own) { AllowsBonus = entry.Definition.AllowsBonus };
             shared.Add(key, program);
         }
 

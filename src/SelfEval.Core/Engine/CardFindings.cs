@@ -22,6 +22,7 @@ internal static class CardFindings
         }
 
         AddTotal(card, findings);
+        AddReview(card, findings);
         return findings;
     }
 
@@ -58,6 +59,16 @@ internal static class CardFindings
         }
     }
 
+    private static void AddReview(ScoreCard card, List<Finding> findings)
+    {
+        decimal? declared = card.Form.DeclaredTotal ?? card.Total;
+        if (card.ReviewedTotal is { } reviewed && declared is > 0 && reviewed != declared)
+        {
+            string share = ((declared.Value - reviewed) / declared.Value * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+            findings.Add(new Finding(DiagnosticCatalog.ReviewDiffers, "total", "总分", Plain(declared), Plain(reviewed), share));
+        }
+    }
+
     private static string WhereMissing(IndicatorScore row, string where) => row.Indicator switch
     {
         { Actual.Kind: CellKind.Missing } => where + ".actual",
@@ -75,7 +86,7 @@ internal static class CardFindings
             decimal scored = card.Indicators.Where(i => i.Outcome == ScoreOutcome.Scored).Sum(i => i.Weight ?? 0) + (card.Execution?.Outcome == ScoreOutcome.Scored ? card.Execution.Weight ?? 0 : 0);
             findings.Add(new Finding(DiagnosticCatalog.Incomplete, "total", "总分", unscored, Plain(scored)));
         }
-        else if (card.Difference is not (null or 0))
+        else if (card.Difference is not (null or 0) && !card.Form.IsPartial)
         {
             findings.Add(new Finding(DiagnosticCatalog.TotalDiffers, "total", "总分", Plain(card.Form.DeclaredTotal), Plain(card.Total), Signed(card.Difference)));
         }

@@ -18,7 +18,16 @@ internal static class ExplanationText
                 return workflow is null ? "规则书没有为本行规定计分方法" : $"规则组“{workflow.Name}”没有一条规则适用：{Missing(workflow, facts)}";
         }
 
-        RuleProgram program = workflow!.Rules[rule];
+        string text = Filled(facts, workflow!, rule, score);
+        decimal weight = facts.Weight ?? 0;
+        bool isCut = exact < 0 || (exact > weight && !workflow!.AllowsBonus);
+        return isCut ? string.Create(CultureInfo.InvariantCulture, $"{text}（算得{Plain(exact)}分，得分限于0至{Plain(weight)}分）") : text;
+    }
+
+    /// <summary>A rule's own words with the figures put in.</summary>
+    public static string Filled(in Facts facts, WorkflowProgram workflow, int rule, decimal score)
+    {
+        RuleProgram program = workflow.Rules[rule];
         var evaluator = new TreeEvaluator(facts, workflow.Values) { Score = score };
         var text = new StringBuilder();
         if (program.Template.Count == 0)
@@ -29,12 +38,6 @@ internal static class ExplanationText
         foreach (TemplatePart part in program.Template)
         {
             text.Append(part.Value is null ? part.Words : Format(evaluator, part));
-        }
-
-        decimal weight = facts.Weight ?? 0;
-        if (exact > weight || exact < 0)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"（算得{Plain(exact)}分，得分限于0至{Plain(weight)}分）");
         }
 
         return text.ToString();

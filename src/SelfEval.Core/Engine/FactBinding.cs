@@ -25,7 +25,9 @@ internal sealed class FactBinding(ParameterExpression facts, IReadOnlyDictionary
             return fact.CanBeMissing ? Expression.Call(local, nameof(Nullable<>.GetValueOrDefault), null) : local;
         }
 
-        return Expression.Constant(values[node.Name!], node.Type);
+        return values[node.Name!] is TallySlot slot
+            ? Expression.Call(facts, nameof(Facts.Tally), null, Expression.Constant(slot.Index))
+            : Expression.Constant(values[node.Name!], node.Type);
     }
 
     /// <summary>Rounding to a digit count that the book fixes needs no check of the count and no choice by word.</summary>

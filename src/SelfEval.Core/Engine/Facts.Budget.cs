@@ -22,6 +22,9 @@ internal readonly partial struct Facts
     [Fact("执行率", FactScope.Form, "全年执行数除以全年预算数，1 即 100%；预算为 0 或未填时没有")]
     public decimal? ExecutionRate => FullYearBudget is { } budget and > 0 && Executed is { } executed ? executed / budget : null;
 
+    [Fact("表列执行率", FactScope.Form, "表上印的执行率，1 即 100%；只认带 % 号的：光写 1 或 99.92 说不清是几")]
+    public decimal? PrintedRate => CellValue.Parse(_form.Budget.PrintedRate) is { Kind: CellKind.Number, Unit: "%", Number: { } rate } ? rate / 100 : null;
+
     /// <summary>A total row of 0 over filled parts is a blank that was printed as 0: the parts count (K44).</summary>
     private decimal? Column(Figure total, Func<BudgetPart, Figure> column)
     {

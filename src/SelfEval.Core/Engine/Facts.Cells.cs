@@ -44,6 +44,12 @@ internal readonly partial struct Facts
     [Fact("实际完成日", FactScope.Indicator, "实际完成值是日期时的日；没有印日的没有")]
     public decimal? DoneDay => _row?.Actual.Date?.Day;
 
+    [Fact("应完成精度", FactScope.Indicator, "年度指标值是日期时印到 日、月 还是 年，不是日期为 \"\"")]
+    public string DuePrecision => Precision(_row?.Target.Date);
+
+    [Fact("实际完成精度", FactScope.Indicator, "实际完成值是日期时印到 日、月 还是 年，不是日期为 \"\"")]
+    public string DonePrecision => Precision(_row?.Actual.Date);
+
     [Fact("指标性质", FactScope.Indicator, "表上写明的 定量指标、定性指标，没有为 \"\"")]
     public string Nature => _row?.Nature ?? "";
 
@@ -64,6 +70,14 @@ internal readonly partial struct Facts
 
     [Fact("复核理由", FactScope.Indicator, "复核人写的理由，没有为 \"\"")]
     public string ReviewReason => _row?.ReviewReason ?? "";
+
+    private static string Precision(PartialDate? date) => date switch
+    {
+        null => "",
+        { Day: not null } => "日",
+        { Month: not null } => "月",
+        _ => "年",
+    };
 
     private static string Word(Degree? degree) => degree switch
     {

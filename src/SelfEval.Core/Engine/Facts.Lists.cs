@@ -56,6 +56,12 @@ internal readonly partial struct Facts
     [Fact("子项加权完成值", FactScope.Indicator, "各子项实际完成值按资金加权平均；资金合计为 0 时没有")]
     public decimal? WeightedActual => PartMoney is not (null or 0) ? Total(static p => p.Pair.ActualNumber * p.Money) / PartMoney : null;
 
+    [Fact("子项一完成数", FactScope.Indicator, "第一个子项实际完成值里印的数")]
+    public decimal? FirstPart => _row is { Parts.Count: > 0 } ? _row.Parts[0].Actual.Number : null;
+
+    [Fact("子项二完成数", FactScope.Indicator, "第二个子项实际完成值里印的数")]
+    public decimal? SecondPart => _row is { Parts.Count: > 1 } ? _row.Parts[1].Actual.Number : null;
+
     [Fact("子项单位", FactScope.Indicator, "第一个子项的计量单位，没有子项为 \"\"")]
     public string PartUnit => _row is { Parts.Count: > 0 } ? _row.Parts[0].Pair.Unit : "";
 

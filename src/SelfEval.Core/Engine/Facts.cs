@@ -6,17 +6,27 @@ namespace SelfEval.Engine;
 /// What a rule may ask about one row of one form (表内数据). Numbers are null where the form has none, texts are "" then. Rules read
 /// these properties through compiled delegates; nothing is copied or boxed.
 /// </summary>
-internal readonly partial struct Facts(SelfEvaluation form, Indicator? row)
+internal readonly partial struct Facts(SelfEvaluation form, Indicator? row, FormSums? sums = null)
 {
     private readonly SelfEvaluation _form = form;
 
     /// <summary>The indicator row, or null for the execution row.</summary>
     private readonly Indicator? _row = row;
 
+    private readonly FormSums? _sums = sums;
+
     public Indicator? Row => _row;
 
     /// <summary>A row with a weight, or with a score in spite of a blank weight cell. A child row (其中) has neither.</summary>
     public bool IsWorthPoints => Weight is not (null or 0) || (Weight is null && DeclaredScore is not null);
+
+    public SelfEvaluation Form => _form;
+
+    /// <summary>A figure that the book takes over all rows.</summary>
+    public decimal Tally(int index) => _sums!.Tally(index);
+
+    /// <summary>The same form and sums, another row.</summary>
+    public Facts At(Indicator? other) => new(_form, other, _sums);
 
     [Fact("年度", FactScope.Form, "预算年度")]
     public decimal? Year => _form.Year;

@@ -17,7 +17,19 @@ internal sealed record WorkflowTrees(WorkflowDefinition Definition, IReadOnlyLis
 internal sealed record EntryTrees(ScoringEntry Definition, Expression When, IReadOnlyList<FactDefinition> Needs, WorkflowTrees Workflow);
 
 /// <summary>Everything of a book that does not depend on the year.</summary>
-internal sealed record BookTrees(BookDocument Document, IReadOnlyList<EntryTrees> Entries, IReadOnlyDictionary<string, WorkflowTrees> Workflows);
+internal sealed record BookTrees(BookDocument Document, IReadOnlyList<EntryTrees> Entries, IReadOnlyDictionary<string, WorkflowTrees> Workflows)
+{
+    public required IReadOnlyList<EntryTrees> TotalSteps { get; init; }
+
+    public required EntryTrees? Review { get; init; }
+
+    public required IReadOnlyList<WorkflowTrees> Tallies { get; init; }
+
+    public required IReadOnlyList<ChoiceTrees> Choices { get; init; }
+}
+
+/// <summary>Rows of which one counts, with its vetted condition.</summary>
+internal sealed record ChoiceTrees(ChoiceDefinition Definition, WorkflowTrees When);
 
 /// <summary>Scores one row: the index of the rule that holds and its score, or -1.</summary>
 internal delegate int WorkflowDelegate(in Facts facts, out decimal score);

@@ -25,6 +25,18 @@ internal sealed class RuleScope
         }
     }
 
+    /// <summary>The same names and the book's tallies.</summary>
+    public RuleScope WithTallies(IEnumerable<string> names)
+    {
+        var inner = new RuleScope(this);
+        foreach (string name in names)
+        {
+            inner._symbols.TryAdd(name, Expression.Parameter(typeof(decimal), name));
+        }
+
+        return inner;
+    }
+
     private RuleScope(RuleScope outer)
     {
         _symbols = new Dictionary<string, ParameterExpression>(outer._symbols, StringComparer.Ordinal);

@@ -25,6 +25,20 @@ internal static class SlowPath
         return (null, -1, 0);
     }
 
+    /// <summary>The fused delegate, or the slow way where it met a division by zero.</summary>
+    public static (int Rule, decimal Score) TryRun(WorkflowProgram workflow, in Facts facts)
+    {
+        try
+        {
+            return (workflow.Run(facts, out decimal score), score);
+        }
+        catch (Exception error) when (error is ArithmeticException or ArgumentException)
+        {
+            (int rule, decimal slow, _) = Decide(workflow, facts);
+            return (rule, slow);
+        }
+    }
+
     /// <summary>The rule that holds with its score, or -1, and the first rule that failed with the reason.</summary>
     public static (int Rule, decimal Score, (string Rule, string Reason)? Failure) Decide(WorkflowProgram workflow, in Facts facts)
     {

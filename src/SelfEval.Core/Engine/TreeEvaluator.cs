@@ -53,7 +53,8 @@ internal sealed class TreeEvaluator(Facts facts, IReadOnlyDictionary<string, obj
             return fact.Property.GetValue(_facts)!;
         }
 
-        return symbol.Name == Template.FinalScore ? Score!.Value : values[symbol.Name!];
+        object value = symbol.Name == Template.FinalScore ? Score!.Value : values[symbol.Name!];
+        return value is TallySlot slot ? ((Facts)_facts).Tally(slot.Index) : value;
     }
 
     private object Call(MethodCallExpression call)

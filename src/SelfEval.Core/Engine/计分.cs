@@ -57,6 +57,31 @@ public static class 计分
         _ => throw new ArgumentException($"计数方式“{方式}”不是 连续、整数、进一 之一", nameof(方式)),
     };
 
+    /// <summary>Points of the first band that holds (分档).</summary>
+    /// <param name="数">The number, in the unit of the table's edges.</param>
+    /// <param name="档次">The table, for instance <c>≥90:5 ≥80:4 其余:0</c>.</param>
+    /// <exception cref="ArgumentException">The table is not well formed, or no band holds.</exception>
+    public static decimal 分档(decimal 数, string 档次)
+    {
+        var table = new Rules.BandTable(档次);
+        try
+        {
+            while (table.Next())
+            {
+                if (table.Holds(数))
+                {
+                    return table.Points;
+                }
+            }
+        }
+        catch (FormatException error)
+        {
+            throw new ArgumentException(error.Message, nameof(档次), error);
+        }
+
+        throw new ArgumentException("没有一档包含这个数", nameof(档次));
+    }
+
     /// <summary>Days from one date to another (相差天数); below 0 where the second comes first.</summary>
     /// <param name="年">Year of the first date.</param>
     /// <param name="月">Its month.</param>

@@ -140,6 +140,14 @@ internal static class DiagnosticCatalog
         "起始年 {0} 晚于终止年 {1}",
         "The first year {0} is later than the last year {1}");
 
+    public static readonly DiagnosticDescriptor BadBands = Error("SE0130",
+        "参数“{0}”的档次写法有误：{1}。照这样写：≥90:5 ≥80:4 ≥60:2 其余:0",
+        "The bands of parameter '{0}' are not well formed: {2}. Write them like ≥90:5 ≥80:4 ≥60:2 其余:0");
+
+    public static readonly DiagnosticDescriptor NotAFact = Error("SE0131",
+        "set 只能给表内数据赋值，“{0}”不是表内数据{1}",
+        "set gives values to facts; '{0}' is none{2}");
+
     // SE02xx: expressions.
     public static readonly DiagnosticDescriptor ExpressionTooLong = Error("SE0201",
         "算式有 {0} 个字，超过上限 {1} 个。请拆成几条规则或用 LocalParams 起名",
@@ -238,6 +246,10 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor Incomplete = Warning("SE0407",
         "有 {0} 行未能计分，总分只含已计分的 {1} 分权重，不评等级",
         "{0} rows could not be scored; the total covers weights of {1} only and no grade is given");
+
+    public static readonly DiagnosticDescriptor ReviewDiffers = Warning("SE0421",
+        "自评 {0} 分，复核 {1} 分，偏离 {2}",
+        "Declared {0}, reviewed {1}, deviation {2}");
 
     public static readonly DiagnosticDescriptor YearMissing = Warning("SE0420",
         "表上没有年度：分年的参数取最近一年的值，规则书是否适用未核对",

@@ -29,7 +29,20 @@ internal sealed record BookDocument
 
     public required RoundingDefinition? TotalRounding { get; init; }
 
+    /// <summary>True where the grade is that of the unrounded total (gradeBy: exact).</summary>
+    public required bool? GradesExactTotal { get; init; }
+
     public required IReadOnlyList<ParameterDefinition> Parameters { get; init; }
+
+    public required IReadOnlyList<TallyDefinition> Tallies { get; init; }
+
+    public required IReadOnlyList<ChoiceDefinition> Choices { get; init; }
+
+    /// <summary>What happens to the sum of the rows, in order (total).</summary>
+    public required IReadOnlyList<ScoringEntry> TotalSteps { get; init; }
+
+    /// <summary>How a reviewer's cut becomes a score (review).</summary>
+    public required ScoringEntry? Review { get; init; }
 
     public required IReadOnlyList<ScoringEntry> Scoring { get; init; }
 
@@ -66,6 +79,10 @@ internal readonly record struct RoundingDefinition(int Decimals, string Mode)
 /// <summary>A named figure that staff change (参数): a decimal, a text or a truth value, perhaps by year.</summary>
 internal sealed record ParameterDefinition(string Name, int Offset, IReadOnlyList<DatedValue> Values, string? Unit, string? Note, IReadOnlyList<string> Options)
 {
+    /// <summary>True where the text is a table of bands (bands), checked when it is read.</summary>
+    public bool IsBands { get; init; }
+
+
     public Type Type => Values[0].Value.GetType();
 
     public object ValueIn(int year) => (Values.FirstOrDefault(v => v.Years.Contains(year)) ?? Values[^1]).Value;
@@ -82,14 +99,31 @@ internal sealed record RuleText(string Text, SourceNode Node, DiagnosticBag Bag)
 }
 
 /// <summary>One row of <c>scoring</c>: which indicators use which workflow, with which parameters.</summary>
-internal sealed record ScoringEntry(RuleText When, string Use, RuleText UseAt, IReadOnlyList<ParameterDefinition> With);
+internal sealed record ScoringEntry(RuleText When, string Use, RuleText UseAt, IReadOnlyList<ParameterDefinition> With)
+{
+    /// <summary>Facts that this entry works out itself (set): the workflow sees the expression's value under the fact's name.</summary>
+    public IReadOnlyList<LocalDefinition> Set { get; init; } = [];
+
+    /// <summary>True where bonus points may take the score above the row's weight (bonus).</summary>
+    public bool AllowsBonus { get; init; }
+}
+
+/// <summary>A figure over all rows (统计): how many rows there are for which <see cref="When"/> holds, or the sum of an expression over them.</summary>
+internal sealed record TallyDefinition(string Name, int Offset, RuleText When, RuleText? Sum);
+
+/// <summary>Rows of which one counts (择一): 得分高的, 得分低的 or 先列的.</summary>
+internal sealed record ChoiceDefinition(string Name, RuleText When, string Take);
 
 /// <summary>A native RulesEngine workflow (规则组).</summary>
 internal sealed record WorkflowDefinition(string Name, int Offset, IReadOnlyList<LocalDefinition> Globals, IReadOnlyList<RuleDefinition> Rules);
 
 /// <summary>A native RulesEngine rule (规则): condition, score, explanation.</summary>
 internal sealed record RuleDefinition(
-    string Name, int Offset, bool Enabled, IReadOnlyList<LocalDefinition> Locals, RuleText Condition, RuleText? Score, RuleText? Template);
+    string Name, int Offset, bool Enabled, IReadOnlyList<LocalDefinition> Locals, RuleText Condition, RuleText? Score, RuleText? Template)
+{
+    /// <summary>True where the score is a person's choice that the rule only holds against its limits (Properties: 判断).</summary>
+    public bool IsJudgement { get; init; }
+}
 
 /// <summary>A named part of an expression (LocalParams, GlobalParams).</summary>
 internal sealed record LocalDefinition(string Name, RuleText Expression);

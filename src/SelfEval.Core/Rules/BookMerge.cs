@@ -13,6 +13,11 @@ internal static class BookMerge
         Grades = child.Grades.Count > 0 ? child.Grades : parent.Grades,
         ScoreRounding = child.ScoreRounding ?? parent.ScoreRounding,
         TotalRounding = child.TotalRounding ?? parent.TotalRounding,
+        GradesExactTotal = child.GradesExactTotal ?? parent.GradesExactTotal,
+        Tallies = [.. child.Tallies, .. parent.Tallies.Where(p => !child.Tallies.Any(c => c.Name == p.Name))],
+        Choices = [.. child.Choices, .. parent.Choices.Where(p => !child.Choices.Any(c => c.Name == p.Name))],
+        TotalSteps = child.TotalSteps.Count > 0 ? child.TotalSteps : parent.TotalSteps,
+        Review = child.Review ?? parent.Review,
         Parameters = MergeParameters(parent.Parameters, child),
         // The child's entries stand first, and the first match wins.
         Scoring = [.. child.Scoring, .. parent.Scoring],
@@ -58,6 +63,11 @@ internal static class BookMerge
             }
         }
 
-        return own with { Unit = own.Unit ?? inherited.Unit, Note = own.Note ?? inherited.Note, Options = options };
+        if (inherited.IsBands && !own.IsBands)
+        {
+            ParameterReader.CheckBands(own, bag);
+        }
+
+        return own with { Unit = own.Unit ?? inherited.Unit, Note = own.Note ?? inherited.Note, Options = options, IsBands = inherited.IsBands };
     }
 }

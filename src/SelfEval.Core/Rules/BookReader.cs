@@ -41,8 +41,13 @@ internal sealed class BookReader
             Grades = ReadGrades(book),
             ScoreRounding = score,
             TotalRounding = total,
+            GradesExactTotal = book.Choice("gradeBy", "rounded", "exact") is { } by ? by == "exact" : null,
             Parameters = ParameterReader.ReadAll(book, "parameters", _bag),
-            Scoring = ReadScoring(book),
+            Tallies = TallyReader.ReadAll(book, _bag),
+            Choices = TallyReader.ReadChoices(book, _bag),
+            TotalSteps = EntryReader.ReadAll(book, "total", _bag),
+            Review = EntryReader.ReadOne(book, "review", _bag),
+            Scoring = EntryReader.ReadAll(book, "scoring", _bag),
             Workflows = WorkflowReader.ReadAll(book, "workflows", _bag),
         };
         book.Finish();
@@ -121,30 +126,6 @@ internal sealed class BookReader
         string? mode = entry.Choice("mode", "四舍五入", "截断", "进一", "不取舍");
         entry.Finish();
         return new RoundingDefinition(decimals ?? 2, mode ?? "四舍五入");
-    }
-
-    private List<ScoringEntry> ReadScoring(ObjectReader book)
-    {
-        var entries = new List<ScoringEntry>();
-        foreach (SourceNode node in book.Items("scoring"))
-        {
-            if (ObjectReader.Open(node, _bag, "计分项（scoring）", "an entry of scoring") is not { } entry)
-            {
-                continue;
-            }
-
-            entry.Text("note");
-            SourceNode? when = entry.Required("when", NodeKind.String);
-            SourceNode? use = entry.Required("use", NodeKind.String);
-            IReadOnlyList<ParameterDefinition> with = ParameterReader.ReadAll(entry, "with", _bag);
-            entry.Finish();
-            if (when is not null && use is not null)
-            {
-                entries.Add(new ScoringEntry(new RuleText(when.Text, when, _bag), use.Text, new RuleText(use.Text, use, _bag), with));
-            }
-        }
-
-        return entries;
     }
 
     private YearRange ReadYears(SourceNode? node, string name) => ReadYears(node, name, _bag);

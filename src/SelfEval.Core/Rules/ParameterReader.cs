@@ -44,7 +44,7 @@ internal static class ParameterReader
         ObjectReader reader = ObjectReader.Open(written.Value, bag, $"参数“{written.Name}”", $"parameter '{written.Name}'")!;
         List<DatedValue> values = ReadValues(reader, written.Name, bag);
         var options = ReadOptions(reader, bag);
-        var parameter = new ParameterDefinition(written.Name, written.NameStart, values, reader.Text("unit"), reader.Text("note"), options);
+        var parameter = new ParameterDefinition(written.Name, written.NameStart, values, reader.Text("unit"), reader.Text("note"), options) { IsBands = reader.Flag("bands") is true };
         reader.Finish();
         if (values.Count == 0)
         {
@@ -111,8 +111,25 @@ internal static class ParameterReader
         return options;
     }
 
+    /// <summary>A table of bands without gap or overlap, in order.</summary>
+    public static void CheckBands(ParameterDefinition parameter, DiagnosticBag bag)
+    {
+        foreach (DatedValue value in parameter.Values)
+        {
+            if (BandTable.Fault(value.Value as string ?? "") is { } fault)
+            {
+                bag.Add(DiagnosticCatalog.BadBands, value.Offset, parameter.Name, fault.Chinese, fault.English);
+            }
+        }
+    }
+
     private static void CheckValues(ParameterDefinition parameter, DiagnosticBag bag)
     {
+        if (parameter.IsBands)
+        {
+            CheckBands(parameter, bag);
+        }
+
         for (int i = 0; i < parameter.Values.Count; i++)
         {
             DatedValue value = parameter.Values[i];

@@ -85,14 +85,14 @@ internal sealed class WorkflowReader
         List<LocalDefinition> locals = ReadLocals(reader, "LocalParams");
         bool enabled = reader.Flag("Enabled") ?? true;
         reader.Text("ErrorMessage");
-        reader.Optional("Properties", NodeKind.Object);
+        bool isJudgement = reader.Optional("Properties", NodeKind.Object)?.Member("判断")?.Value is { Kind: NodeKind.Boolean, Boolean: true };
         reader.Choice("RuleExpressionType", "LambdaExpression");
         Refuse(reader, "Rules");
         Refuse(reader, "Operator");
         Refuse(reader, "WorkflowsToInject");
         reader.Finish();
         return name is null || condition is null ? null : new RuleDefinition(
-            name.Text, name.Start, enabled, locals, Text(condition), score is null ? null : Text(score), template is null ? null : Text(template));
+            name.Text, name.Start, enabled, locals, Text(condition), score is null ? null : Text(score), template is null ? null : Text(template)) { IsJudgement = isJudgement };
     }
 
     private SourceNode? ReadScore(ObjectReader rule)

@@ -1,0 +1,64 @@
+using SelfEval.Model;
+
+namespace SelfEval.Engine;
+
+/// <summary>The sum of the rows after the book's steps, and what the steps did.</summary>
+internal readonly record struct TotalResult(decimal Total, bool IsComplete, string? Explanation);
+
+/// <summary>What a book does once the rows are scored: steps on the total (总分步骤) and the reviewer's scores (复核).</summary>
+internal static class TotalSteps
+{
+    public static TotalResult Run(BookProgram program, SelfEvaluation form, IndicatorScore? execution, IReadOnlyList<IndicatorScore> rows)
+    {
+        IEnumerable<IndicatorScore> all = execution is null ? rows : rows.Prepend(execution);
+        decimal total = all.Sum(r => r.Score ?? 0);
+        decimal weight = all.Where(r => r.Outcome == ScoreOutcome.Scored).Sum(r => r.Weight ?? 0);
+        bool isComplete = all.All(r => r.Outcome != ScoreOutcome.NotAssessable || !r.Facts.IsWorthPoints);
+        var explanations = new List<string>();
+        foreach ((SelectorDelegate when, WorkflowProgram use) in program.TotalSteps)
+        {
+            var facts = new Facts(form, null, new FormSums(form, program.Tallies) { Rows = rows, Sum = total, ScoredWeight = weight });
+            int rule = Select(when, facts) < 0 ? -1 : SlowPath.TryRun(use, facts).Rule;
+            if (rule >= 0)
+            {
+                total = SlowPath.TryRun(use, facts).Score;
+                explanations.Add(ExplanationText.Filled(facts, use, rule, total));
+            }
+        }
+
+        return new TotalResult(total, isComplete, explanations.Count == 0 ? null : string.Join("；", explanations));
+    }
+
+    /// <summary>Gives each row that has a review the score that the book makes of it.</summary>
+    public static void Review(BookProgram program, SelfEvaluation form, IReadOnlyList<IndicatorScore> rows, Rounding rounding)
+    {
+        if (program.Review is not { } review)
+        {
+            return;
+        }
+
+        foreach (IndicatorScore row in rows)
+        {
+            var facts = new Facts(form, row.Indicator, new FormSums(form, program.Tallies) { OwnScore = row.Score });
+            (int rule, decimal score) = row.Outcome == ScoreOutcome.NotApplicable ? (-1, 0) : SlowPath.TryRun(review, facts);
+            if (rule >= 0)
+            {
+                decimal rounded = score;
+                rounding.Apply(ref rounded);
+                row.SetReview(Math.Clamp(rounded, 0, Math.Max(0, row.Weight ?? 0)), ExplanationText.Filled(facts, review, rule, rounded));
+            }
+        }
+    }
+
+    private static int Select(SelectorDelegate when, in Facts facts)
+    {
+        try
+        {
+            return when(facts);
+        }
+        catch (Exception error) when (error is ArithmeticException or ArgumentException)
+        {
+            return -1;
+        }
+    }
+}
