@@ -13,9 +13,10 @@ public sealed class RuleBook
 {
     private const long MaxBytes = 4 * 1024 * 1024;
 
-    private RuleBook(BookTrees trees, IReadOnlyList<Diagnostic> diagnostics)
+    private RuleBook(BookTrees trees, IReadOnlyList<string> files, IReadOnlyList<Diagnostic> diagnostics)
     {
         Trees = trees;
+        Files = files;
         Diagnostics = diagnostics;
     }
 
@@ -36,6 +37,12 @@ public sealed class RuleBook
 
     /// <summary>The documents that the book rests on (依据).</summary>
     public IReadOnlyList<BasisDocument> Basis => Document.Basis;
+
+    /// <summary>
+    /// The files that the book was read from (文件): its own, then those it extends. Where one of them changes, the book on disk has
+    /// changed. Books that are held as text or built in have none.
+    /// </summary>
+    public IReadOnlyList<string> Files { get; }
 
     /// <summary>What the checks found that does not stop the book (警告): no errors, since a book with errors is not made.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -59,7 +66,7 @@ public sealed class RuleBook
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static bool TryLoad(string path, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) =>
-        TryCreate(TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge), tooLarge, out book, out diagnostics);
+        TryCreate(TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge), tooLarge, [path], out book, out diagnostics);
 
     /// <summary>Checks a book that is held as text; false where it has errors.</summary>
     /// <param name="json">The book's JSON.</param>
@@ -70,16 +77,16 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(json);
         SourceText? source = TextFile.Limit(name, json, MaxBytes, out Diagnostic? tooLarge);
-        return TryCreate(source, tooLarge, out book, out diagnostics);
+        return TryCreate(source, tooLarge, [], out book, out diagnostics);
     }
 
     /// <summary>The book's id and title.</summary>
     public override string ToString() => $"{Id} {Title}";
 
     /// <summary>The same book with other parameters or scoring entries, for a test case that sets them.</summary>
-    internal RuleBook With(BookTrees trees) => new(trees, Diagnostics);
+    internal RuleBook With(BookTrees trees) => new(trees, Files, Diagnostics);
 
-    private static bool TryCreate(SourceText? source, Diagnostic? tooLarge, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
+    private static bool TryCreate(SourceText? source, Diagnostic? tooLarge, List<string> files, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
     {
         book = null;
         if (source is null)
@@ -88,15 +95,15 @@ public sealed class RuleBook
             return false;
         }
 
-        if (BookLoader.Load(source, FindParent, out diagnostics) is { } trees)
+        if (BookLoader.Load(source, (child, id) => FindParent(child, id, files), out diagnostics) is { } trees)
         {
-            book = new RuleBook(trees, diagnostics);
+            book = new RuleBook(trees, files, diagnostics);
         }
 
         return book is not null;
     }
 
-    private static SourceText? FindParent(string child, string id)
+    private static SourceText? FindParent(string child, string id, List<string> files)
     {
         if (!id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
         {
@@ -105,6 +112,12 @@ public sealed class RuleBook
 
         string? folder = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(child)));
         string neighbour = Path.Combine(folder ?? "", id, "rulebook.json");
-        return File.Exists(child) && File.Exists(neighbour) ? TextFile.Read(neighbour, MaxBytes, out _) : BuiltInBooks.Find(id);
+        if (!File.Exists(child) || !File.Exists(neighbour))
+        {
+            return BuiltInBooks.Find(id);
+        }
+
+        files.Add(neighbour);
+        return TextFile.Read(neighbour, MaxBytes, out _);
     }
 }

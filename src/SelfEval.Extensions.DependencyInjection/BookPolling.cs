@@ -1,0 +1,31 @@
+namespace SelfEval.Extensions.DependencyInjection;
+
+/// <summary>Looks at the books' files again and again; one look ends before the next begins.</summary>
+internal sealed class BookPolling : IDisposable
+{
+    private readonly IReadOnlyList<NamedBook> _books;
+    private readonly Action<NamedBook> _reload;
+    private readonly TimeSpan _interval;
+    private readonly ITimer _timer;
+
+    public BookPolling(IReadOnlyList<NamedBook> books, Action<NamedBook> reload, TimeSpan interval, TimeProvider time)
+    {
+        _books = books;
+        _reload = reload;
+        _interval = interval;
+        _timer = time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(interval, Timeout.InfiniteTimeSpan);
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void Look()
+    {
+        foreach (NamedBook book in _books.Where(b => b.HasSettledChange()))
+        {
+            _reload(book);
+        }
+
+        _timer.Change(_interval, Timeout.InfiniteTimeSpan);
+    }
+}

@@ -1,0 +1,63 @@
+namespace SelfEval.Extensions.DependencyInjection;
+
+/// <summary>One named book that is read from a file, and the scorer that stands for it at this moment.</summary>
+internal sealed class NamedBook
+{
+    private readonly Lock _loading = new();
+    private volatile Scorer _current;
+    private string _tried;
+    private string _seen;
+
+    /// <summary>Reads the book for the first time.</summary>
+    /// <exception cref="RuleBookException">The book has errors.</exception>
+    public NamedBook(string name, string path)
+    {
+        Name = name;
+        Path = path;
+        string before = FileStamps.Of([path]);
+        _current = new Scorer(RuleBook.Load(path));
+        _tried = _seen = StampSince([path], before);
+    }
+
+    public string Name { get; }
+
+    public string Path { get; }
+
+    /// <summary>Whoever takes it keeps it: a later swap does not reach a scorer that is in use.</summary>
+    public Scorer Current => _current;
+
+    private IReadOnlyList<string> Files => _current.Book.Files;
+
+    /// <summary>True once a change has stood still from one look to the next, so that a file is not read while it is being written.</summary>
+    public bool HasSettledChange()
+    {
+        lock (_loading)
+        {
+            string now = FileStamps.Of(Files);
+            bool isSettled = now != _tried && now == _seen;
+            _seen = now;
+            return isSettled;
+        }
+    }
+
+    /// <summary>Reads and checks the file; swaps where it is good, keeps the old book where it is not.</summary>
+    public bool TryReload(out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        lock (_loading)
+        {
+            IReadOnlyList<string> files = Files;
+            string before = _tried = FileStamps.Of(files);
+            if (!RuleBook.TryLoad(Path, out RuleBook? book, out diagnostics))
+            {
+                return false;
+            }
+
+            _current = new Scorer(book);
+            _tried = StampSince(files, before);
+            return true;
+        }
+    }
+
+    /// <summary>The stamp of the files now in use; one that equals no other where they changed while they were read.</summary>
+    private string StampSince(IReadOnlyList<string> files, string before) => FileStamps.Of(files) == before ? FileStamps.Of(Files) : "";
+}

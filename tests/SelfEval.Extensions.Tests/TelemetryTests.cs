@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace SelfEval.Extensions.Tests;
+
+public sealed class TelemetryTests
+{
+    [Fact]
+    public void ScoreAndReload_SomebodyListens_AreCountedAndTraced()
+    {
+        var counted = new ConcurrentQueue<string>();
+        var traced = new ConcurrentQueue<string>();
+        using var meters = new MeterListener { InstrumentPublished = (instrument, l) => { if (instrument.Meter.Name == "SelfEval") { l.EnableMeasurementEvents(instrument); } } };
+        meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(instrument, tags));
+        meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Keep(instrument, tags));
+        meters.Start();
+        using var activities = new ActivityListener
+        {
+            ShouldListenTo = s => s.Name == "SelfEval",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = a => traced.Enqueue($"{a.OperationName} {string.Join(' ', a.Tags.Select(t => t.Value))}"),
+        };
+        ActivitySource.AddActivityListener(activities);
+        using var folder = new BookFolder();
+        Directory.Move(Path.Combine(folder.Root, "rules", "ours"), Path.Combine(folder.Root, "rules", "counted"));
+        string book = Path.Combine(folder.Root, "rules", "counted", "rulebook.json");
+        using App app = new App(folder.Root, ("Books:counted:Path", book), ("ReloadOnChange", "false")).Start();
+
+        ScoreCard card = app.Scorers.Score("counted", App.Seed);
+        BookFolder.Replace(book, BookFolder.Second);
+        app.Scorers.TryReload("counted", out _);
+        BookFolder.Replace(book, BookFolder.Faulty);
+        app.Scorers.TryReload("counted", out _);
+
+        counted.Should().Contain(["selfeval.scores counted True", "selfeval.score.duration counted", "selfeval.reloads counted swapped", "selfeval.reloads counted refused", "selfeval.reload.duration counted swapped"]);
+        counted.Count(c => c.StartsWith("selfeval.findings counted", StringComparison.Ordinal)).Should().Be(card.Findings.Count);
+        traced.Should().Contain(["selfeval.score counted first", "selfeval.reload counted swapped", "selfeval.reload counted refused"]);
+
+        // Other tests measure at the same time; the name keeps them apart.
+        void Keep(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            string text = instrument.Name + string.Concat(tags.ToArray().Select(t => " " + t.Value));
+            counted.Enqueue(text);
+        }
+    }
+}
