@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace SelfEval.Package.Tests;
 
 /// <summary>A fresh project outside the repository that takes the packages from a local folder, as a stranger's does.</summary>
@@ -11,7 +13,7 @@ internal sealed class Consumer
         Folder = packed.NewFolder(name);
         Packages = Path.Combine(Folder, "packages");
         _environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Packages };
-        string references = string.Concat(packages.Select(p => $"<PackageReference Include=\"{p}\" Version=\"{Dotnet.Version}\" />"));
+        string references = string.Concat(packages.Select(p => $"<PackageReference Include=\"{p}\" Version=\"{(p.StartsWith("SelfEval", StringComparison.Ordinal) ? Dotnet.Version : Dotnet.OpenApiVersion)}\" />"));
         Write("consumer.csproj", $"""
             <Project Sdk="{sdk}">
               <PropertyGroup>
@@ -47,7 +49,12 @@ internal sealed class Consumer
     public Dotnet Build(params string[] arguments) => Run(["build", "-c", "Release", "-nodeReuse:false", .. arguments]).ShouldSucceed();
 
     /// <summary>Runs what <see cref="Build"/> made.</summary>
-    public Dotnet Start(params string[] arguments) => Run([Path.Combine(Folder, "bin", "Release", "net10.0", "consumer.dll"), .. arguments]);
+    public Dotnet Start(params string[] arguments) => Run([Program, .. arguments]);
+
+    /// <summary>Starts what <see cref="Build"/> made as a server; the caller ends it.</summary>
+    public Process Serve(params string[] arguments) => Dotnet.Begin("dotnet", Folder, _environment, [Program, .. arguments]);
+
+    private string Program => Path.Combine(Folder, "bin", "Release", "net10.0", "consumer.dll");
 
     private static string MachineCache()
     {

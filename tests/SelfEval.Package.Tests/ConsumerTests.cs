@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Text;
+
 namespace SelfEval.Package.Tests;
 
 /// <summary>Installs the packed files into fresh apps and runs those.</summary>
@@ -16,6 +19,31 @@ public sealed class ConsumerTests(PackedFiles packed)
 
         app.Start(Seed).ShouldSucceed().Output.Should().StartWith("中共株洲市芦淞区委办公室 2023: 96.9 优").And.Contain("全年总支出");
         Directory.Exists(Path.Combine(app.Packages, "selfeval.core", Dotnet.Version)).Should().BeTrue("the packed file was installed, not a cached one");
+    }
+
+    [Fact]
+    public async Task DependencyInjection_InFreshWebApp_AnswersWithTheCard()
+    {
+        var app = new Consumer(packed, "web", "Microsoft.NET.Sdk.Web", "SelfEval.Extensions.DependencyInjection", "Microsoft.AspNetCore.OpenApi");
+        foreach (string file in Directory.EnumerateFiles(Repository.PathOf("samples", "ScoringApi")).Where(f => Path.GetExtension(f) is ".cs" or ".json"))
+        {
+            File.Copy(file, Path.Combine(app.Folder, Path.GetFileName(file)));
+        }
+
+        app.Build();
+        using Process server = app.Serve("--urls", "http://127.0.0.1:0");
+        try
+        {
+            using var client = new HttpClient { BaseAddress = await AddressOf(server) };
+            using var form = new StringContent(File.ReadAllText(Seed), Encoding.UTF8, "application/json");
+            using HttpResponseMessage answer = await client.PostAsync(new Uri("/score/department", UriKind.Relative), form);
+
+            (await answer.Content.ReadAsStringAsync()).Should().Contain("\"total\": 96.9,");
+        }
+        finally
+        {
+            server.Kill();
+        }
     }
 
     [Fact]
@@ -45,5 +73,21 @@ public sealed class ConsumerTests(PackedFiles packed)
         Dotnet card = Dotnet.Start(Path.Combine(folder, "bin", "selfeval"), folder, environment, "score", Seed, "--json");
 
         card.ShouldSucceed().Output.Should().Contain("\"total\": 96.9,").And.Contain("\"grade\": \"优\",");
+    }
+
+    /// <summary>The address that the server says it listens on: the system chose a free port.</summary>
+    private static async Task<Uri> AddressOf(Process server)
+    {
+        const string Words = "Now listening on: ";
+        while (await server.StandardOutput.ReadLineAsync() is { } line)
+        {
+            int at = line.IndexOf(Words, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                return new Uri(line[(at + Words.Length)..]);
+            }
+        }
+
+        throw new InvalidOperationException("The server ended: " + await server.StandardError.ReadToEndAsync());
     }
 }

@@ -17,7 +17,7 @@ public sealed class PackedFiles : IDisposable
         }
     }
 
-    public static IReadOnlyList<string> Projects { get; } = ["SelfEval.Core", "SelfEval.Cli"];
+    public static IReadOnlyList<string> Projects { get; } = ["SelfEval.Core", "SelfEval.Extensions.DependencyInjection", "SelfEval.Cli"];
 
     public string Log { get; } = "";
 

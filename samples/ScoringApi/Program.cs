@@ -1,0 +1,19 @@
+using ScoringApi;
+
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSelfEval(builder.Configuration.GetSection("SelfEval"));
+builder.Services.AddProblemDetails();
+builder.Services.AddOpenApi();
+
+WebApplication app = builder.Build();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.MapOpenApi();
+app.MapPost("/score/{book}", ScoreEndpoint.Score)
+    .WithSummary("Scores a form (自评表) with a rule book (规则书).")
+    .WithDescription("The form is JSON as rules/schema/self-evaluation.schema.json describes it; the answer is its score card (评分卡).")
+    .Accepts<object>("application/json")
+    .Produces(StatusCodes.Status200OK, contentType: "application/json")
+    .ProducesProblem(StatusCodes.Status404NotFound)
+    .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+app.Run();
