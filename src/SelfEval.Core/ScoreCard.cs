@@ -60,6 +60,18 @@ public sealed class ScoreCard
     /// <summary>What does not add up or could not be scored (疑点), in the form's order. Worked out when first read.</summary>
     public IReadOnlyList<Finding> Findings => _findings ??= CardFindings.Of(this);
 
+    /// <summary>
+    /// Explains a row step by step (计分过程): the scoring entries and rules that were tried, each with the row's values put in, the
+    /// score expression worked out, caps and rounding, and the documents. Worked out anew at each call.
+    /// </summary>
+    /// <param name="row">A row of this card, or <see cref="Execution"/>.</param>
+    /// <exception cref="ArgumentException">The row belongs to another card.</exception>
+    public TraceNode Explain(IndicatorScore row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row == Execution || Indicators.Contains(row) ? TraceBuilder.Build(this, row) : throw new ArgumentException("The row is not of this card.", nameof(row));
+    }
+
     private string? GradeOf(decimal total)
     {
         foreach (Rules.GradeDefinition grade in Book.Document.Grades)

@@ -15,9 +15,8 @@ internal sealed class CaseRunner(RuleBook book)
 
     /// <summary>What happened on every row of the card that rules were asked about.</summary>
     public static IEnumerable<RowTrace> Traces(ScoreCard card) =>
-        card.Indicators.Append(card.Execution).OfType<IndicatorScore>().Where(r => r.Outcome != ScoreOutcome.NotApplicable).Select(r => Trace(card, r));
-
-    public static RowTrace Trace(ScoreCard card, IndicatorScore row) => RowTrace.Of(card.Book.Trees, row.Facts, card.Form.Year);
+        card.Indicators.Append(card.Execution).OfType<IndicatorScore>().Where(r => r.Outcome != ScoreOutcome.NotApplicable)
+            .Select(r => RowTrace.Of(card.Book.Trees, r.Facts, card.Form.Year));
 
     private BookTrees Changed(TestCase one)
     {

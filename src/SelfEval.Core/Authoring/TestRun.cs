@@ -109,7 +109,7 @@ public sealed class TestRun
 
             IReadOnlyList<Diagnostic> failures = CaseCheck.Check(one, card, source);
             IndicatorScore? row = CaseCheck.RowOf(one, card);
-            string steps = failures.Count == 0 || row is null ? "" : TraceText.Of(CaseRunner.Trace(card, row));
+            string steps = failures.Count == 0 || row is null ? "" : card.Explain(row).Render();
             results.Add(new TestResult(one.Name, source.LocationOf(one.Offset), false, failures, steps));
         }
 

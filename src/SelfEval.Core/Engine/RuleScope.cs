@@ -60,6 +60,14 @@ internal sealed class RuleScope
         return inner;
     }
 
+    /// <summary>The same names and one more that stays a name, for printing.</summary>
+    public RuleScope WithOpen(string name, Type type)
+    {
+        var inner = new RuleScope(this);
+        inner._symbols[name] = Expression.Parameter(type, name);
+        return inner;
+    }
+
     /// <summary>What a named part stands for, or null for a fact or parameter.</summary>
     public Expression? Meaning(ParameterExpression symbol) => _locals.GetValueOrDefault(symbol);
 }

@@ -78,8 +78,8 @@ public sealed class TestRunTests : IDisposable
     {
         TryRun($$"""{ "cases": [ { "name": "甲", "row": {{Rows["数量"].Replace("\"315件\", \"weight", "\"126件\", \"weight")}}, "expect": { "score": 5 } } ] }""", out TestRun? run, out _);
 
-        run!.Results.Single().Trace.Should().Contain("计分项 1 不成立：一级指标 == \"预算执行率\"").And.Contain("用规则组“数量完成”")
-            .And.Contain("规则“完成指标值得满分” 不成立：实际完成值 >= 年度指标值").And.Contain("规则“未完成按比例取整” 成立");
+        run!.Results.Single().Trace.Should().Contain("一级指标 == \"预算执行率\" → \"产出指标\" == \"预算执行率\" 不成立").And.Contain("规则组“数量完成”")
+            .And.Contain("条件 实际完成值 >= 年度指标值 → 126 >= 315 不成立").And.Contain("规则“未完成按比例取整”");
     }
 
     [Theory]

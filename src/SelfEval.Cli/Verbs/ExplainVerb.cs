@@ -1,0 +1,97 @@
+using System.CommandLine;
+using SelfEval.Model;
+
+namespace SelfEval.Cli.Verbs;
+
+/// <summary><c>selfeval explain FORM --indicator NAME</c>: how a row got its points, step by step.</summary>
+internal static class ExplainVerb
+{
+    public static Command Create(Session session)
+    {
+        var form = new Argument<string>("FORM") { Description = session.Say("自评表文件（JSON）", "form file (JSON)") };
+        var indicator = new Option<string?>("--indicator") { Description = session.Say("三级指标名称，或名称里独有的一段；“预算执行率”指资金执行一行", "the indicator's name or a part of it; 预算执行率 for the execution row"), HelpName = "NAME" };
+        var rules = new Option<string?>("--rules") { Description = session.Say("规则书：文件或内置编号；不写就用表里指定的", "rule book: a file or a built-in id; by default the one that the form names"), HelpName = "BOOK" };
+        var depth = new Option<int?>("--depth") { Description = session.Say("只显示这么多层", "show only this many levels"), HelpName = "N" };
+        var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
+        var command = new Command("explain", session.Say("说明一行的得分：试过哪些规则，代入数字后成不成立，分是怎样一步步算出来的，依据哪份文件", "explain a row: the rules tried, their conditions with values put in, the score step by step, the documents")) { form, indicator, rules, depth, json };
+        command.SetAction(parsed => Run(session, parsed.GetValue(form)!, parsed.GetValue(indicator), parsed.GetValue(rules), parsed.GetValue(depth) ?? int.MaxValue, parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(Session session, string file, string? name, string? rules, int depth, bool json)
+    {
+        if (!FormFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
+        {
+            session.Complain(diagnostics);
+            return Session.InputHasErrors;
+        }
+
+        if (!Books.TryFind(session, rules, form, file, out RuleBook? book))
+        {
+            return rules is null || RuleBooks.Find(rules) is not null || File.Exists(rules) ? Session.InputHasErrors : Session.WrongUsage;
+        }
+
+        ScoreCard card = new Scorer(book).Score(form);
+        IReadOnlyList<IndicatorScore> found = Find(card, name);
+        if (found.Count == 0)
+        {
+            ListNames(session, card, name);
+            return Session.WrongUsage;
+        }
+
+        foreach (IndicatorScore row in found)
+        {
+            TraceNode trace = card.Explain(row);
+            if (json)
+            {
+                trace.WriteJson(session.Output, depth);
+                session.Output.WriteLine();
+            }
+            else
+            {
+                session.Output.Write(trace.Render(depth));
+            }
+        }
+
+        return Session.Done;
+    }
+
+    /// <summary>The rows of exactly that name, else the only row whose name holds it, else none.</summary>
+    private static IReadOnlyList<IndicatorScore> Find(ScoreCard card, string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            return [];
+        }
+
+        IndicatorScore[] rows = [.. Rows(card)];
+        IndicatorScore[] exact = [.. rows.Where(r => r.Name == name)];
+        IndicatorScore[] part = [.. rows.Where(r => r.Name.Contains(name, StringComparison.Ordinal))];
+        return exact.Length > 0 ? exact : part.Length == 1 ? part : [];
+    }
+
+    private static IEnumerable<IndicatorScore> Rows(ScoreCard card) => card.Indicators.Prepend(card.Execution).OfType<IndicatorScore>();
+
+    private static void ListNames(Session session, ScoreCard card, string? name)
+    {
+        string[] names = [.. Rows(card).Select(r => r.Name).Distinct()];
+        string[] part = [.. names.Where(n => !string.IsNullOrEmpty(name) && n.Contains(name, StringComparison.Ordinal))];
+        if (string.IsNullOrEmpty(name))
+        {
+            session.Complain("请用 --indicator 写明是哪个指标。表里有：", "Name the indicator with --indicator. The form has:");
+        }
+        else if (part.Length > 0)
+        {
+            session.Complain($"有 {part.Length} 个指标的名称含“{name}”，请写得更全：", $"{part.Length} indicators contain '{name}'; write more of the name:");
+        }
+        else
+        {
+            session.Complain($"表里没有名称含“{name}”的指标。表里有：", $"No indicator contains '{name}'. The form has:");
+        }
+
+        foreach (string one in part.Length > 0 ? part : names)
+        {
+            session.Error.WriteLine("  " + one);
+        }
+    }
+}

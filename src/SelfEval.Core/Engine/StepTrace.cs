@@ -1,0 +1,141 @@
+using System.Linq.Expressions;
+using SelfEval.Reading;
+using SelfEval.Rules;
+
+namespace SelfEval.Engine;
+
+/// <summary>
+/// Works an expression out step by step for a person (逐步求值). Compiles it once more with its named parts left as names, so that each
+/// part shows under the name that the rule gave it.
+/// </summary>
+internal sealed class StepTrace
+{
+    private readonly Facts _facts;
+    private readonly Dictionary<string, object> _values;
+    private readonly HashSet<ParameterExpression> _used = [];
+    private RuleScope _scope;
+
+    public StepTrace(in Facts facts, IReadOnlyList<ParameterDefinition> parameters, IReadOnlyDictionary<string, object> values)
+    {
+        _facts = facts;
+        _values = new Dictionary<string, object>(values, StringComparer.Ordinal);
+        _scope = new RuleScope(FactScope.Indicator, parameters);
+    }
+
+    /// <summary>Names of the parameters that the steps so far have used, in order.</summary>
+    public IEnumerable<string> UsedParameters => _used.Select(s => s.Name!).Where(_values.ContainsKey).Order(StringComparer.Ordinal);
+
+    /// <summary>A named part: its steps, and its name for what follows.</summary>
+    public TraceNode Name(LocalDefinition part)
+    {
+        Expression tree = Compile(part.Expression, null);
+        TraceNode steps = Step(tree);
+        if (TryEvaluate(tree, out object? value, out _))
+        {
+            _values[part.Name] = value!;
+        }
+
+        _scope = _scope.WithOpen(part.Name, tree.Type);
+        return new TraceNode($"{part.Name} = {steps.Text}", steps.Filled ?? steps.Text, steps.Value, steps.Outcome, steps.Children);
+    }
+
+    public TraceNode Of(RuleText source, Type result) => Step(Compile(source, result));
+
+    private Expression Compile(RuleText source, Type? result)
+    {
+        // A bag of its own: the book's diagnostics are complete, and many threads may explain at once.
+        Expression tree = ExpressionCompiler.Compile(source with { Bag = new DiagnosticBag(source.Bag.Source) }, _scope, result)!;
+        _used.UnionWith(SymbolUse.Of(tree));
+        return tree;
+    }
+
+    private TraceNode Step(Expression node)
+    {
+        string text = TreePrinter.Print(node, s => s.Name!);
+        string filled = TreePrinter.Print(node, Value);
+        bool ok = TryEvaluate(node, out object? value, out string? outcome);
+        bool isTruth = node.Type == typeof(bool);
+        return new TraceNode(text, filled, ok && !isTruth ? TreePrinter.Literal(value!) : null, isTruth || !ok ? outcome : null, Inner(node));
+    }
+
+    private TraceNode[] Inner(Expression node)
+    {
+        var parts = new List<Expression>();
+        Collect(node, parts);
+        return [.. parts.Where(p => p is not (ConstantExpression or ParameterExpression)).Select(Step)];
+    }
+
+    /// <summary>The parts that were worked out on the way: what a short circuit or a choice passed by is not among them.</summary>
+    private void Collect(Expression node, List<Expression> parts)
+    {
+        switch (node)
+        {
+            case BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.OrElse } logic:
+                CollectLogic(logic, logic.NodeType, parts);
+                break;
+            case BinaryExpression binary:
+                parts.AddRange([binary.Left, binary.Right]);
+                break;
+            case UnaryExpression unary:
+                parts.Add(unary.Operand);
+                break;
+            case MethodCallExpression call:
+                parts.AddRange(call.Arguments);
+                break;
+            case ConditionalExpression choice:
+                parts.Add(choice.Test);
+                if (TryEvaluate(choice.Test, out object? test, out _))
+                {
+                    parts.Add((bool)test! ? choice.IfTrue : choice.IfFalse);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>False where the rest is passed by.</summary>
+    private bool CollectLogic(Expression node, ExpressionType logic, List<Expression> parts)
+    {
+        if (node is BinaryExpression same && same.NodeType == logic)
+        {
+            return CollectLogic(same.Left, logic, parts) && CollectLogic(same.Right, logic, parts);
+        }
+
+        parts.Add(node);
+        return TryEvaluate(node, out object? value, out _) && (bool)value! == (logic == ExpressionType.AndAlso);
+    }
+
+    private bool TryEvaluate(Expression node, out object? value, out string outcome)
+    {
+        value = null;
+        if (SymbolUse.Of(node).Any(s => Value(s) == Missing))
+        {
+            outcome = "missing";
+            return false;
+        }
+
+        try
+        {
+            value = new TreeEvaluator(_facts, _values).Evaluate(node);
+            outcome = value is true ? "true" : "false";
+            return true;
+        }
+        catch (Exception error) when (error is ArithmeticException or ArgumentException)
+        {
+            outcome = "failed";
+            return false;
+        }
+    }
+
+    private const string Missing = "（没有数）";
+
+    private string Value(ParameterExpression symbol)
+    {
+        if (FactTable.All.TryGetValue(symbol.Name!, out FactDefinition? fact) && fact.Symbol == symbol)
+        {
+            return fact.Property.GetValue(_facts) is { } value ? TreePrinter.Literal(value) : Missing;
+        }
+
+        return _values.TryGetValue(symbol.Name!, out object? known) ? TreePrinter.Literal(known) : Missing;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace SelfEval;
+
+/// <summary>
+/// A step of how a row got its points (计分过程): what was tried, in the words of the rule book, with the row's own values put in, and
+/// what came of it.
+/// </summary>
+public sealed class TraceNode
+{
+    internal TraceNode(string text, string? filled = null, string? value = null, string? outcome = null, IReadOnlyList<TraceNode>? children = null)
+    {
+        Text = text;
+        Filled = filled == text ? null : filled;
+        Value = value;
+        Outcome = outcome;
+        Children = children ?? [];
+    }
+
+    /// <summary>What was tried or worked out (内容): a rule, a condition, a part of an expression.</summary>
+    public string Text { get; }
+
+    /// <summary>The expression with values in place of names (代入); null where there is nothing to put in.</summary>
+    public string? Filled { get; }
+
+    /// <summary>What it came to (结果); null where it has no value.</summary>
+    public string? Value { get; }
+
+    /// <summary>For a condition <c>true</c>, <c>false</c>, <c>missing</c> (a figure is lacking) or <c>failed</c> (not computable); otherwise null.</summary>
+    public string? Outcome { get; }
+
+    /// <summary>The steps within this one, in order.</summary>
+    public IReadOnlyList<TraceNode> Children { get; }
+
+    /// <summary>The step in one line.</summary>
+    public override string ToString()
+    {
+        string outcome = Outcome switch { "true" => "成立", "false" => "不成立", "missing" => "缺数", "failed" => "算不出", _ => "" };
+        string filled = Filled is null ? "" : " → " + Filled;
+        string value = Value is null ? "" : (outcome.Length == 0 ? " = " : "：") + Value;
+        return Text + filled + value + (outcome.Length == 0 ? "" : " " + outcome);
+    }
+
+    /// <summary>The whole tree, a line for each step, two blanks deeper for each level.</summary>
+    /// <param name="depth">Levels to show below this one.</param>
+    public string Render(int depth = int.MaxValue)
+    {
+        var text = new StringBuilder();
+        Append(text, depth, 0);
+        return text.ToString();
+    }
+
+    /// <summary>Writes the tree as JSON: <c>text</c>, <c>filled</c>, <c>value</c>, <c>outcome</c>, <c>children</c>.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="depth">Levels to write below this one.</param>
+    public void WriteJson(TextWriter output, int depth = int.MaxValue)
+    {
+        using var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false, Culture = CultureInfo.InvariantCulture };
+        Write(json, depth);
+    }
+
+    private void Write(JsonTextWriter json, int depth)
+    {
+        json.WriteStartObject();
+        foreach ((string name, string? text) in new[] { ("text", Text), ("filled", Filled), ("value", Value), ("outcome", Outcome) })
+        {
+            if (text is not null)
+            {
+                json.WritePropertyName(name);
+                json.WriteValue(text);
+            }
+        }
+
+        if (depth > 0 && Children.Count > 0)
+        {
+            json.WritePropertyName("children");
+            json.WriteStartArray();
+            foreach (TraceNode child in Children)
+            {
+                child.Write(json, depth - 1);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void Append(StringBuilder text, int depth, int level)
+    {
+        text.Append(' ', level * 2).Append(this).Append('\n');
+        foreach (TraceNode child in level < depth ? Children : [])
+        {
+            child.Append(text, depth, level + 1);
+        }
+    }
+}
