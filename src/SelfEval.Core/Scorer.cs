@@ -68,6 +68,9 @@ public sealed class Scorer
         return new ScoreCard(evaluation, Book, result.Total, total, result.IsComplete, execution, rows) { TotalExplanation = result.Explanation };
     }
 
+    /// <summary>The compiled book for a year, for those who look into the steps on the total.</summary>
+    internal BookProgram ProgramFor(int? year) => _programs.For(year);
+
     private IndicatorScore ScoreRow(BookProgram program, IndicatorScore row, ref decimal total, ref bool isComplete)
     {
         if (row.Indicator is { IsNotApplicable: true })

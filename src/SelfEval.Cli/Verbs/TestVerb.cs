@@ -67,22 +67,11 @@ internal static class TestVerb
     private static void Print(Session session, TestRun run, bool coverage, decimal? min)
     {
         TextWriter output = session.Output;
-        foreach (TestResult result in run.Results.Where(r => r.Failures.Count > 0))
-        {
-            output.WriteLine(string.Join("\n", result.Failures.Select(f => f.Render(session.English))));
-            output.Write(string.Concat(result.Trace.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"    {line}\n")));
-        }
-
-        foreach (TestResult result in run.Results.Where(r => r.IsPending))
-        {
-            output.WriteLine(session.Say($"待定 {result.Name}（{result.Location}）", $"pending {result.Name} ({result.Location})"));
-        }
-
-        int failed = run.Results.Count(r => r.Failures.Count > 0);
-        int pending = run.Results.Count(r => r.IsPending);
+        run.WriteFailures(output, session.English);
+        int passed = run.Count - run.FailedCount - run.PendingCount;
         output.WriteLine(session.Say(
-            $"{run.Book.Id}：用例 {run.Results.Count} 个，通过 {run.Results.Count - failed - pending}，不符 {failed}，待定 {pending}",
-            $"{run.Book.Id}: {run.Results.Count} cases, {run.Results.Count - failed - pending} passed, {failed} failed, {pending} pending"));
+            $"{run.Book.Id}：用例 {run.Count} 个，通过 {passed}，不符 {run.FailedCount}，待定 {run.PendingCount}",
+            $"{run.Book.Id}: {run.Count} cases, {passed} passed, {run.FailedCount} failed, {run.PendingCount} pending"));
         if (coverage)
         {
             PrintCoverage(session, run, min);

@@ -10,13 +10,20 @@ internal sealed class CaseRunner(RuleBook book)
 {
     private readonly Scorer _plain = new(book);
 
-    public ScoreCard Score(TestCase one) =>
-        one.Use is null && one.With.Count == 0 ? _plain.Score(one.Form) : new Scorer(book.With(Changed(one))).Score(one.Form);
+    public ScoreCard Score(TestCase one) => ScorerFor(one).Score(one.Form);
 
-    /// <summary>What happened on every row of the card that rules were asked about.</summary>
-    public static IEnumerable<RowTrace> Traces(ScoreCard card) =>
-        card.Indicators.Append(card.Execution).OfType<IndicatorScore>().Where(r => r.Outcome != ScoreOutcome.NotApplicable)
+    /// <summary>The card, and what happened on every row that rules were asked about and on the total, for coverage.</summary>
+    public (ScoreCard Card, IEnumerable<RowTrace> Traces) Trace(TestCase one)
+    {
+        Scorer scorer = ScorerFor(one);
+        ScoreCard card = scorer.Score(one.Form);
+        IEnumerable<RowTrace> rows = card.Indicators.Append(card.Execution).OfType<IndicatorScore>()
+            .Where(r => r.Indicator is not { IsNotApplicable: true })
             .Select(r => RowTrace.Of(card.Book.Trees, r.Facts, card.Form.Year));
+        return (card, rows.Concat(TotalTrace.Of(scorer.ProgramFor(one.Form.Year), card)));
+    }
+
+    private Scorer ScorerFor(TestCase one) => one.Use is null && one.With.Count == 0 ? _plain : new Scorer(book.With(Changed(one)));
 
     private BookTrees Changed(TestCase one)
     {

@@ -23,6 +23,16 @@ internal sealed class Coverage
             Add(entry.Definition, entry.Definition.When, entry.When, "计分项", "Scoring entry", entry.Definition.When.Text);
         }
 
+        foreach (EntryTrees step in book.TotalSteps)
+        {
+            Add(step.Definition, step.Definition.When, step.When, "总分步骤", "Step on the total", step.Definition.When.Text);
+        }
+
+        if (book.Review is { } review)
+        {
+            Add(review.Definition, review.Definition.When, review.When, "复核", "Review", review.Definition.When.Text);
+        }
+
         foreach (WorkflowTrees workflow in book.Workflows.Values)
         {
             foreach (RuleProgram rule in workflow.Rules)

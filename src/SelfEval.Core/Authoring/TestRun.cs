@@ -22,11 +22,22 @@ public sealed class TestRun
     /// <summary>The book under test.</summary>
     public RuleBook Book { get; }
 
-    /// <summary>One result for each case, in the file's order.</summary>
-    public IReadOnlyList<TestResult> Results { get; }
-
     /// <summary>True where no case failed.</summary>
-    public bool Passed => Results.All(r => r.Failures.Count == 0);
+    public bool Passed => FailedCount == 0;
+
+    /// <summary>Number of cases in the file, those of another name than the filter asks for left out.</summary>
+    public int Count => Results.Count;
+
+    /// <summary>Number of cases that came out otherwise than expected.</summary>
+    public int FailedCount => Results.Count(r => r.Failures.Count > 0);
+
+    /// <summary>Number of cases that are listed and not run (待定).</summary>
+    public int PendingCount => Results.Count(r => r.IsPending);
+
+    /// <summary>Everything that came out otherwise than expected, each at the place of its expectation.</summary>
+    public IReadOnlyList<Diagnostic> Failures => [.. Results.SelectMany(r => r.Failures)];
+
+    internal IReadOnlyList<TestResult> Results { get; }
 
     /// <summary>
     /// Percent of the sides that the cases have seen (覆盖率): every condition of the book's own file should be seen true and seen
@@ -88,6 +99,24 @@ public sealed class TestRun
         TestRunJson.WriteAll(runs, output);
     }
 
+    /// <summary>Writes what failed with its source line and how the row was scored, then the pending cases.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="english">True for English, false for Chinese; the steps are in the rule book's words.</param>
+    public void WriteFailures(TextWriter output, bool english = false)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        foreach (TestResult result in Results.Where(r => r.Failures.Count > 0))
+        {
+            output.WriteLine(string.Join('\n', result.Failures.Select(f => f.Render(english))));
+            output.Write(string.Concat(result.Trace.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"    {line}\n")));
+        }
+
+        foreach (TestResult result in Results.Where(r => r.IsPending))
+        {
+            output.WriteLine(english ? $"pending {result.Name} ({result.Location})" : $"待定 {result.Name}（{result.Location}）");
+        }
+    }
+
     private static TestRun Run(RuleBook book, SourceText source, IEnumerable<TestCase> cases)
     {
         var runner = new CaseRunner(book);
@@ -101,8 +130,8 @@ public sealed class TestRun
                 continue;
             }
 
-            ScoreCard card = runner.Score(one);
-            foreach (RowTrace trace in CaseRunner.Traces(card))
+            (ScoreCard card, IEnumerable<RowTrace> traces) = runner.Trace(one);
+            foreach (RowTrace trace in traces)
             {
                 coverage.Record(trace);
             }

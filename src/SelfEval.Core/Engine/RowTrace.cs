@@ -31,8 +31,9 @@ internal sealed record RuleTrace(RuleProgram Rule, ConditionState State, string 
 /// </summary>
 internal sealed class RowTrace
 {
-    private RowTrace(in Facts facts, IReadOnlyList<EntryTrace> entries, IReadOnlyDictionary<string, object> values, IReadOnlyList<RuleTrace> rules)
+    private RowTrace(in Facts facts, IReadOnlyList<EntryTrace> entries, IReadOnlyDictionary<string, object> bookValues, IReadOnlyDictionary<string, object> values, IReadOnlyList<RuleTrace> rules)
     {
+        BookValues = bookValues;
         Facts = facts;
         Entries = entries;
         Values = values;
@@ -43,6 +44,9 @@ internal sealed class RowTrace
 
     public IReadOnlyList<EntryTrace> Entries { get; }
 
+    /// <summary>The parameters as the entries' own conditions see them.</summary>
+    public IReadOnlyDictionary<string, object> BookValues { get; }
+
     /// <summary>The parameters as the chosen entry sets them.</summary>
     public IReadOnlyDictionary<string, object> Values { get; }
 
@@ -50,15 +54,23 @@ internal sealed class RowTrace
 
     public EntryTrees? Chosen => Entries.FirstOrDefault(e => e.IsChosen)?.Entry;
 
-    public static RowTrace Of(BookTrees book, in Facts facts, int? formYear)
+    public static RowTrace Of(BookTrees book, in Facts facts, int? formYear) => Of(book, book.Entries, facts, formYear);
+
+    /// <summary>The same for other entries than those of the rows: a step on the total, the review.</summary>
+    public static RowTrace Of(BookTrees book, IReadOnlyList<EntryTrees> tried, in Facts facts, int? formYear)
     {
         // A form without a year takes the latest values, as in scoring.
         int year = formYear ?? int.MaxValue;
         Dictionary<string, object> values = book.Document.Parameters.ToDictionary(p => p.Name, p => p.ValueIn(year), StringComparer.Ordinal);
+        for (int i = 0; i < book.Tallies.Count; i++)
+        {
+            values[book.Tallies[i].Definition.Name] = new TallySlot(i);
+        }
+
         var entries = new List<EntryTrace>();
         EntryTrees? chosen = null;
         var evaluator = new TreeEvaluator(facts, values);
-        foreach (EntryTrees entry in book.Entries)
+        foreach (EntryTrees entry in tried)
         {
             (ConditionState state, string detail) = Test(evaluator, entry.Needs, entry.When);
             bool isFirst = chosen is null && state == ConditionState.Holds;
@@ -66,12 +78,13 @@ internal sealed class RowTrace
             entries.Add(new EntryTrace(entry, state, detail, isFirst));
         }
 
+        Dictionary<string, object> bookValues = new(values, StringComparer.Ordinal);
         foreach (ParameterDefinition own in chosen?.Definition.With ?? [])
         {
             values[own.Name] = own.ValueIn(year);
         }
 
-        return new RowTrace(facts, entries, values, chosen is null ? [] : Rule(chosen.Workflow.Rules, new TreeEvaluator(facts, values)));
+        return new RowTrace(facts, entries, bookValues, values, chosen is null ? [] : Rule(chosen.Workflow.Rules, new TreeEvaluator(facts, values)));
     }
 
     private static List<RuleTrace> Rule(IReadOnlyList<RuleProgram> rules, TreeEvaluator evaluator)

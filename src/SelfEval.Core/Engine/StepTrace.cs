@@ -15,15 +15,15 @@ internal sealed class StepTrace
     private readonly HashSet<ParameterExpression> _used = [];
     private RuleScope _scope;
 
-    public StepTrace(in Facts facts, IReadOnlyList<ParameterDefinition> parameters, IReadOnlyDictionary<string, object> values)
+    public StepTrace(in Facts facts, BookDocument book, IReadOnlyDictionary<string, object> values)
     {
         _facts = facts;
         _values = new Dictionary<string, object>(values, StringComparer.Ordinal);
-        _scope = new RuleScope(FactScope.Indicator, parameters);
+        _scope = new RuleScope(FactScope.Indicator, book.Parameters).WithTallies(book.Tallies.Select(t => t.Name));
     }
 
     /// <summary>Names of the parameters that the steps so far have used, in order.</summary>
-    public IEnumerable<string> UsedParameters => _used.Select(s => s.Name!).Where(_values.ContainsKey).Order(StringComparer.Ordinal);
+    public IEnumerable<string> UsedParameters => _used.Select(s => s.Name!).Where(n => _values.GetValueOrDefault(n) is not (null or TallySlot)).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>A named part: its steps, and its name for what follows.</summary>
     public TraceNode Name(LocalDefinition part)
@@ -136,6 +136,6 @@ internal sealed class StepTrace
             return fact.Property.GetValue(_facts) is { } value ? TreePrinter.Literal(value) : Missing;
         }
 
-        return _values.TryGetValue(symbol.Name!, out object? known) ? TreePrinter.Literal(known) : Missing;
+        return _values.TryGetValue(symbol.Name!, out object? known) ? TreePrinter.Literal(known is TallySlot slot ? _facts.Tally(slot.Index) : known) : Missing;
     }
 }

@@ -24,7 +24,11 @@ internal sealed class TraceBuilder
     private TraceNode Build()
     {
         var steps = new List<TraceNode>();
-        if (_row.Outcome != ScoreOutcome.NotApplicable)
+        if (_row.Outcome == ScoreOutcome.NotApplicable)
+        {
+            steps.Add(new TraceNode(_row.Explanation));
+        }
+        else
         {
             steps.Add(new TraceNode("选规则组（scoring）", children: [.. Entries()]));
             if (_trace.Chosen is { } entry)
@@ -53,7 +57,7 @@ internal sealed class TraceBuilder
         for (int i = 0; i < _trace.Entries.Count; i++)
         {
             EntryTrace entry = _trace.Entries[i];
-            var steps = new StepTrace(_trace.Facts, _book.Parameters, ValuesOfBook());
+            var steps = new StepTrace(_trace.Facts, _book, _trace.BookValues);
             TraceNode when = steps.Of(entry.Entry.Definition.When, typeof(bool));
             string target = entry.IsChosen ? $"，用规则组“{entry.Entry.Definition.Use}”" : "";
             yield return new TraceNode($"计分项 {Plain(i + 1)}{target}", null, Detail(entry.Detail), Outcome(entry.State), [when]);
@@ -82,8 +86,8 @@ internal sealed class TraceBuilder
     private TraceNode Rule(WorkflowDefinition workflow, RuleTrace rule)
     {
         RuleDefinition definition = rule.Rule.Definition;
-        var steps = new StepTrace(_trace.Facts, _book.Parameters, _trace.Values);
-        List<TraceNode> children = [.. workflow.Globals.Concat(definition.Locals).Select(steps.Name)];
+        var steps = new StepTrace(_trace.Facts, _book, _trace.Values);
+        List<TraceNode> children = [.. _trace.Chosen!.Definition.Set.Concat(workflow.Globals).Concat(definition.Locals).Select(steps.Name)];
         TraceNode condition = steps.Of(definition.Condition, typeof(bool));
         children.Add(new TraceNode("条件 " + condition.Text, condition.Filled ?? condition.Text, null, condition.Outcome, condition.Children));
         if (rule.State is ConditionState.Holds or ConditionState.CannotCompute)
@@ -92,7 +96,7 @@ internal sealed class TraceBuilder
             children.Add(new TraceNode("得分 " + score.Text, score.Filled ?? score.Text, score.Value, score.Outcome, score.Children));
         }
 
-        string[] parameters = [.. steps.UsedParameters.Where(_trace.Values.ContainsKey)];
+        string[] parameters = [.. steps.UsedParameters.Where(n => _book.Parameters.Any(p => p.Name == n))];
         if (rule.Decides && parameters.Length > 0)
         {
             children.Add(new TraceNode("参数", children: [.. parameters.Select(Parameter)]));
@@ -117,15 +121,13 @@ internal sealed class TraceBuilder
         RoundingDefinition rounding = _book.ScoreRounding ?? RoundingDefinition.Standard;
         decimal exact = _row.Exact;
         string manner = rounding.Mode == "不取舍" ? rounding.Mode : $"{rounding.Mode}到 {Plain(rounding.Decimals)} 位小数";
-        string limit = exact > (_row.Weight ?? 0) || exact < 0 ? $"，限于 0 至 {ExplanationText.Plain(_row.Weight ?? 0)} 分" : "";
+        bool isCut = exact < 0 || (exact > (_row.Weight ?? 0) && !_row.Program!.AllowsBonus);
+        string limit = isCut ? $"，限于 0 至 {ExplanationText.Plain(_row.Weight ?? 0)} 分" : "";
         return new TraceNode($"规则算得 {ExplanationText.Plain(exact)} 分，{manner}{limit}", null, ExplanationText.Plain(_row.Score ?? 0) + " 分");
     }
 
     private static TraceNode Basis(BasisDocument basis) => new(
         string.Join(" ", new[] { $"《{basis.Title}》", basis.Number ?? "", basis.Article ?? "", basis.IsConfirmed ? "" : "（未核实原文）" }.Where(p => p.Length > 0)));
-
-    private Dictionary<string, object> ValuesOfBook() =>
-        _book.Parameters.ToDictionary(p => p.Name, p => p.ValueIn(_card.Form.Year ?? int.MaxValue), StringComparer.Ordinal);
 
     private static string? Detail(string detail) => detail.Length == 0 ? null : detail;
 
