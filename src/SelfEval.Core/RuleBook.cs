@@ -105,7 +105,7 @@ public sealed class RuleBook
 
     private static SourceText? FindParent(string child, string id, List<string> files)
     {
-        if (!id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+        if (!RuleName.IsId(id))
         {
             return null;
         }

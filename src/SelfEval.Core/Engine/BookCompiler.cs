@@ -7,11 +7,14 @@ namespace SelfEval.Engine;
 /// <summary>Vets every expression of a book and ties scoring entries to their workflows.</summary>
 internal sealed class BookCompiler
 {
+    private const long MostSteps = 2_000_000;
+
     private readonly BookDocument _book;
     private readonly RuleScope _scope;
 
     /// <summary>What a tally may use: everything but tallies.</summary>
     private readonly RuleScope _rowScope;
+    private long _steps;
     private readonly HashSet<string> _usedParameters = new(StringComparer.Ordinal);
 
     private BookCompiler(BookDocument book)
@@ -40,7 +43,19 @@ internal sealed class BookCompiler
             Choices = [.. book.Choices.Select(c => new ChoiceTrees(c, compiler.CompileCondition(c.Name, c.When, null, compiler._scope)))],
         };
         BookChecks.Check(book, compiler._usedParameters);
+        CheckWork(book, trees.Entries);
         return trees;
+    }
+
+    /// <summary>An entry with parameters of its own gets its own copy of the workflow, so a short file can ask for endless work.</summary>
+    private static void CheckWork(BookDocument book, IReadOnlyList<EntryTrees> entries)
+    {
+        var size = entries.Select(e => e.Workflow).Distinct().ToDictionary(w => w, w => w.Rules.Sum(r => (long)CountNodes.Of(r.Condition) + CountNodes.Of(r.Score)));
+        long steps = size.Values.Sum() + entries.Where(e => e.Definition.With.Count > 0).Sum(e => size[e.Workflow]);
+        if (steps > MostSteps)
+        {
+            book.Bag.Add(DiagnosticCatalog.TooMuchWork, 0, steps, MostSteps);
+        }
     }
 
     private void CheckParameterNames()
@@ -55,7 +70,7 @@ internal sealed class BookCompiler
     }
 
     private List<EntryTrees> CompileEntries(IReadOnlyList<ScoringEntry> entries, Dictionary<string, WorkflowTrees> workflows) =>
-        [.. entries.Select(e => CompileEntry(e, workflows)).OfType<EntryTrees>()];
+        [.. entries.TakeWhile(_ => !_book.Bag.IsFull).Select(e => CompileEntry(e, workflows)).OfType<EntryTrees>()];
 
     /// <summary>A workflow of one rule: the condition, and what it counts (1 where nothing is said).</summary>
     private WorkflowTrees CompileCondition(string name, RuleText when, RuleText? sum, RuleScope scope)
@@ -77,11 +92,22 @@ internal sealed class BookCompiler
             if (!FactTable.All.TryGetValue(local.Name, out FactDefinition? fact) || !FactTable.IsVisible(fact, FactScope.Indicator))
             {
                 (string chinese, string english) = NearestName.Suggestion(local.Name, FactTable.All.Keys);
-                local.Expression.Report(DiagnosticCatalog.NotAFact, 0, local.Name, chinese, english);
+                local.Expression.Bag.Add(DiagnosticCatalog.NotAFact, local.Offset, local.Name, chinese, english);
             }
             else if (ExpressionCompiler.Compile(local.Expression, _scope, fact.Symbol.Type) is { } meaning)
             {
                 meanings[fact.Symbol] = meaning;
+            }
+        }
+
+        if (meanings.Count > 0)
+        {
+            int largest = meanings.Values.Max(CountNodes.Of);
+            _steps += workflow.Rules.Sum(r => ((long)CountNodes.Of(r.Condition) + CountNodes.Of(r.Score)) * largest);
+            if (_steps > MostSteps)
+            {
+                entry.UseAt.Report(DiagnosticCatalog.TooMuchWork, 0, _steps, MostSteps);
+                return workflow;
             }
         }
 
@@ -135,11 +161,11 @@ internal sealed class BookCompiler
 
     private WorkflowTrees CompileWorkflow(WorkflowDefinition workflow)
     {
-        RuleScope? scope = AddLocals(_scope, workflow.Globals);
+        bool sound = AddLocals(_scope, workflow.Globals, out RuleScope scope);
         var rules = new List<RuleProgram>();
-        foreach (RuleDefinition rule in workflow.Rules)
+        foreach (RuleDefinition rule in workflow.Rules.TakeWhile(_ => !_book.Bag.IsFull))
         {
-            if (scope is not null && CompileRule(rule, scope) is { } program && rule.Enabled)
+            if (CompileRule(rule, scope, sound) is { } program && rule.Enabled)
             {
                 rules.Add(program);
             }
@@ -148,15 +174,22 @@ internal sealed class BookCompiler
         return new WorkflowTrees(workflow, rules);
     }
 
-    private RuleProgram? CompileRule(RuleDefinition rule, RuleScope outer)
+    private RuleProgram? CompileRule(RuleDefinition rule, RuleScope outer, bool sound)
     {
         if (rule.Score is null)
         {
             rule.Condition.Bag.Add(DiagnosticCatalog.MissingMember, rule.Offset, "Actions.OnSuccess.Context.Expression", $"规则“{rule.Name}”", $"Rule '{rule.Name}'");
         }
 
-        if (AddLocals(outer, rule.Locals) is not { } scope)
+        sound &= AddLocals(outer, rule.Locals, out RuleScope scope);
+        if (!sound)
         {
+            ExpressionCompiler.CheckWords(rule.Condition, scope);
+            if (rule.Score is not null)
+            {
+                ExpressionCompiler.CheckWords(rule.Score, scope);
+            }
+
             return null;
         }
 
@@ -175,25 +208,35 @@ internal sealed class BookCompiler
         return new RuleProgram(rule, NamedParts.Before(condition, score, scope.Parts), score, template, NumericNeeds([condition, score, .. scope.Parts]));
     }
 
-    private static RuleScope? AddLocals(RuleScope scope, IReadOnlyList<LocalDefinition> locals)
+    /// <summary>The scope with every named part in it; false where one has faults, and the scope then serves to look at words only.</summary>
+    private static bool AddLocals(RuleScope outer, IReadOnlyList<LocalDefinition> locals, out RuleScope scope)
     {
+        scope = outer;
+        bool sound = true;
         foreach (LocalDefinition local in locals)
         {
             if (scope.Find(local.Name) is not null)
             {
-                local.Expression.Report(DiagnosticCatalog.NameHidesFact, 0, local.Name);
-                return null;
+                local.Expression.Bag.Add(DiagnosticCatalog.NameHidesFact, local.Offset, local.Name);
+                sound = false;
+                continue;
             }
 
-            if (ExpressionCompiler.Compile(local.Expression, scope, null) is not { } meaning)
+            Expression? meaning = null;
+            if (sound)
             {
-                return null;
+                meaning = ExpressionCompiler.Compile(local.Expression, scope, null);
+                sound = meaning is not null;
+            }
+            else
+            {
+                ExpressionCompiler.CheckWords(local.Expression, scope);
             }
 
-            scope = scope.With(local.Name, meaning);
+            scope = scope.With(local.Name, meaning ?? Expression.Constant(0m));
         }
 
-        return scope;
+        return sound;
     }
 
     private FactDefinition[] NumericNeeds(params ReadOnlySpan<Expression?> trees)

@@ -27,7 +27,8 @@ internal static class ExpressionCompiler
     /// <summary>The tree with named parts put in, or null after reporting.</summary>
     public static Expression? Compile(RuleText source, RuleScope scope, Type? result)
     {
-        if (new ExpressionLexer(source).Read() is not { } tokens || NameCheck.Check(source, tokens, scope) is not { } used)
+        var lexer = new ExpressionLexer(source);
+        if (lexer.Read() is not { } tokens || NameCheck.Check(source, tokens, scope) is not { } used || lexer.Failed)
         {
             return null;
         }
@@ -41,6 +42,15 @@ internal static class ExpressionCompiler
         return new TreeVetting(source, tokens, scope).Vet(tree);
     }
 
+    /// <summary>Looks at the words alone, where a named part that the expression uses has faults of its own.</summary>
+    public static void CheckWords(RuleText source, RuleScope scope)
+    {
+        if (new ExpressionLexer(source).Read() is { } tokens)
+        {
+            NameCheck.Check(source, tokens, scope);
+        }
+    }
+
     private static Expression? Parse(RuleText source, ParameterExpression[] symbols, Type? result)
     {
         try
@@ -51,10 +61,10 @@ internal static class ExpressionCompiler
         {
             ParseErrorReport.Report(source, error.Message, error.Position, () => TypeOf(source, symbols), result);
         }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or OverflowException or NotSupportedException)
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or OverflowException or NotSupportedException or NullReferenceException or IndexOutOfRangeException)
         {
             // Type clashes such as 分值 > "a" come without a position.
-            source.Report(DiagnosticCatalog.TypeClash, FirstText(source.Text), error.Message);
+            source.Report(DiagnosticCatalog.TypeClash, FirstText(source.Text), "这里的文字或真假不能这样用", "a text or truth value cannot be used like this");
         }
 
         return null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SelfEval.Reading;
 using SelfEval.Rules;
 
@@ -19,12 +20,14 @@ internal sealed class ExpressionLexer(RuleText source)
         ['、'] = ",", ['？'] = "?", ['：'] = ":", ['！'] = "!", ['＆'] = "&&", ['｜'] = "||", ['“'] = "\"", ['”'] = "\"", ['．'] = ".", ['。'] = ".",
     };
 
-    private static readonly string[] Operators = ["&&", "||", "==", "!=", "<>", "<=", ">=", "<", ">", "=", "!", "+", "-", "*", "/", "%", "(", ")", ",", "?", ":", "."];
+    private static readonly string[] Operators = ["&&", "=>", "||", "==", "!=", "<>", "<=", ">=", "<", ">", "=", "!", "+", "-", "*", "/", "%", "(", ")", ",", "?", ":", "."];
 
     private readonly List<ExpressionToken> _tokens = [];
-    private bool _failed;
 
-    /// <summary>The tokens, or null after reporting why the text is refused.</summary>
+    /// <summary>True where something was reported. The tokens are then good for finding further faults, not for parsing.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>The tokens, or null where the text is empty, too long or too deep.</summary>
     public IReadOnlyList<ExpressionToken>? Read()
     {
         string text = source.Text;
@@ -46,7 +49,7 @@ internal sealed class ExpressionLexer(RuleText source)
             index = char.IsWhiteSpace(text[index]) ? index + 1 : ReadToken(text, index);
         }
 
-        return !_failed && DepthIsFine() ? _tokens : null;
+        return DepthIsFine() ? _tokens : null;
     }
 
     private int ReadToken(string text, int index)
@@ -69,11 +72,37 @@ internal sealed class ExpressionLexer(RuleText source)
 
         if (FullWidth.TryGetValue(c, out string? ascii))
         {
-            return Fail(DiagnosticCatalog.FullWidthOperator, index, 1, c, ascii);
+            Fail(DiagnosticCatalog.FullWidthOperator, index, 1, c, ascii);
+            _tokens.Add(new ExpressionToken(TokenKind.Operator, ascii, index));
+            return index + 1;
+        }
+
+        if (c is > '\uFF00' and < '\uFF5F')
+        {
+            return ReadFullWidthWord(text, index);
         }
 
         string? sign = Array.Find(Operators, o => string.CompareOrdinal(text, index, o, 0, o.Length) == 0);
-        return sign is null ? Fail(DiagnosticCatalog.NotAllowed, index, 1, c) : Take(TokenKind.Operator, index, sign.Length);
+        return sign is null ? Fail(DiagnosticCatalog.NotAllowed, index, char.IsSurrogatePair(text, index) ? 2 : 1, Sign(text, index))
+            : sign == "=>" ? Fail(DiagnosticCatalog.NotAllowed, index, 2, sign)
+            : Take(TokenKind.Operator, index, sign.Length);
+    }
+
+    /// <summary>Ｍａｔｈ and １２ look like Math and 12 but are other characters.</summary>
+    private int ReadFullWidthWord(string text, int index)
+    {
+        int length = RunOf(text, index, static c => c is > '\uFF00' and < '\uFF5F' && !FullWidth.ContainsKey(c));
+        string ascii = string.Concat(text.Substring(index, length).Select(c => (char)(c - 0xFEE0)));
+        Fail(DiagnosticCatalog.FullWidthOperator, index, length, text.Substring(index, length), ascii);
+        _tokens.Add(new ExpressionToken(char.IsAsciiDigit(ascii[0]) ? TokenKind.Number : TokenKind.Operator, ascii, index));
+        return index + length;
+    }
+
+    /// <summary>A letter of another script that looks Latin is told by its number.</summary>
+    private static string Sign(string text, int index)
+    {
+        int rune = char.IsSurrogatePair(text, index) ? char.ConvertToUtf32(text, index) : text[index];
+        return rune < 0x80 ? text[index].ToString() : string.Create(CultureInfo.InvariantCulture, $"{char.ConvertFromUtf32(rune)}（U+{rune:X4}）");
     }
 
     private int ReadNumber(string text, int index)
@@ -86,7 +115,9 @@ internal sealed class ExpressionLexer(RuleText source)
         if (!plain)
         {
             int whole = RunOf(text, index, static c => RuleName.IsPart(c) || c == '.');
-            return Fail(DiagnosticCatalog.BadNumber, index, whole, text.Substring(index, whole));
+            Fail(DiagnosticCatalog.BadNumber, index, whole, text.Substring(index, whole));
+            _tokens.Add(new ExpressionToken(TokenKind.Number, "0", index));
+            return index + whole;
         }
 
         return Take(TokenKind.Number, index, marked ? length + 1 : length);
@@ -101,9 +132,18 @@ internal sealed class ExpressionLexer(RuleText source)
         }
 
         int slash = text.IndexOf('\\', index, close - index);
-        return slash >= 0
-            ? Fail(DiagnosticCatalog.NotAllowed, slash, close + 1 - slash, "\\")
-            : Take(TokenKind.Text, index, close + 1 - index);
+        if (slash >= 0)
+        {
+            Fail(DiagnosticCatalog.NotAllowed, slash, 0, "\\");
+        }
+
+        // A doubled quote inside a text would be read as one by the parser and as two texts here.
+        if (close + 1 < text.Length && text[close + 1] == '"')
+        {
+            Fail(DiagnosticCatalog.NotAllowed, close, 0, "\"\"");
+        }
+
+        return Take(TokenKind.Text, index, close + 1 - index);
     }
 
     private static int RunOf(string text, int index, Func<char, bool> belongs)
@@ -125,7 +165,7 @@ internal sealed class ExpressionLexer(RuleText source)
 
     private int Fail(DiagnosticDescriptor descriptor, int index, int length, params object[] arguments)
     {
-        _failed = true;
+        Failed = true;
         source.Report(descriptor, index, arguments);
         return index + length;
     }
@@ -135,11 +175,14 @@ internal sealed class ExpressionLexer(RuleText source)
     {
         int depth = 0;
         int prefixes = 0;
+        int conditionals = 0;
         foreach (ExpressionToken token in _tokens)
         {
             depth += token is { Kind: TokenKind.Operator, Text: "(" } ? 1 : token is { Kind: TokenKind.Operator, Text: ")" } ? -1 : 0;
             prefixes = token is { Kind: TokenKind.Operator, Text: "-" or "!" or "?" } or { Kind: TokenKind.Name, Text: "not" } ? prefixes + 1 : token.Kind == TokenKind.Operator ? prefixes : 0;
-            if (depth > MaxDepth || prefixes > MaxDepth)
+            // Each ?: nests in the one before it.
+            conditionals += token is { Kind: TokenKind.Operator, Text: "?" } ? 1 : 0;
+            if (depth > MaxDepth || prefixes > MaxDepth || conditionals > MaxDepth)
             {
                 source.Report(DiagnosticCatalog.ExpressionTooDeep, token.Index, MaxDepth);
                 return false;

@@ -25,7 +25,7 @@ internal static partial class ParseErrorReport
             }
             else
             {
-                source.Report(DiagnosticCatalog.TypeClash, position, $"“{clash.Groups[1].Value}”的左边是{left}，右边是{right}");
+                source.Report(DiagnosticCatalog.TypeClash, position, $"“{clash.Groups[1].Value}”的左边是{left}，右边是{right}", $"'{clash.Groups[1].Value}' stands between {clash.Groups[2].Value} and {clash.Groups[3].Value}");
             }
         }
         else if (message.Contains("No applicable method", StringComparison.Ordinal) || message.Contains("No applicable aggregate", StringComparison.Ordinal))

@@ -21,6 +21,12 @@ internal static partial class Template
         string text = source.Text;
         int index = 0;
         bool ok = true;
+        if (text.Length > ExpressionLexer.MaxLength)
+        {
+            source.Report(DiagnosticCatalog.ExpressionTooLong, 0, text.Length, ExpressionLexer.MaxLength);
+            return null;
+        }
+
         while (index < text.Length)
         {
             int open = text.IndexOf('{', index);
@@ -57,13 +63,7 @@ internal static partial class Template
         string expression = format.Success ? inside[..format.Index] : inside;
         // Spaces stand in for the words before, so that a fault is reported at its own place in the template.
         var value = new RuleText(new string(' ', start) + expression, source.Node, source.Bag);
-        if (value.Text.Length > ExpressionLexer.MaxLength)
-        {
-            source.Report(DiagnosticCatalog.ExpressionTooLong, start, value.Text.Length, ExpressionLexer.MaxLength);
-            return false;
-        }
-
-        Expression? tree = ExpressionCompiler.Compile(value, scope, null);
+        Expression? tree = scope.Find(expression) is { } symbol ? scope.Meaning(symbol) ?? symbol : ExpressionCompiler.Compile(value, scope, null);
         if (tree is not null)
         {
             parts.Add(new TemplatePart("", tree, format.Success ? format.Groups[1].Value : null));

@@ -13,11 +13,23 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
 {
     private const int MaxNodes = 5_000;
 
+    // Everything that walks a tree calls itself level by level; deeper ones could exhaust a thread's stack.
+    private const int MaxDepth = 600;
+
     private static readonly HashSet<ExpressionType> Comparisons =
     [
         ExpressionType.Equal, ExpressionType.NotEqual, ExpressionType.LessThan, ExpressionType.LessThanOrEqual,
         ExpressionType.GreaterThan, ExpressionType.GreaterThanOrEqual,
     ];
+
+    private static readonly Dictionary<ExpressionType, string[]> Signs = new()
+    {
+        [ExpressionType.Equal] = ["==", "="], [ExpressionType.NotEqual] = ["!=", "<>"], [ExpressionType.LessThan] = ["<"], [ExpressionType.LessThanOrEqual] = ["<="],
+        [ExpressionType.GreaterThan] = [">"], [ExpressionType.GreaterThanOrEqual] = [">="], [ExpressionType.Add] = ["+"], [ExpressionType.Subtract] = ["-"],
+        [ExpressionType.AddChecked] = ["+"], [ExpressionType.SubtractChecked] = ["-"], [ExpressionType.MultiplyChecked] = ["*"],
+        [ExpressionType.Multiply] = ["*"], [ExpressionType.Divide] = ["/"], [ExpressionType.Modulo] = ["%"],
+        [ExpressionType.AndAlso] = ["&&", "and"], [ExpressionType.OrElse] = ["||", "or"], [ExpressionType.Conditional] = ["?"],
+    };
 
     private static readonly HashSet<ExpressionType> Arithmetic =
     [
@@ -26,7 +38,9 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
     ];
 
     private int _nodes;
+    private int _cursor;
     private bool _failed;
+    private bool _reported;
 
     /// <summary>The vetted tree, or null after reporting.</summary>
     public Expression? Vet(Expression tree)
@@ -38,7 +52,18 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
             return null;
         }
 
-        return _failed ? null : vetted;
+        if (_failed || _reported)
+        {
+            return null;
+        }
+
+        if (TreeDepth.Of(vetted!) > MaxDepth)
+        {
+            source.Report(DiagnosticCatalog.ExpressionTooDeep, 0, MaxDepth);
+            return null;
+        }
+
+        return vetted;
     }
 
     public override Expression? Visit(Expression? node)
@@ -84,17 +109,23 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
 
     private Expression VetBinary(BinaryExpression binary)
     {
-        bool wholeDivision = binary.NodeType == ExpressionType.Divide && binary.Left.Type != typeof(decimal) && binary.Type != typeof(decimal) && IsWhole(binary.Left.Type);
-        if (wholeDivision)
+        Expression left = Visit(binary.Left)!;
+        int sign = TakeSign(binary.NodeType);
+        if (binary.NodeType == ExpressionType.Divide && IsWhole(binary.Left.Type) && IsWhole(binary.Right.Type))
         {
-            return Fail(DiagnosticCatalog.IntegerDivision, IndexOf("/"), $"{binary.Left}.0 / {binary.Right}");
+            _reported = true;
+            source.Report(DiagnosticCatalog.IntegerDivision, sign, $"{binary.Left}.0m / {binary.Right}");
         }
 
-        Expression left = Visit(binary.Left)!;
         Expression right = Visit(binary.Right)!;
         if (_failed || _nodes > MaxNodes)
         {
             return binary;
+        }
+
+        if (binary.NodeType is ExpressionType.Divide or ExpressionType.Modulo && right is ConstantExpression { Value: 0m })
+        {
+            return Fail(DiagnosticCatalog.DivisionByZero, sign);
         }
 
         Type operand = left.Type;
@@ -107,7 +138,31 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
         bool equality = binary.NodeType is ExpressionType.Equal or ExpressionType.NotEqual && operand == right.Type && (operand == typeof(string) || operand == typeof(bool));
         return (numbers && (Arithmetic.Contains(binary.NodeType) || Comparisons.Contains(binary.NodeType))) || equality
             ? Expression.MakeBinary(Unchecked(binary.NodeType), left, right)
-            : Fail(DiagnosticCatalog.TypeClash, IndexOf("\""), binary.ToString());
+            : Clash(sign, operand, right.Type);
+    }
+
+    private Expression Clash(int index, Type left, Type right)
+    {
+        (string leftChinese, string leftEnglish) = ParameterReader.Word(left);
+        (string rightChinese, string rightEnglish) = ParameterReader.Word(right);
+        string sign = tokens.FirstOrDefault(t => t.Index == index).Text ?? "";
+        return Fail(DiagnosticCatalog.TypeClash, index, $"“{sign}”的一边是{leftChinese}，另一边是{rightChinese}", $"'{sign}' stands between {leftEnglish} and {rightEnglish}");
+    }
+
+    /// <summary>Where the operator stands: a tree walked from left to right meets its operators in the order of the text.</summary>
+    private int TakeSign(ExpressionType type)
+    {
+        string[] signs = Signs.GetValueOrDefault(type, []);
+        for (int i = _cursor; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Text && signs.Contains(tokens[i].Text))
+            {
+                _cursor = i + 1;
+                return tokens[i].Index;
+            }
+        }
+
+        return 0;
     }
 
     private static ExpressionType Unchecked(ExpressionType type) => type switch
@@ -140,6 +195,7 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
     private Expression VetConditional(ConditionalExpression conditional)
     {
         Expression test = Visit(conditional.Test)!;
+        int sign = TakeSign(ExpressionType.Conditional);
         Expression then = Visit(conditional.IfTrue)!;
         Expression otherwise = Visit(conditional.IfFalse)!;
         if (_failed || _nodes > MaxNodes)
@@ -149,7 +205,7 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
 
         return then.Type == otherwise.Type
             ? Expression.Condition(test, then, otherwise)
-            : Fail(DiagnosticCatalog.TypeClash, IndexOf("?"), conditional.ToString());
+            : Clash(sign, then.Type, otherwise.Type);
     }
 
     private Expression VetCall(MethodCallExpression call)
@@ -196,7 +252,7 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
             Expression candidate = Visit(entry)!;
             if (_failed || candidate.Type != value.Type)
             {
-                return _failed ? item : Fail(DiagnosticCatalog.TypeClash, IndexOf("in"), $"{value} in ({candidate})");
+                return _failed ? item : Clash(IndexOf("in"), value.Type, candidate.Type);
             }
 
             Expression same = Expression.Equal(value, candidate);
@@ -210,7 +266,7 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
 
     private Expression RefuseBinaryFraction() => Fail(DiagnosticCatalog.BinaryFraction, 0, source.Text);
 
-    private Expression Refuse(string what) => Fail(DiagnosticCatalog.NotAllowed, Math.Max(0, source.Text.IndexOf(what, StringComparison.Ordinal)), what);
+    private Expression Refuse(string what) => Fail(DiagnosticCatalog.NotAllowed, tokens[Math.Min(_cursor, tokens.Count - 1)].Index, what);
 
     private Expression Fail(DiagnosticDescriptor descriptor, int index, params object[] arguments)
     {
@@ -223,7 +279,7 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
     {
         foreach (ExpressionToken token in tokens)
         {
-            if (token.Text.StartsWith(sign, StringComparison.Ordinal))
+            if (token.Kind != TokenKind.Text && token.Text == sign)
             {
                 return token.Index;
             }

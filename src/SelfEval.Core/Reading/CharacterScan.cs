@@ -13,17 +13,26 @@ internal static class CharacterScan
     // What readers put in place of a half surrogate pair or broken UTF-8.
     private const char Replacement = '\uFFFD';
 
-    /// <summary>Number of refused characters; the first few are reported.</summary>
-    public static int Check(DiagnosticBag bag)
+    /// <summary>Reports the first few refused characters; false where the file is no text at all and reading on is of no use.</summary>
+    public static bool Check(DiagnosticBag bag)
     {
         int found = 0;
-        for (int i = Next(bag.Source.Text, 0); i >= 0 && found < Most; i = Next(bag.Source.Text, i + 1))
+        for (int i = Next(bag.Source.Text, 0); i >= 0; i = Next(bag.Source.Text, i + 1))
         {
-            found++;
+            if (bag.Source.Text[i] == Replacement)
+            {
+                bag.Add(DiagnosticCatalog.NotUtf8, i);
+                return false;
+            }
+
             Report(bag, i, bag.Source.Text[i]);
+            if (++found == Most)
+            {
+                return false;
+            }
         }
 
-        return found;
+        return true;
     }
 
     /// <summary>The same for a string after its escapes are undone: \uD800 hides as well as the character itself.</summary>

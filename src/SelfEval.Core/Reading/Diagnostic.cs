@@ -11,12 +11,12 @@ public sealed class Diagnostic
     private readonly Reading.DiagnosticDescriptor _descriptor;
     private readonly object[] _arguments;
 
-    internal Diagnostic(Reading.DiagnosticDescriptor descriptor, SourceLocation location, string sourceLine, object[] arguments)
+    internal Diagnostic(Reading.DiagnosticDescriptor descriptor, Reading.SourceText source, int offset, object[] arguments)
     {
         _descriptor = descriptor;
-        _arguments = arguments;
-        Location = location;
-        SourceLine = sourceLine;
+        _arguments = [.. arguments.Select(Reading.DiagnosticText.Quotable)];
+        Location = source.LocationOf(offset);
+        (SourceLine, Caret) = source.Excerpt(offset);
     }
 
     /// <summary>Stable code (代码), SE0001 and on; see docs/diagnostics.md.</summary>
@@ -34,8 +34,11 @@ public sealed class Diagnostic
     /// <summary>File, line and column.</summary>
     public SourceLocation Location { get; }
 
-    /// <summary>The line of the file that holds the place; empty where the whole file is meant.</summary>
+    /// <summary>The line of the file that holds the place, or the part around it of a very long line; empty where the whole file is meant.</summary>
     public string SourceLine { get; }
+
+    /// <summary>Index of the place in <see cref="SourceLine"/>.</summary>
+    internal int Caret { get; }
 
     /// <summary>One line: <c>file:line:column: 错误 SE0001: message</c>.</summary>
     public override string ToString() => $"{Location}: {Reading.DiagnosticText.Label(Severity)} {Code}: {Message}";

@@ -12,13 +12,16 @@ internal sealed class DiagnosticBag(SourceText source)
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>True where nothing more is kept, so that long work may stop.</summary>
+    public bool IsFull => _found.Count >= Most;
+
     public void Add(DiagnosticDescriptor descriptor, int offset, params object[] arguments)
     {
         HasErrors |= descriptor.Severity == Severity.Error;
         if (_found.Count < Most)
         {
             offset = Math.Clamp(offset, 0, Source.Text.Length);
-            _found.Add((offset, new Diagnostic(descriptor, Source.LocationOf(offset), Source.LineAt(offset), arguments)));
+            _found.Add((offset, new Diagnostic(descriptor, Source, offset, arguments)));
         }
     }
 

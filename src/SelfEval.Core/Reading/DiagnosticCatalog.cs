@@ -75,6 +75,14 @@ internal static class DiagnosticCatalog
         "“{0}”有 {1} 个，超过上限 {2} 个",
         "'{0}' has {1} entries, over the limit of {2}");
 
+    public static readonly DiagnosticDescriptor TooManyValues = Error("SE0018",
+        "文件里的值超过 {0} 个，不像是一本规则书或一张自评表",
+        "The file holds more than {0} values; this is no rule book or form");
+
+    public static readonly DiagnosticDescriptor NotUtf8 = Error("SE0019",
+        "文件不是 UTF-8 编码（这里读出了乱码）。请在编辑器里“另存为”，编码选 UTF-8",
+        "The file is not UTF-8 (what stands here is broken). Save it again with the encoding UTF-8");
+
     // SE01xx: rule books.
     public static readonly DiagnosticDescriptor DuplicateName = Error("SE0101",
         "{0}“{1}”重名，第一个在第 {2} 行。请改名",
@@ -109,8 +117,8 @@ internal static class DiagnosticCatalog
         "'{0}' cannot be a name: use Chinese characters, letters, digits and underscores, not starting with a digit, at most 40");
 
     public static readonly DiagnosticDescriptor NameHidesFact = Error("SE0109",
-        "参数“{0}”与表内数据同名，算式里会分不清。请改名",
-        "Parameter '{0}' has the name of a fact of the form; rename it");
+        "“{0}”与表内数据、参数或前面的中间量同名，算式里会分不清。请改名",
+        "'{0}' is already the name of a fact, a parameter or an earlier named part; rename it");
 
     public static readonly DiagnosticDescriptor WeightsNot100 = Error("SE0110",
         "weights 合计 {0} 分，应为 100 分，差 {1} 分",
@@ -139,6 +147,18 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor PeriodReversed = Error("SE0116",
         "起始年 {0} 晚于终止年 {1}",
         "The first year {0} is later than the last year {1}");
+
+    public static readonly DiagnosticDescriptor ReservedName = Error("SE0117",
+        "“{0}”是算式里的保留字，不能作名称。请改名",
+        "'{0}' is a word of the expression language and cannot be a name; rename it");
+
+    public static readonly DiagnosticDescriptor BadId = Error("SE0118",
+        "编号“{0}”只能用英文字母、数字和连字符，例如 hunan-2023，最长 60 字",
+        "The id '{0}' may hold letters a-z, digits and hyphens only, such as hunan-2023, at most 60");
+
+    public static readonly DiagnosticDescriptor TooMuchWork = Error("SE0119",
+        "全书算式展开后有 {0} 步，超过上限 {1} 步。请减少规则，或少用 with 重复同一个规则组",
+        "Expanded, the book's expressions have {0} steps, over the limit of {1}. Use fewer rules, or repeat workflows by with less often");
 
     public static readonly DiagnosticDescriptor BadBands = Error("SE0130",
         "参数“{0}”的档次写法有误：{1}。照这样写：≥90:5 ≥80:4 ≥60:2 其余:0",
@@ -208,6 +228,10 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor BadTemplate = Error("SE0215",
         "说明文字里的花括号不成对。每个 {{ 都要有 }}，里面写算式，例如 {{分值:0.##}}",
         "The braces of the explanation do not match. Each {{ needs a }} around an expression, such as {{分值:0.##}}");
+
+    public static readonly DiagnosticDescriptor DivisionByZero = Error("SE0216",
+        "除数是 0，永远算不出来。请检查算式",
+        "The divisor is 0; this can never be computed. Check the expression");
 
     // SE03xx: forms.
     public static readonly DiagnosticDescriptor BadFormYear = Error("SE0301",

@@ -6,6 +6,7 @@ namespace SelfEval.Reading;
 internal static class DiagnosticText
 {
     private const int Window = 96;
+    private const int MostQuoted = 500;
 
     public static string Label(Severity severity, bool english = false) => severity switch
     {
@@ -21,7 +22,7 @@ internal static class DiagnosticText
             .Append(": ").Append(english ? diagnostic.EnglishMessage : diagnostic.Message);
         if (diagnostic.SourceLine.Length > 0)
         {
-            AppendCaret(text, diagnostic.SourceLine, diagnostic.Location.Column - 1);
+            AppendCaret(text, diagnostic.SourceLine, diagnostic.Caret);
         }
 
         return text.ToString();
@@ -45,6 +46,18 @@ internal static class DiagnosticText
         }
 
         text.Append(column < line.Length && IsWide(line[column]) ? '＾' : '^');
+    }
+
+    /// <summary>What a message may quote of a file: no endless names, and nothing that a terminal would obey or hide.</summary>
+    public static object Quotable(object argument)
+    {
+        if (argument is not string text)
+        {
+            return argument;
+        }
+
+        string part = text.Length > MostQuoted ? text[..MostQuoted] + "…" : text;
+        return part.All(c => Printable(c) == c) ? part : string.Concat(part.Select(Printable));
     }
 
     /// <summary>Control and direction marks could hide what a line says, so they are shown as a box.</summary>

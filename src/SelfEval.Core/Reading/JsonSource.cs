@@ -11,11 +11,15 @@ internal sealed class JsonSource
 {
     private const int MaxDepth = 64;
 
+    // Far more than any form or book holds; a file of nothing but brackets would take a hundred times its size in memory.
+    private const int MaxValues = 300_000;
+
     private static readonly string[] NumberComplaints = ["is not a valid", "too large", "Cannot read NaN", "Cannot read Infinity", "Cannot read -Infinity", "Error parsing NaN"];
 
     private readonly DiagnosticBag _bag;
     private readonly JsonTextReader _reader;
     private readonly string _text;
+    private int _values;
 
     private JsonSource(DiagnosticBag bag, JsonTextReader reader)
     {
@@ -27,7 +31,7 @@ internal sealed class JsonSource
     /// <summary>The root value, or null after adding the reason to the bag.</summary>
     public static SourceNode? Parse(DiagnosticBag bag)
     {
-        if (CharacterScan.Check(bag) > 0)
+        if (!CharacterScan.Check(bag))
         {
             return null;
         }
@@ -77,6 +81,12 @@ internal sealed class JsonSource
     private SourceNode ReadValue()
     {
         int end = Position;
+        if (++_values > MaxValues)
+        {
+            _bag.Add(DiagnosticCatalog.TooManyValues, end, MaxValues);
+            throw new JsonReaderException();
+        }
+
         switch (_reader.TokenType)
         {
             case JsonToken.StartObject:
@@ -86,7 +96,7 @@ internal sealed class JsonSource
             case JsonToken.String:
                 int start = OpeningQuote(end);
                 RequireDoubleQuotes(start);
-                CharacterScan.CheckDecoded(_bag, start, (string)_reader.Value!);
+                CheckEscapes(start, end, (string)_reader.Value!);
                 return new SourceNode(NodeKind.String, start, end) { Text = (string)_reader.Value! };
             case JsonToken.Integer:
             case JsonToken.Float:
@@ -113,6 +123,7 @@ internal sealed class JsonSource
             int colon = _text.LastIndexOf(':', Position - 1);
             int nameStart = _reader.QuoteChar == '\0' ? WordStart(colon) : OpeningQuote(colon);
             RequireDoubleQuotes(nameStart);
+            CheckEscapes(nameStart, colon, name);
             if (!names.Add(name))
             {
                 _bag.Add(DiagnosticCatalog.DuplicateMember, nameStart, name);
@@ -145,6 +156,15 @@ internal sealed class JsonSource
 
         Close(node, last, JsonToken.EndArray);
         return node;
+    }
+
+    /// <summary>What stands bare in the file was looked at before; \u202E and the like show only now.</summary>
+    private void CheckEscapes(int start, int end, string value)
+    {
+        if (_text.AsSpan(start, Math.Max(0, end - start)).Contains('\\'))
+        {
+            CharacterScan.CheckDecoded(_bag, start, value);
+        }
     }
 
     private void Close(SourceNode node, int last, JsonToken expected)

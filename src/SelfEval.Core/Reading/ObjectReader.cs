@@ -74,15 +74,18 @@ internal sealed class ObjectReader
 
     public string? Text(string name) => Optional(name, NodeKind.String)?.Text;
 
-    public string RequiredText(string name)
+    public string RequiredText(string name) => RequiredTextNode(name)?.Text ?? "";
+
+    /// <summary>A text that must not be blank.</summary>
+    public SourceNode? RequiredTextNode(string name)
     {
         SourceNode? value = Required(name, NodeKind.String);
-        if (value is { Text.Length: 0 })
+        if (value is not null && string.IsNullOrWhiteSpace(value.Text))
         {
             _bag.Add(DiagnosticCatalog.MissingMember, value, name, _what.Chinese, _what.English);
         }
 
-        return value?.Text ?? "";
+        return value;
     }
 
     public decimal? Number(string name) => Optional(name, NodeKind.Number)?.Number;
@@ -129,8 +132,34 @@ internal sealed class ObjectReader
     /// <summary>The items of a list; nothing where it is absent.</summary>
     public IReadOnlyList<SourceNode> Items(string name) => Optional(name, NodeKind.Array)?.Items ?? [];
 
+    /// <summary>The items of a list of limited length; nothing where it is absent or, after reporting, too long.</summary>
+    public IReadOnlyList<SourceNode> Items(string name, int most)
+    {
+        IReadOnlyList<SourceNode> items = Items(name);
+        if (items.Count <= most)
+        {
+            return items;
+        }
+
+        _bag.Add(DiagnosticCatalog.TooMany, items[most], name, items.Count, most);
+        return [];
+    }
+
     /// <summary>The members of a nested object; nothing where it is absent.</summary>
     public IReadOnlyList<SourceMember> Members(string name) => Optional(name, NodeKind.Object)?.Members ?? [];
+
+    /// <summary>The members of a nested object of limited size; nothing where it is absent or, after reporting, too large.</summary>
+    public IReadOnlyList<SourceMember> Members(string name, int most)
+    {
+        IReadOnlyList<SourceMember> members = Members(name);
+        if (members.Count <= most)
+        {
+            return members;
+        }
+
+        _bag.Add(DiagnosticCatalog.TooMany, members[most].NameStart, name, members.Count, most);
+        return [];
+    }
 
     /// <summary>The members that nothing asked for, without reporting them.</summary>
     public IEnumerable<SourceMember> Rest() => Node.Members.Where(m => !_known.Contains(m.Name));
@@ -138,7 +167,7 @@ internal sealed class ObjectReader
     /// <summary>Reports the members that nothing asked for.</summary>
     public void Finish()
     {
-        foreach (SourceMember member in Node.Members)
+        foreach (SourceMember member in Node.Members.TakeWhile(_ => !_bag.IsFull))
         {
             if (!_known.Contains(member.Name) && !_refused.Contains(member.Name))
             {

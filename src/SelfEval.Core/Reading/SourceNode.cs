@@ -27,11 +27,12 @@ internal sealed class SourceNode(NodeKind kind, int start, int end)
 
     public bool Boolean { get; init; }
 
-    public List<SourceMember> Members { get; } = [];
+    // Made when asked for: most nodes are numbers and texts, and a file may hold very many.
+    public List<SourceMember> Members => field ??= [];
 
-    public List<SourceNode> Items { get; } = [];
+    public List<SourceNode> Items => field ??= [];
 
-    public SourceMember? Member(string name) => Members.Find(m => m.Name == name);
+    public SourceMember? Member(string name) => Kind == NodeKind.Object ? Members.Find(m => m.Name == name) : null;
 
     /// <summary>Chinese and English word for the kind of value.</summary>
     public static (string Chinese, string English) Word(NodeKind kind) => kind switch

@@ -3,6 +3,8 @@ namespace SelfEval.Reading;
 /// <summary>The text of one file with its line starts, so that an offset becomes a line and a column.</summary>
 internal sealed class SourceText
 {
+    private const int LongestExcerpt = 1_000;
+
     private readonly List<int> _lineStarts = [0];
 
     public SourceText(string name, string text)
@@ -32,11 +34,13 @@ internal sealed class SourceText
         return new SourceLocation(Name, line + 1, offset - _lineStarts[line] + 1);
     }
 
-    public string LineAt(int offset)
+    /// <summary>The line around an offset and the offset's index in it. A file may be one line of megabytes: of such a line only a part.</summary>
+    public (string Line, int Index) Excerpt(int offset)
     {
-        int start = _lineStarts[LineIndexOf(offset)];
-        int end = Text.AsSpan(start).IndexOfAny('\r', '\n');
-        return end < 0 ? Text[start..] : Text.Substring(start, end);
+        int start = Math.Max(_lineStarts[LineIndexOf(offset)], offset - LongestExcerpt);
+        int length = Text.AsSpan(start).IndexOfAny('\r', '\n');
+        length = Math.Min(length < 0 ? Text.Length - start : length, 2 * LongestExcerpt);
+        return (Text.Substring(start, length), Math.Min(offset - start, length));
     }
 
     private int LineIndexOf(int offset)

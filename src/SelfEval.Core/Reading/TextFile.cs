@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SelfEval.Reading;
 
 /// <summary>Reads a text file of limited size.</summary>
@@ -7,14 +9,23 @@ internal static class TextFile
     public static SourceText? Read(string path, long maxBytes, out Diagnostic? tooLarge)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        long length = new FileInfo(path).Length;
-        if (length <= maxBytes)
+        using FileStream stream = File.OpenRead(path);
+        if (stream.CanSeek && stream.Length > maxBytes)
         {
-            return Limit(path, File.ReadAllText(path), maxBytes, out tooLarge);
+            tooLarge = TooLarge(path, stream.Length, maxBytes);
+            return null;
         }
 
-        tooLarge = TooLarge(path, length, maxBytes);
-        return null;
+        // A pipe or device does not know its length: no more is read than the limit allows.
+        using var reader = new StreamReader(stream);
+        var text = new StringBuilder();
+        char[] buffer = new char[16 * 1024];
+        for (int count = reader.Read(buffer); count > 0 && text.Length <= maxBytes; count = reader.Read(buffer))
+        {
+            text.Append(buffer, 0, count);
+        }
+
+        return Limit(path, text.ToString(), maxBytes, out tooLarge);
     }
 
     /// <summary>The text under a name, or null with a diagnostic where it is too large.</summary>
@@ -25,5 +36,5 @@ internal static class TextFile
     }
 
     private static Diagnostic TooLarge(string name, long length, long maxBytes) =>
-        new(DiagnosticCatalog.FileTooLarge, new SourceLocation(name, 1, 1), "", [length, maxBytes]);
+        new(DiagnosticCatalog.FileTooLarge, new SourceText(name, ""), 0, [length, maxBytes]);
 }

@@ -126,4 +126,4 @@ internal sealed record RuleDefinition(
 }
 
 /// <summary>A named part of an expression (LocalParams, GlobalParams).</summary>
-internal sealed record LocalDefinition(string Name, RuleText Expression);
+internal sealed record LocalDefinition(string Name, RuleText Expression, int Offset);

@@ -7,6 +7,8 @@ internal sealed class BookReader
 {
     private const int FirstYear = 1994;
     private const int LastYear = 2100;
+    private const int MostEntries = 2_000;
+    private const int MostRows = 100;
 
     private readonly DiagnosticBag _bag;
 
@@ -30,7 +32,7 @@ internal sealed class BookReader
         var document = new BookDocument
         {
             Bag = _bag,
-            Id = book.RequiredText("id"),
+            Id = ReadId(book),
             Title = book.RequiredText("title"),
             Version = book.Text("version") ?? "1.0.0",
             Extends = extends?.Text,
@@ -54,10 +56,21 @@ internal sealed class BookReader
         return document;
     }
 
+    private string ReadId(ObjectReader book)
+    {
+        string id = book.RequiredText("id");
+        if (id.Length > 0 && !RuleName.IsId(id))
+        {
+            _bag.Add(DiagnosticCatalog.BadId, book.Node.Member("id")!.Value, id);
+        }
+
+        return id;
+    }
+
     private IReadOnlyList<BasisDocument> ReadBasis(ObjectReader book)
     {
         var basis = new List<BasisDocument>();
-        foreach (SourceNode node in book.Items("basis"))
+        foreach (SourceNode node in book.Items("basis", MostEntries))
         {
             if (ObjectReader.Open(node, _bag, "依据（basis）", "an entry of basis") is { } entry)
             {
@@ -73,7 +86,7 @@ internal sealed class BookReader
     private List<WeightDefinition> ReadWeights(ObjectReader book)
     {
         var weights = new List<WeightDefinition>();
-        foreach (SourceMember member in book.Members("weights"))
+        foreach (SourceMember member in book.Members("weights", MostRows))
         {
             if (member.Value.Kind == NodeKind.Number)
             {
@@ -91,7 +104,7 @@ internal sealed class BookReader
     private List<GradeDefinition> ReadGrades(ObjectReader book)
     {
         var grades = new List<GradeDefinition>();
-        foreach (SourceNode node in book.Items("grades"))
+        foreach (SourceNode node in book.Items("grades", MostRows))
         {
             if (ObjectReader.Open(node, _bag, "等级（grades）", "an entry of grades") is { } entry)
             {

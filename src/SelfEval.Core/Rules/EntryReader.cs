@@ -5,8 +5,11 @@ namespace SelfEval.Rules;
 /// <summary>Reads entries that put a workflow to use: <c>scoring</c>, <c>total</c> and <c>review</c>.</summary>
 internal static class EntryReader
 {
+    private const int MostEntries = 2_000;
+    private const int MostSet = 100;
+
     public static IReadOnlyList<ScoringEntry> ReadAll(ObjectReader book, string member, DiagnosticBag bag) =>
-        [.. book.Items(member).Select(node => Read(node, member, bag)).OfType<ScoringEntry>()];
+        [.. book.Items(member, MostEntries).Select(node => Read(node, member, bag)).OfType<ScoringEntry>()];
 
     public static ScoringEntry? ReadOne(ObjectReader book, string member, DiagnosticBag bag) =>
         book.Optional(member, NodeKind.Object) is { } node ? Read(node, member, bag) : null;
@@ -37,11 +40,11 @@ internal static class EntryReader
     private static List<LocalDefinition> ReadSet(ObjectReader entry, DiagnosticBag bag)
     {
         var set = new List<LocalDefinition>();
-        foreach (SourceMember member in entry.Members("set"))
+        foreach (SourceMember member in entry.Members("set", MostSet))
         {
             if (member.Value.Kind == NodeKind.String)
             {
-                set.Add(new LocalDefinition(member.Name, new RuleText(member.Value.Text, member.Value, bag)));
+                set.Add(new LocalDefinition(member.Name, new RuleText(member.Value.Text, member.Value, bag), member.NameStart));
             }
             else
             {

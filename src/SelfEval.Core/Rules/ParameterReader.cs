@@ -6,24 +6,14 @@ namespace SelfEval.Rules;
 internal static class ParameterReader
 {
     private const int Most = 500;
+    private const int MostDatedValues = 100;
 
     public static IReadOnlyList<ParameterDefinition> ReadAll(ObjectReader owner, string member, DiagnosticBag bag)
     {
         var parameters = new List<ParameterDefinition>();
-        IReadOnlyList<SourceMember> members = owner.Members(member);
-        if (members.Count > Most)
+        foreach (SourceMember written in owner.Members(member, Most))
         {
-            bag.Add(DiagnosticCatalog.TooMany, members[Most].NameStart, member, members.Count, Most);
-            return parameters;
-        }
-
-        foreach (SourceMember written in members)
-        {
-            if (!RuleName.IsIdentifier(written.Name))
-            {
-                bag.Add(DiagnosticCatalog.BadName, written.NameStart, written.Name);
-            }
-            else if (Read(written, bag) is { } parameter)
+            if (RuleName.Check(written.Name, written.NameStart, bag) && Read(written, bag) is { } parameter)
             {
                 parameters.Add(parameter);
             }
@@ -59,7 +49,7 @@ internal static class ParameterReader
     {
         var values = new List<DatedValue>();
         SourceNode? single = reader.Optional("value");
-        IReadOnlyList<SourceNode> dated = reader.Items("values");
+        IReadOnlyList<SourceNode> dated = reader.Items("values", MostDatedValues);
         if (single is not null && Scalar(single, name, bag) is { } value)
         {
             values.Add(new DatedValue(default, value, null, single.Start));

@@ -5,16 +5,14 @@ namespace SelfEval.Rules;
 /// <summary>Reads <c>tallies</c>, figures over all rows, and <c>chooseOne</c>, rows of which one counts.</summary>
 internal static class TallyReader
 {
+    private const int Most = 200;
+
     public static IReadOnlyList<TallyDefinition> ReadAll(ObjectReader book, DiagnosticBag bag)
     {
         var tallies = new List<TallyDefinition>();
-        foreach (SourceMember member in book.Members("tallies"))
+        foreach (SourceMember member in book.Members("tallies", Most))
         {
-            if (!RuleName.IsIdentifier(member.Name))
-            {
-                bag.Add(DiagnosticCatalog.BadName, member.NameStart, member.Name);
-            }
-            else if (ObjectReader.Open(member.Value, bag, $"统计“{member.Name}”", $"tally '{member.Name}'") is { } tally)
+            if (RuleName.Check(member.Name, member.NameStart, bag) && ObjectReader.Open(member.Value, bag, $"统计“{member.Name}”", $"tally '{member.Name}'") is { } tally)
             {
                 tally.Text("note");
                 SourceNode? when = tally.Required("when", NodeKind.String);
@@ -33,7 +31,7 @@ internal static class TallyReader
     public static IReadOnlyList<ChoiceDefinition> ReadChoices(ObjectReader book, DiagnosticBag bag)
     {
         var choices = new List<ChoiceDefinition>();
-        foreach (SourceNode node in book.Items("chooseOne"))
+        foreach (SourceNode node in book.Items("chooseOne", Most))
         {
             if (ObjectReader.Open(node, bag, "择一（chooseOne）", "an entry of chooseOne") is not { } choice)
             {

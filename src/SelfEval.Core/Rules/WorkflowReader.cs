@@ -10,6 +10,7 @@ internal sealed class WorkflowReader
 {
     private const int MostWorkflows = 500;
     private const int MostRules = 20_000;
+    private const int MostLocals = 100;
 
     private readonly DiagnosticBag _bag;
 
@@ -18,15 +19,8 @@ internal sealed class WorkflowReader
     public static IReadOnlyList<WorkflowDefinition> ReadAll(ObjectReader book, string member, DiagnosticBag bag)
     {
         var reader = new WorkflowReader(bag);
-        IReadOnlyList<SourceNode> items = book.Items(member);
-        if (items.Count > MostWorkflows)
-        {
-            bag.Add(DiagnosticCatalog.TooMany, items[MostWorkflows], member, items.Count, MostWorkflows);
-            return [];
-        }
-
         var workflows = new List<WorkflowDefinition>();
-        foreach (SourceNode node in items)
+        foreach (SourceNode node in book.Items(member, MostWorkflows))
         {
             if (reader.ReadWorkflow(node) is { } workflow)
             {
@@ -45,7 +39,7 @@ internal sealed class WorkflowReader
             return null;
         }
 
-        SourceNode? name = reader.Required("WorkflowName", NodeKind.String);
+        SourceNode? name = reader.RequiredTextNode("WorkflowName");
         Refuse(reader, "WorkflowsToInject");
         Refuse(reader, "WorkflowRulesToInject");
         reader.Choice("RuleExpressionType", "LambdaExpression");
@@ -78,7 +72,7 @@ internal sealed class WorkflowReader
             return null;
         }
 
-        SourceNode? name = reader.Required("RuleName", NodeKind.String);
+        SourceNode? name = reader.RequiredTextNode("RuleName");
         SourceNode? condition = reader.Required("Expression", NodeKind.String);
         SourceNode? template = reader.Optional("SuccessEvent", NodeKind.String);
         SourceNode? score = ReadScore(reader);
@@ -126,7 +120,7 @@ internal sealed class WorkflowReader
     private List<LocalDefinition> ReadLocals(ObjectReader owner, string member)
     {
         var locals = new List<LocalDefinition>();
-        foreach (SourceNode node in owner.Items(member))
+        foreach (SourceNode node in owner.Items(member, MostLocals))
         {
             if (ObjectReader.Open(node, _bag, member, member) is not { } reader)
             {
@@ -136,13 +130,9 @@ internal sealed class WorkflowReader
             SourceNode? name = reader.Required("Name", NodeKind.String);
             SourceNode? expression = reader.Required("Expression", NodeKind.String);
             reader.Finish();
-            if (name is not null && !RuleName.IsIdentifier(name.Text))
+            if (name is not null && RuleName.Check(name.Text, name.Start, _bag) && expression is not null)
             {
-                _bag.Add(DiagnosticCatalog.BadName, name, name.Text);
-            }
-            else if (name is not null && expression is not null)
-            {
-                locals.Add(new LocalDefinition(name.Text, Text(expression)));
+                locals.Add(new LocalDefinition(name.Text, Text(expression), name.Start));
             }
         }
 
