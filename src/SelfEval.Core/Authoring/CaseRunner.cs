@@ -32,7 +32,13 @@ internal sealed class CaseRunner(RuleBook book)
             Parameters = [.. book.Document.Parameters.Select(p => one.With.FirstOrDefault(w => w.Name == p.Name) ?? p)],
         };
         BookTrees changed = book.Trees with { Document = document };
-        return one.Use is null ? changed : changed with { Entries = [Forced(changed, one)] };
+        if (one.Use is null)
+        {
+            return changed;
+        }
+
+        EntryTrees forced = Forced(changed, one);
+        return changed with { Document = document with { Scoring = [forced.Definition] }, Entries = [forced] };
     }
 
     /// <summary>The one scoring entry of a case that names its workflow: it takes every row.</summary>

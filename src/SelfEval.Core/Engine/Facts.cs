@@ -22,6 +22,8 @@ internal readonly partial struct Facts(SelfEvaluation form, Indicator? row, Form
 
     public SelfEvaluation Form => _form;
 
+    public bool HasSums => _sums is not null;
+
     /// <summary>A figure that the book takes over all rows.</summary>
     public decimal Tally(int index) => _sums!.Tally(index);
 

@@ -46,6 +46,11 @@ internal sealed class StockBook
         int year = formYear ?? int.MaxValue;
         Dictionary<string, object> inputs = Present(facts);
         Dictionary<string, object> values = book.Parameters.ToDictionary(p => p.Name, p => p.ValueIn(year));
+        for (int i = 0; i < book.Tallies.Count; i++)
+        {
+            values[book.Tallies[i].Name] = facts.HasSums ? facts.Tally(i) : 0m;
+        }
+
         ScoringEntry? entry = null;
         foreach (RuleResultTree result in await Run(book, Selector, inputs, values))
         {

@@ -53,6 +53,9 @@ internal sealed class BookItems
         }
 
         AddParameters(_book.Parameters, _other.Parameters, BookGroup.Parameter, null, "参数", "parameter ");
+        AddTallies();
+        AddSteps("总分步骤", "step on the total", _book.TotalSteps, _other.TotalSteps, BookGroup.TotalStep);
+        AddSteps("复核", "review", _book.Review is null ? [] : [_book.Review], _other.Review is null ? [] : [_other.Review], BookGroup.Review);
         AddScoring();
         foreach (WorkflowDefinition workflow in _book.Workflows)
         {
@@ -70,6 +73,7 @@ internal sealed class BookItems
         BookFacet.Figure("effective", "适用年度", "years in force", _book.Effective.ToString()),
         BookFacet.Figure("rounding.score", "每项得分取舍", "rounding of scores", Rounding(_book.ScoreRounding)),
         BookFacet.Figure("rounding.total", "总分取舍", "rounding of the total", Rounding(_book.TotalRounding)),
+        BookFacet.Figure("gradeBy", "等级依据", "grading", _book.GradesExactTotal is true ? "取舍前的总分" : "取舍后的总分"),
     ]));
 
     private void AddParameters(IReadOnlyList<ParameterDefinition> own, IReadOnlyList<ParameterDefinition> others, BookGroup group, BookItem? parent, string chinese, string english)
@@ -86,12 +90,48 @@ internal sealed class BookItems
         for (int i = 0; i < _book.Scoring.Count; i++)
         {
             ScoringEntry entry = _book.Scoring[i];
-            var item = new BookItem(BookGroup.Scoring, _scoringKeys[i].Key, $"计分项“{entry.When.Text}”", $"scoring entry '{entry.When.Text}'",
-                [BookFacet.Figure("use", "规则组", "workflow", entry.Use), Expression("when", "条件", "condition", entry.When)]) { Sequence = "scoring" };
+            var item = new BookItem(BookGroup.Scoring, _scoringKeys[i].Key, $"计分项“{entry.When.Text}”", $"scoring entry '{entry.When.Text}'", EntryFacets(entry)) { Sequence = "scoring" };
             Add(item);
             AddParameters(entry.With, _scoringKeys[i].Partner?.With ?? [], BookGroup.With, item, item.Chinese + "的参数", item.English + ", ");
         }
     }
+
+    private void AddTallies()
+    {
+        foreach (TallyDefinition tally in _book.Tallies)
+        {
+            Add(new BookItem(BookGroup.Tally, tally.Name, $"统计“{tally.Name}”", $"tally '{tally.Name}'",
+                [Expression("when", "条件", "condition", tally.When), Expression("sum", "加总算式", "sum", tally.Sum)]));
+        }
+
+        foreach (ChoiceDefinition choice in _book.Choices)
+        {
+            Add(new BookItem(BookGroup.Choice, choice.Name, $"择一“{choice.Name}”", $"choice '{choice.Name}'",
+                [Expression("when", "条件", "condition", choice.When), BookFacet.Figure("take", "取法", "way to take", choice.Take)]));
+        }
+    }
+
+    /// <summary>Steps have no names; a workflow serves a book once.</summary>
+    private void AddSteps(string chinese, string english, IReadOnlyList<ScoringEntry> own, IReadOnlyList<ScoringEntry> others, BookGroup group)
+    {
+        foreach (ScoringEntry step in own)
+        {
+            var item = new BookItem(group, step.Use, $"{chinese}“{step.Use}”", $"{english} '{step.Use}'", EntryFacets(step)) { Sequence = chinese };
+            Add(item);
+            AddParameters(step.With, others.FirstOrDefault(o => o.Use == step.Use)?.With ?? [], BookGroup.With, item, item.Chinese + "的参数", item.English + ", ");
+        }
+    }
+
+    private static IReadOnlyList<BookFacet> EntryFacets(ScoringEntry entry) =>
+    [
+        BookFacet.Figure("use", "规则组", "workflow", entry.Use),
+        Expression("when", "条件", "condition", entry.When),
+        BookFacet.Figure("bonus", "加分", "bonus", entry.AllowsBonus ? "得分可以超过分值" : "得分不超过分值"),
+        new("set", "另行赋值", "facts set", Set(entry, s => s.Text), Set(entry, Words)) { IsText = true },
+    ];
+
+    private static string? Set(ScoringEntry entry, Func<RuleText, string> text) =>
+        entry.Set.Count == 0 ? null : string.Join('；', entry.Set.Select(s => $"{s.Name} = {text(s.Expression)}"));
 
     private void AddWorkflow(WorkflowDefinition workflow)
     {
@@ -119,6 +159,7 @@ internal sealed class BookItems
         BookFacet.Figure("enabled", "启用", "enabled", rule.Enabled ? "是" : "否"),
         Expression("condition", "条件", "condition", rule.Condition),
         Expression("score", "得分算式", "score", rule.Score),
+        BookFacet.Figure("judgement", "判断", "judgement", rule.IsJudgement ? "是" : "否"),
         BookFacet.Wording("explanation", "说明", "explanation", rule.Template?.Text),
     ];
 

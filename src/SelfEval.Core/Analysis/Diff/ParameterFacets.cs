@@ -14,6 +14,7 @@ internal static class ParameterFacets
         BookFacet.Wording("note", "说明", "note", own.Note),
         BookFacet.Wording("basis", "依据", "basis", Joined(own.Values.Select(v => v.Basis))),
         BookFacet.Text("options", "可选值", "options", Joined(own.Options)),
+        BookFacet.Wording("bands", "档次检查", "band check", own.IsBands ? "是" : "否"),
     ];
 
     private static IEnumerable<BookFacet> Values(ParameterDefinition own, ParameterDefinition other)
