@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using Newtonsoft.Json;
 using SelfEval.Model;
 using SelfEval.Reading;
 
 namespace SelfEval;
 
 /// <summary>
-/// Reads a form's JSON (自评表文件) into a <see cref="SelfEvaluation"/>. The format is described by
+/// Reads a form's JSON (自评表文件) into a <see cref="SelfEvaluation"/>, and writes it. The format is described by
 /// rules/schema/self-evaluation.schema.json; comments are allowed. A transcript of a published table (docs/case-format.md) is
 /// recognised by its members and read too.
 /// </summary>
@@ -39,6 +40,19 @@ public static class FormFile
     {
         ArgumentNullException.ThrowIfNull(json);
         return TryRead(TextFile.Limit(name, json, MaxBytes, out Diagnostic? tooLarge), tooLarge, out form, out diagnostics);
+    }
+
+    /// <summary>
+    /// Writes a form so that it reads back the same: blank stays blank, 无 stays 无, every digit stays. What no form file may hold, such
+    /// as no year, an empty unit or invisible characters, is written all the same and refused when read.
+    /// </summary>
+    /// <param name="form">The form.</param>
+    /// <param name="output">Where to write.</param>
+    public static void Write(SelfEvaluation form, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        using JsonTextWriter json = ScoreCardJson.Open(output);
+        new FormWriter(json).Write(form);
     }
 
     private static bool TryRead(SourceText? source, Diagnostic? tooLarge, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics)

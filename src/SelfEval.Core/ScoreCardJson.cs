@@ -1,10 +1,14 @@
 using System.Globalization;
 using Newtonsoft.Json;
+using SelfEval.Reading;
 
 namespace SelfEval;
 
-/// <summary>Writes score cards as JSON (评分卡 JSON): <c>total</c>, <c>grade</c>, <c>execution</c>, <c>indicators</c>, <c>findings</c>.</summary>
-public static class ScoreCardJson
+/// <summary>
+/// Writes and reads score cards as JSON (评分卡 JSON): <c>total</c>, <c>grade</c>, <c>execution</c>, <c>indicators</c>, <c>findings</c>. The
+/// format is described by rules/schema/score-card.schema.json.
+/// </summary>
+public static partial class ScoreCardJson
 {
     /// <summary>Writes one card as an indented JSON object.</summary>
     /// <param name="card">The card.</param>
@@ -13,7 +17,17 @@ public static class ScoreCardJson
     {
         ArgumentNullException.ThrowIfNull(card);
         using JsonTextWriter json = Open(output);
-        WriteCard(json, card);
+        WriteCard(json, card, withForm: false);
+    }
+
+    /// <summary>Writes one card together with its form, so that <see cref="TryRead"/> can read it back whole.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="output">Where to write.</param>
+    public static void WriteWithForm(ScoreCard card, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        using JsonTextWriter json = Open(output);
+        WriteCard(json, card, withForm: true);
     }
 
     /// <summary>Writes several cards as a JSON list.</summary>
@@ -26,18 +40,19 @@ public static class ScoreCardJson
         json.WriteStartArray();
         foreach (ScoreCard card in cards)
         {
-            WriteCard(json, card);
+            WriteCard(json, card, withForm: false);
         }
 
         json.WriteEndArray();
     }
 
-    private static JsonTextWriter Open(TextWriter output) =>
+    internal static JsonTextWriter Open(TextWriter output) =>
         new(output) { Formatting = Formatting.Indented, CloseOutput = false, Culture = CultureInfo.InvariantCulture };
 
-    private static void WriteCard(JsonTextWriter json, ScoreCard card)
+    private static void WriteCard(JsonTextWriter json, ScoreCard card, bool withForm)
     {
         json.WriteStartObject();
+        Number(json, "formatVersion", FormatVersion.Newest);
         Text(json, "unit", card.Form.Unit);
         Text(json, "project", card.Form.ProjectName);
         json.WritePropertyName("year");
@@ -79,6 +94,12 @@ public static class ScoreCardJson
         }
 
         json.WriteEndArray();
+        if (withForm)
+        {
+            json.WritePropertyName("form");
+            new FormWriter(json).Write(card.Form);
+        }
+
         json.WriteEndObject();
     }
 

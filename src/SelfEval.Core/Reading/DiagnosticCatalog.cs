@@ -83,6 +83,14 @@ internal static class DiagnosticCatalog
         "文件不是 UTF-8 编码（这里读出了乱码）。请在编辑器里“另存为”，编码选 UTF-8",
         "The file is not UTF-8 (what stands here is broken). Save it again with the encoding UTF-8");
 
+    public static readonly DiagnosticDescriptor NewerFormat = Error("SE0020",
+        "文件的格式版本是 {0}，这个程序最高只认到 {1}。请换用更新的程序来读",
+        "The file's format version is {0}, and this program reads up to {1}. Read it with a newer one");
+
+    public static readonly DiagnosticDescriptor CardDiffers = Error("SE0021",
+        "评分卡上“{0}”是 {1}，用这本规则书重新计分得到的是 {2}。请核对规则书及其版本，或重新计分",
+        "The card says {1} for '{0}', scoring again with this rule book gives {2}. Look at the book and its version, or score anew");
+
     // SE01xx: rule books.
     public static readonly DiagnosticDescriptor DuplicateName = Error("SE0101",
         "{0}“{1}”重名，第一个在第 {2} 行。请改名",

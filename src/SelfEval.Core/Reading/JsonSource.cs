@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Newtonsoft.Json;
 
 namespace SelfEval.Reading;
@@ -10,6 +11,9 @@ namespace SelfEval.Reading;
 internal sealed class JsonSource
 {
     private const int MaxDepth = 64;
+
+    // 28 digits, as the message about unusable numbers says.
+    private static readonly BigInteger LargestWhole = BigInteger.Pow(10, 28);
 
     // Far more than any form or book holds; a file of nothing but brackets would take a hundred times its size in memory.
     private const int MaxValues = 300_000;
@@ -187,6 +191,7 @@ internal sealed class JsonSource
         {
             decimal d => d,
             long l => l,
+            BigInteger b when BigInteger.Abs(b) < LargestWhole => (decimal)b,
             _ => Refuse(),
         };
         if (!JsonNumber.IsStrict(_text.AsSpan(start, end - start)))

@@ -1,0 +1,47 @@
+using SelfEval.Model;
+
+namespace SelfEval.Reading;
+
+/// <summary>Writes 附件2, the basic data table.</summary>
+internal sealed class ExpenseWriter(FormWriter form)
+{
+    public void Write(ExpenseControl control) => form.Object(() =>
+    {
+        form.Member("staffing", control.Staffing, form.Staffing);
+        Line("threePublic", control.ThreePublic);
+        Line("vehicles", control.Vehicles);
+        Line("vehiclePurchase", control.VehiclePurchase);
+        Line("vehicleOperation", control.VehicleOperation);
+        Line("travelAbroad", control.TravelAbroad);
+        Line("hospitality", control.Hospitality);
+        Line("projects", control.Projects);
+        Line("businessWork", control.BusinessWork);
+        Line("maintenance", control.Maintenance);
+        Line("earmarked", control.Earmarked);
+        Line("runningCost", control.RunningCost);
+        Line("office", control.Office);
+        Line("utilitiesAndTravel", control.UtilitiesAndTravel);
+        Line("meetingsAndTraining", control.MeetingsAndTraining);
+        Line("procurement", control.Procurement);
+        Line("basicAdjustment", control.BasicAdjustment);
+        form.Member("buildings", control.Buildings, Buildings);
+        form.Text("thriftMeasures", control.ThriftMeasures);
+    });
+
+    private void Line(string name, ExpenseLine? line) => form.Member(name, line, l => form.Object(() =>
+    {
+        form.Figure("priorActual", l.PriorActual);
+        form.Figure("budget", l.Budget);
+        form.Figure("actual", l.Actual);
+    }));
+
+    private void Buildings(Buildings buildings) => form.Object(() =>
+    {
+        form.Figure("approvedArea", buildings.ApprovedArea);
+        form.Figure("actualArea", buildings.ActualArea);
+        form.Text("printedAreaRate", buildings.PrintedAreaRate);
+        form.Figure("budgetInvestment", buildings.BudgetInvestment);
+        form.Figure("actualInvestment", buildings.ActualInvestment);
+        form.Text("printedInvestmentRate", buildings.PrintedInvestmentRate);
+    });
+}

@@ -1,0 +1,104 @@
+using CsCheck;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using SelfEval.Model;
+
+namespace SelfEval.Tests.Serializing;
+
+public sealed class CardRoundTripTests
+{
+    private static readonly Scorer Scorer = new(RuleBooks.Lusong2023);
+    private static readonly SelfEvaluation Seed = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+
+    [Fact]
+    public void WriteWithForm_AnyForm_ReadsBackTheSame() => ModelGen.UsualForm.Sample(form =>
+    {
+        string written = Written(Scorer.Score(form));
+
+        return ScoreCardJson.TryRead(written, "card", Scorer, out ScoreCard? card, out _) && Written(card) == written;
+    }, iter: 300);
+
+    [Fact]
+    public void TryRead_SeedCard_IsTheLiveCard()
+    {
+        ScoreCardJson.TryRead(Written(Scorer.Score(Seed)), "card", Scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue();
+
+        diagnostics.Should().BeEmpty();
+        (card!.Total, card.Grade, card.Book.Id).Should().Be((96.9m, "优", "lusong-2023"));
+        card.Indicators[10].Explanation.Should().Be(Scorer.Score(Seed).Indicators[10].Explanation);
+    }
+
+    [Theory]
+    [InlineData("total", "97")]
+    [InlineData("grade", "\"良\"")]
+    [InlineData("ruleBookVersion", "\"0.0.1\"")]
+    [InlineData("indicators[0].score", "4")]
+    [InlineData("indicators[3].rule", "\"别的规则\"")]
+    [InlineData("execution", "null")]
+    [InlineData("notApplicable", "[]")]
+    [InlineData("reviewedTotal", "12")]
+    public void TryRead_CardThatWasChanged_NamesTheValueAndItsPlace(string path, string value)
+    {
+        JObject card = JObject.Parse(Written(Scorer.Score(Seed)));
+        if (card.SelectToken(path) is { } token)
+        {
+            token.Replace(JToken.Parse(value));
+        }
+        else
+        {
+            card[path] = JToken.Parse(value);
+        }
+
+        ScoreCardJson.TryRead(card.ToString(), "card.json", Scorer, out ScoreCard? read, out IReadOnlyList<Diagnostic> diagnostics).Should().BeFalse();
+
+        read.Should().BeNull();
+        Diagnostic diagnostic = diagnostics.Should().ContainSingle().Which;
+        diagnostic.Code.Should().Be("SE0021");
+        diagnostic.Message.Should().Contain(path.Split('.')[^1]);
+        diagnostic.SourceLine.Should().Contain("\"" + path.Split('.')[^1].Split('[')[0] + "\"");
+    }
+
+    [Theory]
+    [InlineData("{ \"total\": 3 }", "SE0006")]
+    [InlineData("[]", "SE0007")]
+    [InlineData("{ \"formatVersion\": 9, \"form\": { \"year\": 2023, \"unit\": \"甲\" } }", "SE0020")]
+    [InlineData("{ \"form\": { \"year\": 2023 } }", "SE0006")]
+    [InlineData("{", "SE0002")]
+    public void TryRead_NoCard_IsRefusedInWords(string json, string code)
+    {
+        ScoreCardJson.TryRead(json, "card", Scorer, out _, out IReadOnlyList<Diagnostic> diagnostics).Should().BeFalse();
+
+        diagnostics.Should().ContainSingle(d => d.Code == code);
+    }
+
+    [Fact]
+    public void TryRead_CommittedSampleOfVersionOne_StillReads()
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "Serializing");
+        var scorer = new Scorer(RuleBook.Load(Path.Combine(folder, "book-v1.json")));
+
+        ScoreCardJson.TryRead(File.ReadAllText(Path.Combine(folder, "card-v1.json")), "card-v1.json", scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics)
+            .Should().BeTrue(string.Join("\n", diagnostics.Select(d => d.Render())));
+
+        card!.Total.Should().Be(18m);
+    }
+
+    [Fact]
+    public async Task Write_Cards_FollowTheSchema()
+    {
+        JsonSchema schema = await JsonSchema.FromFileAsync(Repository.PathOf("rules", "schema", "score-card.schema.json"));
+        using var all = new StringWriter();
+        ScoreCardJson.WriteAll([Scorer.Score(Seed), Scorer.Score(Seed with { Year = null, Budget = Budget.Empty })], all);
+
+        schema.Validate(Written(Scorer.Score(Seed))).Should().BeEmpty();
+        schema.Validate(all.ToString()).Should().BeEmpty();
+        schema.Validate("{ \"total\": \"96.9\" }").Should().NotBeEmpty();
+    }
+
+    private static string Written(ScoreCard card)
+    {
+        using var text = new StringWriter();
+        ScoreCardJson.WriteWithForm(card, text);
+        return text.ToString();
+    }
+}
