@@ -39,7 +39,7 @@ internal static class CardTable
     private static readonly (string Chinese, string English, bool Number)[] Columns =
         [("指标", "indicator", false), ("分值", "weight", true), ("得分", "score", true), ("自评", "declared", true), ("差异", "diff", true), ("规则", "rule", false), ("说明", "explanation", false)];
 
-    private static IAnsiConsole Open(Session session)
+    public static IAnsiConsole Open(Session session)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Text;
+
+namespace SelfEval.Cli.Verbs;
+
+/// <summary><c>selfeval impact OLD NEW --forms IN…</c>: who wins, who loses, and by how much.</summary>
+internal static class ImpactVerb
+{
+    private const int ProgressEvery = 10_000;
+
+    public static Command Create(Session session)
+    {
+        var before = new Argument<string>("OLD") { Description = session.Say("旧规则书：文件，或内置规则书的编号", "old rule book: a file or a built-in id") };
+        var after = new Argument<string>("NEW") { Description = session.Say("新规则书：文件，或内置规则书的编号", "new rule book: a file or a built-in id") };
+        var forms = new Option<string[]>("--forms")
+        {
+            Description = session.Say("自评表：每行一份的文件（.ndjson，可压缩为 .gz），或单份的 .json，可以有几个", "forms: files with one form a line (.ndjson, also .gz), or single .json forms"),
+            HelpName = "FILE…",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
+        var html = new Option<string?>("--html") { Description = session.Say("把报告写成一个 HTML 文件，不联网也能看，可打印到 A4", "write the report as one HTML file, readable offline, printed on A4"), HelpName = "FILE" };
+        var top = new Option<int>("--top") { Description = session.Say("列出变动最大的几份，默认 20", "how many of the forms most affected to list, 20 by default"), HelpName = "N", DefaultValueFactory = _ => 20 };
+        var command = new Command("impact", session.Say("改规则之前先看影响：同一批自评表按新旧两本规则书各算一遍，谁升谁降、升降多少、由哪条规则造成", "before a rule changes: score the same forms by both books; who rises, who falls, by how much, and by which rule"));
+        command.Add(before);
+        command.Add(after);
+        command.Add(forms);
+        command.Add(json);
+        command.Add(html);
+        command.Add(top);
+        command.SetAction(parsed => Run(session, (parsed.GetValue(before)!, parsed.GetValue(after)!), parsed.GetValue(forms)!, parsed.GetValue(json), parsed.GetValue(html), Math.Clamp(parsed.GetValue(top), 0, 1_000)));
+        return command;
+    }
+
+    private static int Run(Session session, (string Before, string After) books, string[] forms, bool json, string? html, int top)
+    {
+        if (!Books.TryFindPair(session, books.Before, books.After, out RuleBook? old, out RuleBook? young, out int status))
+        {
+            return status;
+        }
+
+        var impact = new ImpactAnalysis(old, young, top);
+        Feed(session, impact, forms);
+        if (html is not null)
+        {
+            using var page = new StreamWriter(html, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            impact.WriteHtml(page);
+        }
+
+        if (json)
+        {
+            impact.WriteJson(session.Output);
+            session.Output.WriteLine();
+        }
+        else
+        {
+            ImpactText.Print(session, impact);
+        }
+
+        return impact.Forms == 0 && impact.Skipped > 0 ? Session.InputHasErrors : Session.Done;
+    }
+
+    private static void Feed(Session session, ImpactAnalysis impact, string[] files)
+    {
+        foreach (FormEntry entry in FormStream.Read(files, session))
+        {
+            if (entry.Form is { } form)
+            {
+                impact.Add(form, entry.Source);
+            }
+            else
+            {
+                impact.Skip(entry.Source, entry.Fault);
+                session.Error.WriteLine($"{entry.Source}: {entry.Fault}");
+            }
+
+            if (!session.IsPiped && (impact.Forms + impact.Skipped) % ProgressEvery == 0)
+            {
+                session.Error.Write(session.Say($"\r已比较 {impact.Forms:#,0} 份…", $"\r{impact.Forms:#,0} forms compared…"));
+            }
+        }
+
+        if (!session.IsPiped && impact.Forms >= ProgressEvery)
+        {
+            session.Error.WriteLine();
+        }
+    }
+}

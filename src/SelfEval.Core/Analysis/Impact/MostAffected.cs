@@ -1,0 +1,38 @@
+namespace SelfEval.Analysis;
+
+/// <summary>A form's two cards and where the form came from.</summary>
+internal sealed record FormImpact(string? Source, ScoreCard Before, ScoreCard After)
+{
+    public decimal Change => After.Total - Before.Total;
+
+    public string Name => Before.Form.ProjectName is { Length: > 0 } project ? $"{Before.Form.Unit}：{project}" : Before.Form.Unit;
+}
+
+/// <summary>Keeps the forms that change most (变动最大), and no others: a million forms cost no more memory than a few.</summary>
+internal sealed class MostAffected(int most)
+{
+    // The least affected of those kept comes out first; of equals the one that came last.
+    private readonly PriorityQueue<FormImpact, (decimal Size, long Order)> _kept = new();
+    private long _order;
+
+    public void Add(string? source, ScoreCard before, ScoreCard after)
+    {
+        decimal size = Math.Abs(after.Total - before.Total);
+        (decimal, long) rank = (size, -_order++);
+        if (size == 0 || most == 0)
+        {
+            return;
+        }
+
+        if (_kept.Count < most)
+        {
+            _kept.Enqueue(new FormImpact(source, before, after), rank);
+        }
+        else if (_kept.TryPeek(out _, out (decimal, long) least) && rank.CompareTo(least) > 0)
+        {
+            _kept.DequeueEnqueue(new FormImpact(source, before, after), rank);
+        }
+    }
+
+    public IReadOnlyList<FormImpact> Sorted() => [.. _kept.UnorderedItems.OrderByDescending(i => i.Priority).Select(i => i.Element)];
+}

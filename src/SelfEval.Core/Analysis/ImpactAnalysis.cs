@@ -1,0 +1,157 @@
+using SelfEval.Analysis;
+using SelfEval.Model;
+
+namespace SelfEval;
+
+/// <summary>
+/// What a change of rules does to forms (规则改动影响): scores each form by the old and the new book and keeps sums, counts and the forms
+/// that change most. One pass over any number of forms; memory does not grow with them. Not thread-safe: feed it from one thread.
+/// </summary>
+/// <remarks>
+/// Totals are compared where both books score the same rows. A form with a row that only one book can score is counted apart
+/// (<see cref="Incomparable"/>): a row without points is no fall to 0. A form with a row that neither can score is compared by its other
+/// rows and has no grade (<see cref="Incomplete"/>).
+/// </remarks>
+public sealed class ImpactAnalysis
+{
+    private const int MostSkippedShown = 20;
+
+    private readonly Scorer _before;
+    private readonly Scorer _after;
+    private readonly MostAffected _mostAffected;
+    private readonly Dictionary<(string?, string?), long> _grades = [];
+    private readonly List<(string Source, string Reason)> _skipped = [];
+
+    /// <summary>Gets ready to compare two books.</summary>
+    /// <param name="before">The old book.</param>
+    /// <param name="after">The new book.</param>
+    /// <param name="mostAffected">How many forms to keep with both cards.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostAffected"/> is below 0.</exception>
+    public ImpactAnalysis(RuleBook before, RuleBook after, int mostAffected = 20)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(mostAffected);
+        Diff = RuleBookDiff.Between(before, after);
+        _before = new Scorer(before);
+        _after = new Scorer(after);
+        _mostAffected = new MostAffected(mostAffected);
+    }
+
+    /// <summary>What changed between the books (改动).</summary>
+    public RuleBookDiff Diff { get; }
+
+    /// <summary>Forms scored (份数).</summary>
+    public long Forms => Compared.Forms + Apart.Forms;
+
+    /// <summary>Forms with a row that only one of the books could score (不可比). They count in none of the following figures.</summary>
+    public long Incomparable => Apart.Forms;
+
+    /// <summary>Forms compared without a row that neither book could score (有行未计分): they have no grade.</summary>
+    public long Incomplete { get; private set; }
+
+    /// <summary>Entries that are no forms (读不出), told by <see cref="Skip"/>.</summary>
+    public long Skipped { get; private set; }
+
+    /// <summary>Forms whose total rises (上升).</summary>
+    public long Risen => Compared.Risen;
+
+    /// <summary>Forms whose total falls (下降).</summary>
+    public long Fallen => Compared.Fallen;
+
+    /// <summary>Forms whose total stays (不变).</summary>
+    public long Unchanged => Compared.Unchanged;
+
+    /// <summary>Sum of the totals by the old book (旧总分合计).</summary>
+    public decimal TotalBefore => Compared.TotalBefore;
+
+    /// <summary>Sum of the totals by the new book (新总分合计).</summary>
+    public decimal TotalAfter => Compared.TotalAfter;
+
+    /// <summary>
+    /// For each pair of rules that scored the same row by the old and the new book (按规则归因): the rows, those whose points changed, and
+    /// the sum of the changes. The sums add up to <see cref="TotalAfter"/> less <see cref="TotalBefore"/>.
+    /// </summary>
+    public IReadOnlyList<(string Before, string After, long Rows, long ChangedRows, decimal Change)> Rules =>
+        [.. Shares.Lines().Select(s => (s.Before, s.After, s.Rows, s.ChangedRows, s.Change))];
+
+    /// <summary>How many forms go from which grade to which (等级变化); null where a book has no grade for the total.</summary>
+    public IReadOnlyList<(string? Before, string? After, long Forms)> Grades =>
+        [.. _grades.Select(g => (g.Key.Item1, g.Key.Item2, g.Value)).OrderBy(g => Rank(_before.Book, g.Item1)).ThenBy(g => Rank(_after.Book, g.Item2))];
+
+    /// <summary>
+    /// Distribution of the change in points (变化分布), without the unchanged. Each step holds its end away from 0; null is open.
+    /// </summary>
+    public IReadOnlyList<(decimal? From, decimal? To, long Forms)> Histogram => Changes.Steps();
+
+    /// <summary>The forms that change most (变动最大), the largest change first, with both cards and the source given to <see cref="Add"/>.</summary>
+    public IReadOnlyList<(string? Source, ScoreCard Before, ScoreCard After)> MostAffected => [.. _mostAffected.Sorted().Select(f => (f.Source, f.Before, f.After))];
+
+    internal ImpactTally Compared { get; } = new();
+
+    internal ImpactTally Apart { get; } = new();
+
+    internal ChangeHistogram Changes { get; } = new();
+
+    internal RuleShares Shares { get; } = new();
+
+    internal IReadOnlyList<FormImpact> Affected => _mostAffected.Sorted();
+
+    internal IReadOnlyList<(string Source, string Reason)> FirstSkipped => _skipped;
+
+    /// <summary>Scores one form by both books and counts the difference.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="source">Where the form came from, for instance file and line, to print beside it.</param>
+    public void Add(SelfEvaluation form, string? source = null)
+    {
+        ScoreCard before = _before.Score(form);
+        ScoreCard after = _after.Score(form);
+        if (!ScoreTheSameRows(before, after))
+        {
+            Apart.Add(before.Total, after.Total);
+            return;
+        }
+
+        Compared.Add(before.Total, after.Total);
+        Incomplete += before.IsComplete && after.IsComplete ? 0 : 1;
+        Changes.Add(after.Total - before.Total);
+        Shares.Add(before, after);
+        _mostAffected.Add(source, before, after);
+        (string?, string?) grades = (before.Grade, after.Grade);
+        _grades[grades] = _grades.GetValueOrDefault(grades) + 1;
+    }
+
+    /// <summary>Counts an entry that cannot be read as a form, so that the report says what it leaves out.</summary>
+    /// <param name="source">Where the entry stands.</param>
+    /// <param name="reason">Why it is no form.</param>
+    public void Skip(string source, string reason)
+    {
+        Skipped++;
+        if (_skipped.Count < MostSkippedShown)
+        {
+            _skipped.Add((source, reason));
+        }
+    }
+
+    /// <summary>Writes all figures as JSON.</summary>
+    /// <param name="output">Where to write.</param>
+    public void WriteJson(TextWriter output) => ImpactJson.Write(this, output);
+
+    /// <summary>Writes a report as one HTML page in Chinese that needs nothing else: for a browser without network, and for A4.</summary>
+    /// <param name="output">Where to write.</param>
+    public void WriteHtml(TextWriter output) => ImpactPage.Write(this, output);
+
+    private static bool ScoreTheSameRows(ScoreCard before, ScoreCard after)
+    {
+        foreach (RowPair row in RowPair.Of(before, after))
+        {
+            if ((row.Before.Outcome == ScoreOutcome.NotAssessable) != (row.After.Outcome == ScoreOutcome.NotAssessable))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Grades from high to low, as the book lists them.</summary>
+    private static int Rank(RuleBook book, string? grade) => grade is null ? int.MaxValue : book.Document.Grades.ToList().FindIndex(g => g.Name == grade);
+}
