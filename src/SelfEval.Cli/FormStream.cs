@@ -8,14 +8,16 @@ internal readonly record struct FormEntry(string Source, SelfEvaluation? Form, s
 
 /// <summary>
 /// Reads forms one by one: a .json file is one form; any other file holds one form a line (NDJSON), packed where it ends in .gz. Lines are
-/// read on all processors and come out in the file's order; only a few are held at a time.
+/// read on all processors and come out in the file's order; only some hundred are held at a time.
 /// </summary>
 internal static class FormStream
 {
+    private const int LinesAtATime = 512;
+
     public static IEnumerable<FormEntry> Read(IEnumerable<string> files, Session session) =>
         files.SelectMany(file => file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
             ? [Single(file, session)]
-            : Lines(file).AsParallel().AsOrdered().Select(line => Parse(line.Source, line.Text, session)).AsEnumerable());
+            : Lines(file).Chunk(LinesAtATime).SelectMany(lines => lines.AsParallel().AsOrdered().Select(line => Parse(line.Source, line.Text, session)).ToArray()));
 
     private static FormEntry Single(string file, Session session) =>
         Entry(file, FormFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics), form, diagnostics, session);
@@ -35,13 +37,25 @@ internal static class FormStream
         using Stream plain = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
         using var reader = new StreamReader(plain);
         long number = 0;
-        while (reader.ReadLine() is { } line)
+        while (ReadLine(reader, file) is { } line)
         {
             number++;
             if (!string.IsNullOrWhiteSpace(line))
             {
                 yield return (FormattableString.Invariant($"{Path.GetFileName(file)}:{number}"), line);
             }
+        }
+    }
+
+    private static string? ReadLine(StreamReader reader, string file)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw new IOException($"{file}：{damaged.Message}", damaged);
         }
     }
 }

@@ -57,7 +57,7 @@ public sealed class DiffVerbTests : IDisposable
     private string Changed()
     {
         string path = Path.Combine(_folder, "rulebook.json");
-        File.WriteAllText(path, File.ReadAllText(Book).Replace("\"每档扣分\": { \"value\": 2,", "\"每档扣分\": { \"value\": 3,", StringComparison.Ordinal));
+        File.WriteAllText(path, Analysis.ChangedBook.Json("每档扣分", "3"));
         return path;
     }
 }
