@@ -8,13 +8,17 @@ internal sealed record BookItem(BookGroup Group, string Key, string Chinese, str
 {
     public BookItem? Parent { get; init; }
 
-    /// <summary>Where the order of the group decides (the first that holds), the list that the item is in order of.</summary>
-    public string? Sequence { get; init; }
+    /// <summary>True where the order of the group decides: the first that holds.</summary>
+    public bool IsOrdered { get; init; }
+
+    /// <summary>The list that the item stands in.</summary>
+    public string Sequence => $"{Parent?.Identity}\n{Group}";
 
     /// <summary>True where the item changes no score and no finding.</summary>
     public bool IsWording { get; init; }
 
-    public (BookGroup, string?, string) Identity => (Group, Parent?.Key, Key);
+    /// <summary>Group and key, with those of the item that this one is part of.</summary>
+    public string Identity => $"{Parent?.Identity}\n{Group}\n{Key}";
 }
 
 /// <summary>What can differ in an item: how it reads and how it compares; null where the book does not say.</summary>

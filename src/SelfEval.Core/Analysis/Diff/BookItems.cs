@@ -90,7 +90,7 @@ internal sealed class BookItems
         for (int i = 0; i < _book.Scoring.Count; i++)
         {
             ScoringEntry entry = _book.Scoring[i];
-            var item = new BookItem(BookGroup.Scoring, _scoringKeys[i].Key, $"计分项“{entry.When.Text}”", $"scoring entry '{entry.When.Text}'", EntryFacets(entry)) { Sequence = "scoring" };
+            var item = new BookItem(BookGroup.Scoring, _scoringKeys[i].Key, $"计分项“{entry.When.Text}”", $"scoring entry '{entry.When.Text}'", EntryFacets(entry)) { IsOrdered = true };
             Add(item);
             AddParameters(entry.With, _scoringKeys[i].Partner?.With ?? [], BookGroup.With, item, item.Chinese + "的参数", item.English + ", ");
         }
@@ -116,7 +116,7 @@ internal sealed class BookItems
     {
         foreach (ScoringEntry step in own)
         {
-            var item = new BookItem(group, step.Use, $"{chinese}“{step.Use}”", $"{english} '{step.Use}'", EntryFacets(step)) { Sequence = chinese };
+            var item = new BookItem(group, step.Use, $"{chinese}“{step.Use}”", $"{english} '{step.Use}'", EntryFacets(step)) { IsOrdered = true };
             Add(item);
             AddParameters(step.With, others.FirstOrDefault(o => o.Use == step.Use)?.With ?? [], BookGroup.With, item, item.Chinese + "的参数", item.English + ", ");
         }
@@ -140,7 +140,7 @@ internal sealed class BookItems
         AddLocals(workflow.Globals, BookGroup.GlobalParam, item);
         foreach (RuleDefinition rule in workflow.Rules)
         {
-            var part = new BookItem(BookGroup.Rule, workflow.Name + "\n" + rule.Name, $"{item.Chinese}的规则“{rule.Name}”", $"{item.English}, rule '{rule.Name}'", Facets(rule)) { Parent = item, Sequence = workflow.Name };
+            var part = new BookItem(BookGroup.Rule, rule.Name, $"{item.Chinese}的规则“{rule.Name}”", $"{item.English}, rule '{rule.Name}'", Facets(rule)) { Parent = item, IsOrdered = true };
             Add(part);
             AddLocals(rule.Locals, BookGroup.LocalParam, part);
         }

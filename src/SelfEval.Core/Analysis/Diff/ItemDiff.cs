@@ -7,8 +7,8 @@ internal static class ItemDiff
 {
     public static IReadOnlyList<BookChange> Compare(IReadOnlyList<BookItem> before, IReadOnlyList<BookItem> after)
     {
-        Dictionary<(BookGroup, string?, string), BookItem> old = Index(before);
-        Dictionary<(BookGroup, string?, string), BookItem> young = Index(after);
+        Dictionary<string, BookItem> old = Index(before);
+        Dictionary<string, BookItem> young = Index(after);
         var changes = new List<BookChange>();
         foreach (BookItem item in before)
         {
@@ -35,9 +35,9 @@ internal static class ItemDiff
         return [.. changes.OrderBy(c => c.Item.Group)];
     }
 
-    private static Dictionary<(BookGroup, string?, string), BookItem> Index(IReadOnlyList<BookItem> items)
+    private static Dictionary<string, BookItem> Index(IReadOnlyList<BookItem> items)
     {
-        var index = new Dictionary<(BookGroup, string?, string), BookItem>();
+        var index = new Dictionary<string, BookItem>(StringComparer.Ordinal);
         foreach (BookItem item in items)
         {
             index.TryAdd(item.Identity, item);
@@ -46,7 +46,7 @@ internal static class ItemDiff
         return index;
     }
 
-    private static void AddWhole(List<BookChange> changes, ChangeKind kind, BookItem item, Dictionary<(BookGroup, string?, string), BookItem> other)
+    private static void AddWhole(List<BookChange> changes, ChangeKind kind, BookItem item, Dictionary<string, BookItem> other)
     {
         // A new workflow is one change, not one for each of its rules.
         if (item.Parent is null || other.ContainsKey(item.Parent.Identity))
@@ -70,11 +70,11 @@ internal static class ItemDiff
 
     private static void AddMoves(
         List<BookChange> changes, IReadOnlyList<BookItem> before, IReadOnlyList<BookItem> after,
-        Dictionary<(BookGroup, string?, string), BookItem> old, Dictionary<(BookGroup, string?, string), BookItem> young)
+        Dictionary<string, BookItem> old, Dictionary<string, BookItem> young)
     {
-        foreach (IGrouping<string, BookItem> sequence in after.Where(i => i.Sequence is not null).GroupBy(i => i.Sequence!, StringComparer.Ordinal))
+        foreach (IGrouping<string, BookItem> sequence in after.Where(i => i.IsOrdered).GroupBy(i => i.Sequence, StringComparer.Ordinal))
         {
-            List<BookItem> places = [.. before.Where(i => i.Sequence == sequence.Key && i.Group == sequence.First().Group)];
+            List<BookItem> places = [.. before.Where(i => i.Sequence == sequence.Key)];
             List<BookItem> newPlaces = [.. sequence];
             List<BookItem> common = [.. newPlaces.Where(i => old.ContainsKey(i.Identity))];
             int[] order = [.. common.Select(i => places.FindIndex(p => p.Identity == i.Identity))];
