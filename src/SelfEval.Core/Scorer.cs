@@ -8,7 +8,7 @@ namespace SelfEval;
 /// Scores self-evaluations with one rule book (计分器). Start here: make one scorer per book and keep it; any number of threads may
 /// call it at once, for one form or for millions.
 /// </summary>
-public sealed class Scorer
+public sealed partial class Scorer
 {
     private readonly YearPrograms _programs;
     private readonly Rounding _scoreRounding;
