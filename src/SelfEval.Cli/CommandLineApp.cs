@@ -34,6 +34,7 @@ internal static class CommandLineApp
     {
         var root = new RootCommand(session.Say("selfeval：绩效自评计分。按规则书给自评表重新计分，说明每一分的来历，指出表里对不上的地方。", "selfeval scores self-evaluation forms (绩效自评) by a rule book, explains every point and reports what does not add up."));
         root.Add(ScoreVerb.Create(session));
+        root.Add(BatchVerb.Create(session));
         root.Add(DiffVerb.Create(session));
         root.Add(ImpactVerb.Create(session));
         root.Add(CheckVerb.Create(session));

@@ -55,6 +55,10 @@ public static class FormFile
         new FormWriter(json).Write(form);
     }
 
+    /// <summary>Reads a form that stands on one line of a file, as UTF-8.</summary>
+    internal static bool TryParseLine(ReadOnlySpan<byte> line, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) =>
+        TryParse(System.Text.Encoding.UTF8.GetString(line), "", out form, out diagnostics);
+
     private static bool TryRead(SourceText? source, Diagnostic? tooLarge, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics)
     {
         form = null;

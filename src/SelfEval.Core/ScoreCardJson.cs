@@ -46,12 +46,28 @@ public static partial class ScoreCardJson
         json.WriteEndArray();
     }
 
-    internal static JsonTextWriter Open(TextWriter output) =>
-        new(output) { Formatting = Formatting.Indented, CloseOutput = false, Culture = CultureInfo.InvariantCulture };
+    /// <summary>Writes one card of a batch as one line that begins with the number of the form's line.</summary>
+    internal static void WriteLine(ScoreCard card, long line, TextWriter output)
+    {
+        using (JsonTextWriter json = Open(output, Formatting.None))
+        {
+            WriteCard(json, card, withForm: false, line);
+        }
 
-    private static void WriteCard(JsonTextWriter json, ScoreCard card, bool withForm)
+        output.WriteLine();
+    }
+
+    internal static JsonTextWriter Open(TextWriter output, Formatting formatting = Formatting.Indented) =>
+        new(output) { Formatting = formatting, CloseOutput = false, Culture = CultureInfo.InvariantCulture };
+
+    private static void WriteCard(JsonTextWriter json, ScoreCard card, bool withForm, long? line = null)
     {
         json.WriteStartObject();
+        if (line is not null)
+        {
+            Number(json, "line", line);
+        }
+
         Number(json, "formatVersion", FormatVersion.Newest);
         Text(json, "unit", card.Form.Unit);
         Text(json, "project", card.Form.ProjectName);

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SelfEval.Batch;
+
+namespace SelfEval.Cli;
+
+/// <summary>Prints what a batch came to (汇总).</summary>
+internal static class BatchReport
+{
+    private const int MostFindings = 10;
+
+    public static void Print(Session session, BatchTally tally, BatchFileOptions files, bool json)
+    {
+        if (json)
+        {
+            session.Output.WriteLine(Json(tally, files));
+            return;
+        }
+
+        TextWriter output = session.Output;
+        output.WriteLine(session.Say($"计分 {tally.Scored} 张，写到 {files.Output}", $"{tally.Scored} forms scored to {files.Output}"));
+        if (tally.Refused > 0)
+        {
+            output.WriteLine(session.Say($"读不懂 {tally.Refused} 行，写到 {files.Errors}", $"{tally.Refused} lines refused to {files.Errors}"));
+        }
+
+        if (tally.Scored == 0)
+        {
+            return;
+        }
+
+        output.WriteLine(session.Say("等级：", "grades: ") + string.Join("  ", tally.Grades.OrderByDescending(g => g.Value).Select(g => $"{Grade(session, g.Key)} {g.Value}")));
+        output.WriteLine(session.Say("平均分：", "mean: ") + Plain(tally.Mean));
+        output.WriteLine(session.Say("十分位：", "deciles: ") + string.Join("  ", tally.Deciles().Select(d => Plain(d))));
+        output.WriteLine(session.Say("最多的疑点：", "most frequent findings: ") + string.Join("  ", Frequent(tally).Select(f => $"{f.Key} {f.Value}")));
+    }
+
+    private static string Json(BatchTally tally, BatchFileOptions files)
+    {
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("scored", tally.Scored);
+            json.WriteNumber("refused", tally.Refused);
+            json.WriteString("out", files.Output);
+            json.WriteString("errors", tally.Refused > 0 ? files.Errors : null);
+            json.WriteStartObject("grades");
+            foreach ((string grade, long count) in tally.Grades.Where(g => g.Key.Length > 0))
+            {
+                json.WriteNumber(grade, count);
+            }
+
+            json.WriteEndObject();
+            json.WriteNumber("ungraded", tally.Grades.GetValueOrDefault(""));
+            json.WritePropertyName("mean");
+            json.WriteRawValue(tally.Mean is null ? "null" : Plain(tally.Mean));
+            json.WriteStartArray("deciles");
+            foreach (decimal decile in tally.Deciles())
+            {
+                json.WriteRawValue(Plain(decile));
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("findings");
+            foreach ((string code, long count) in Frequent(tally))
+            {
+                json.WriteStartObject();
+                json.WriteString("code", code);
+                json.WriteNumber("count", count);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(memory.ToArray());
+    }
+
+    private static IEnumerable<KeyValuePair<string, long>> Frequent(BatchTally tally) => tally.Findings.OrderByDescending(f => f.Value).Take(MostFindings);
+
+    private static string Grade(Session session, string grade) => grade.Length > 0 ? grade : session.Say("不评等级", "no grade");
+
+    private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+}

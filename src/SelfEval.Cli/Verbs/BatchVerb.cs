@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using SelfEval.Batch;
+
+namespace SelfEval.Cli.Verbs;
+
+/// <summary><c>selfeval batch IN.ndjson</c>: a file of forms to a file of cards, however long.</summary>
+internal static class BatchVerb
+{
+    public static Command Create(Session session)
+    {
+        var input = new Argument<string>("IN.ndjson") { Description = session.Say("自评表文件，一行一张表；.gz 直接读", "forms, one a line; .gz is unpacked") };
+        var rules = new Option<string>("--rules") { Required = true, Description = session.Say("规则书：文件，或内置规则书的编号", "rule book: a file or a built-in id"), HelpName = "BOOK" };
+        var output = new Option<string>("--out") { Required = true, Description = session.Say("评分结果文件，一行一张评分卡；读不懂的行写到同名的 .errors.ndjson", "cards, one a line; refused lines go to the .errors.ndjson beside it"), HelpName = "OUT.ndjson" };
+        var csv = new Option<string?>("--csv") { Description = session.Say("另写一份表格汇总，可用电子表格打开", "also write a summary for spreadsheets"), HelpName = "FILE.csv" };
+        var resume = new Option<bool>("--resume") { Description = session.Say("接着上次中断的地方做，结果与不中断时一字不差", "go on where a killed run came to; the result is the same, byte for byte") };
+        var threads = new Option<int>("--threads") { DefaultValueFactory = _ => Environment.ProcessorCount, Description = session.Say("线程数，默认每个处理器一个", "threads, by default one a processor"), HelpName = "N" };
+        var json = new Option<bool>("--json") { Description = session.Say("汇总输出 JSON", "print the summary as JSON") };
+        threads.Validators.Add(r =>
+        {
+            if (r.Tokens.Count > 0 && (!int.TryParse(r.Tokens[0].Value, out int n) || n is < 1 or > 1024))
+            {
+                r.AddError(session.Say("--threads 应是 1 到 1024 的整数", "--threads takes a whole number from 1 to 1024"));
+            }
+        });
+        var command = new Command("batch", session.Say("给一个文件里的许多自评表计分：可中断续做，内存不随文件变大", "score a file of forms: can be resumed, memory does not grow with the file"));
+        command.Add(input);
+        foreach (Option option in (Option[])[rules, output, csv, resume, threads, json])
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(
+            session, new Request(parsed.GetValue(input)!, parsed.GetValue(rules)!, parsed.GetValue(output)!, parsed.GetValue(csv), parsed.GetValue(resume), parsed.GetValue(threads), parsed.GetValue(json)), cancel)));
+        return command;
+    }
+
+    private static int Run(Session session, Request request, CancellationToken cancel)
+    {
+        if (!Books.TryFind(session, request.Rules, out RuleBook? book))
+        {
+            return RuleBooks.Find(request.Rules) is not null || File.Exists(request.Rules) ? Session.InputHasErrors : Session.WrongUsage;
+        }
+
+        var options = new BatchFileOptions(request.Input, request.Output, request.Csv, Identity(book, request.Rules), request.Threads, session.English, request.Resume);
+        BatchTally? tally;
+        try
+        {
+            var run = new BatchFile(new Scorer(book), options);
+            tally = BatchProgress.Watch(session, request.Input, progress => run.Run(progress, cancel));
+        }
+        catch (OperationCanceledException)
+        {
+            session.Complain("已中断。加 --resume 可以接着做", "Interrupted. --resume goes on from here");
+            return Session.InputHasErrors;
+        }
+        catch (InvalidDataException damaged)
+        {
+            session.Complain($"“{request.Input}”解压不了（{damaged.Message}）", $"'{request.Input}' cannot be unpacked ({damaged.Message})");
+            return Session.WrongUsage;
+        }
+
+        if (tally is null)
+        {
+            session.Complain("上次中断后，输入文件、规则书或选项变了，不能接着做。去掉 --resume 从头做", "The input, the rule book or an option has changed since the run was killed. Start again without --resume");
+            return Session.WrongUsage;
+        }
+
+        BatchReport.Print(session, tally, options, request.Json);
+        return tally.Refused > 0 ? Session.InputHasErrors : Session.Done;
+    }
+
+    private static string Identity(RuleBook book, string rules) =>
+        book.Id + " " + book.Version + " " + (File.Exists(rules) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(rules))) : "");
+
+    private sealed record Request(string Input, string Rules, string Output, string? Csv, bool Resume, int Threads, bool Json);
+}

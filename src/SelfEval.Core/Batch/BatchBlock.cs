@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SelfEval.Model;
+
+namespace SelfEval.Batch;
+
+/// <summary>What became of one block: the bytes for each output and the counts.</summary>
+internal sealed record BatchBlockResult(LineBlock Block, MemoryStream[] Outputs, BatchTally Tally);
+
+/// <summary>Reads, scores and writes the lines of one block. Called on several threads at once.</summary>
+internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
+{
+    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public BatchBlockResult Score(LineBlock block)
+    {
+        MemoryStream cards = new(block.Data.Length);
+        MemoryStream errors = new();
+        MemoryStream csv = new();
+        var tally = new BatchTally();
+        using (var cardText = new StreamWriter(cards, Utf8, 4096, leaveOpen: true) { NewLine = "\n" })
+        using (var csvText = new StreamWriter(csv, Utf8, 1024, leaveOpen: true) { NewLine = "\r\n" })
+        {
+            for (int i = 0; i < block.Lines.Count; i++)
+            {
+                (int start, int length) = block.Lines[i];
+                long number = block.FirstLine + i;
+                ReadOnlySpan<byte> line = length < 0 ? [] : Trim(block.Data.AsSpan(start, length), number);
+                if (length >= 0 && line.IsEmpty)
+                {
+                    continue;
+                }
+
+                if (length < 0)
+                {
+                    Refuse(errors, tally, number, english ? "The line is too long" : "这一行太长", []);
+                }
+                else if (Card(line, errors, tally, number) is { } card)
+                {
+                    tally.Add(card);
+                    ScoreCardJson.WriteLine(card, number, cardText);
+                    if (withCsv)
+                    {
+                        BatchCsv.Write(card, number, csvText);
+                    }
+                }
+            }
+        }
+
+        return new BatchBlockResult(block, withCsv ? [cards, errors, csv] : [cards, errors], tally);
+    }
+
+    private ScoreCard? Card(ReadOnlySpan<byte> line, MemoryStream errors, BatchTally tally, long number)
+    {
+        if (!FormFile.TryParseLine(line, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
+        {
+            Diagnostic first = diagnostics.First(d => d.Severity == Severity.Error);
+            Refuse(errors, tally, number, english ? first.EnglishMessage : first.Message, diagnostics);
+            return null;
+        }
+
+#pragma warning disable CA1031 // Whatever one line does, the run goes on.
+        try
+        {
+            ScoreCard card = scorer.Score(form);
+            _ = card.Findings;
+            return card;
+        }
+        catch (Exception error)
+        {
+            Refuse(errors, tally, number, error.Message, []);
+            return null;
+        }
+#pragma warning restore CA1031
+    }
+
+    private void Refuse(MemoryStream errors, BatchTally tally, long number, string message, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        tally.Refuse();
+        using (var json = new Utf8JsonWriter(errors, OneLine))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", number);
+            json.WriteString("message", message);
+            json.WriteStartArray("diagnostics");
+            foreach (Diagnostic diagnostic in diagnostics)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("column", diagnostic.Location.Column);
+                json.WriteString("code", diagnostic.Code);
+                json.WriteString("severity", diagnostic.Severity.ToString().ToLower(CultureInfo.InvariantCulture));
+                json.WriteString("message", english ? diagnostic.EnglishMessage : diagnostic.Message);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        errors.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Without white space at the ends, and without the mark that Windows editors put before the first line.</summary>
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line, long number)
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        line = number == 1 && line.StartsWith(mark) ? line[3..] : line;
+        return line.Trim(" \t\r"u8);
+    }
+}

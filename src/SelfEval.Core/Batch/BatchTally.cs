@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace SelfEval.Batch;
+
+/// <summary>What a batch came to (汇总): counts, grades, totals, findings. Small whatever the number of forms, and addable.</summary>
+internal sealed class BatchTally
+{
+    private const string None = "";
+
+    /// <summary>Cards made.</summary>
+    public long Scored { get; private set; }
+
+    /// <summary>Lines that are no form.</summary>
+    public long Refused { get; private set; }
+
+    public decimal Sum { get; private set; }
+
+    /// <summary>Cards by grade; "" where a card has none.</summary>
+    public SortedDictionary<string, long> Grades { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Cards by total, to the hundredth.</summary>
+    public SortedDictionary<decimal, long> Totals { get; } = [];
+
+    /// <summary>Findings by code.</summary>
+    public SortedDictionary<string, long> Findings { get; } = new(StringComparer.Ordinal);
+
+    public decimal? Mean => Scored == 0 ? null : Sum / Scored;
+
+    public void Add(ScoreCard card)
+    {
+        Scored++;
+        Sum += card.Total;
+        Count(Grades, card.Grade ?? None, 1);
+        Count(Totals, 计分.四舍五入(card.Total, 2), 1);
+        foreach (Finding finding in card.Findings)
+        {
+            Count(Findings, finding.Code, 1);
+        }
+    }
+
+    public void Refuse() => Refused++;
+
+    public void Add(BatchTally other)
+    {
+        Scored += other.Scored;
+        Refused += other.Refused;
+        Sum += other.Sum;
+        AddAll(Grades, other.Grades);
+        AddAll(Totals, other.Totals);
+        AddAll(Findings, other.Findings);
+    }
+
+    /// <summary>The totals below or at which 10, 20 … 90 per cent of the cards lie (十分位数), by nearest rank; empty without cards.</summary>
+    public IReadOnlyList<decimal> Deciles()
+    {
+        var deciles = new List<decimal>();
+        long below = 0;
+        foreach ((decimal total, long cards) in Totals)
+        {
+            below += cards;
+            while (deciles.Count < 9 && below * 10 >= Scored * (deciles.Count + 1))
+            {
+                deciles.Add(total);
+            }
+        }
+
+        return deciles;
+    }
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("scored", Scored);
+        json.WriteNumber("refused", Refused);
+        json.WriteNumber("sum", Sum);
+        Write(json, "grades", Grades.Select(g => (g.Key, g.Value)));
+        Write(json, "totals", Totals.Select(t => (t.Key.ToString(CultureInfo.InvariantCulture), t.Value)));
+        Write(json, "findings", Findings.Select(f => (f.Key, f.Value)));
+        json.WriteEndObject();
+    }
+
+    public static BatchTally Read(JsonElement json)
+    {
+        var tally = new BatchTally { Scored = json.GetProperty("scored").GetInt64(), Refused = json.GetProperty("refused").GetInt64(), Sum = json.GetProperty("sum").GetDecimal() };
+        foreach (JsonProperty grade in json.GetProperty("grades").EnumerateObject())
+        {
+            tally.Grades.Add(grade.Name, grade.Value.GetInt64());
+        }
+
+        foreach (JsonProperty total in json.GetProperty("totals").EnumerateObject())
+        {
+            tally.Totals.Add(decimal.Parse(total.Name, NumberStyles.Number, CultureInfo.InvariantCulture), total.Value.GetInt64());
+        }
+
+        foreach (JsonProperty finding in json.GetProperty("findings").EnumerateObject())
+        {
+            tally.Findings.Add(finding.Name, finding.Value.GetInt64());
+        }
+
+        return tally;
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<(string Name, long Count)> counts)
+    {
+        json.WriteStartObject(name);
+        foreach ((string key, long count) in counts)
+        {
+            json.WriteNumber(key, count);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void AddAll<TKey>(SortedDictionary<TKey, long> to, SortedDictionary<TKey, long> from)
+        where TKey : notnull
+    {
+        foreach ((TKey key, long count) in from)
+        {
+            Count(to, key, count);
+        }
+    }
+
+    private static void Count<TKey>(SortedDictionary<TKey, long> counts, TKey key, long more)
+        where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + more;
+}
