@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SelfEval.Model;
+using SelfEval.Reading;
 
 namespace SelfEval.Batch;
 
@@ -21,6 +22,7 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
         MemoryStream errors = new();
         MemoryStream csv = new();
         var tally = new BatchTally();
+        var quick = new QuickSource();
         using (var cardText = new StreamWriter(cards, Utf8, 4096, leaveOpen: true) { NewLine = "\n" })
         using (var csvText = new StreamWriter(csv, Utf8, 1024, leaveOpen: true) { NewLine = "\r\n" })
         {
@@ -38,7 +40,7 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
                 {
                     Refuse(errors, tally, number, english ? "The line is too long" : "这一行太长", []);
                 }
-                else if (Card(line, errors, tally, number) is { } card)
+                else if (Card(line, quick, errors, tally, number) is { } card)
                 {
                     tally.Add(card);
                     ScoreCardJson.WriteLine(card, number, cardText);
@@ -53,9 +55,9 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
         return new BatchBlockResult(block, withCsv ? [cards, errors, csv] : [cards, errors], tally);
     }
 
-    private ScoreCard? Card(ReadOnlySpan<byte> line, MemoryStream errors, BatchTally tally, long number)
+    private ScoreCard? Card(ReadOnlySpan<byte> line, QuickSource quick, MemoryStream errors, BatchTally tally, long number)
     {
-        if (!FormFile.TryParseLine(line, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
+        if (!FormFile.TryParseLine(line, quick, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
         {
             Diagnostic first = diagnostics.First(d => d.Severity == Severity.Error);
             Refuse(errors, tally, number, english ? first.EnglishMessage : first.Message, diagnostics);

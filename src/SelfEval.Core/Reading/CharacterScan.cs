@@ -45,6 +45,9 @@ internal static class CharacterScan
         }
     }
 
+    /// <summary>True where nothing is refused.</summary>
+    public static bool IsClean(string text) => Next(text, 0) < 0;
+
     private static int Next(string text, int from)
     {
         for (int i = from; i < text.Length; i++)

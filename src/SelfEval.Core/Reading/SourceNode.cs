@@ -32,7 +32,21 @@ internal sealed class SourceNode(NodeKind kind, int start, int end)
 
     public List<SourceNode> Items => field ??= [];
 
-    public SourceMember? Member(string name) => Kind == NodeKind.Object ? Members.Find(m => m.Name == name) : null;
+    public SourceMember? Member(string name)
+    {
+        if (Kind == NodeKind.Object)
+        {
+            foreach (SourceMember member in Members)
+            {
+                if (member.Name == name)
+                {
+                    return member;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Chinese and English word for the kind of value.</summary>
     public static (string Chinese, string English) Word(NodeKind kind) => kind switch

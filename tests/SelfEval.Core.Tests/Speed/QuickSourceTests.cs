@@ -1,0 +1,75 @@
+using System.Text;
+using CsCheck;
+using SelfEval.Model;
+using SelfEval.Reading;
+
+namespace SelfEval.Tests.Speed;
+
+/// <summary>Holds the quick reader of batches to the reader that explains: same acceptance, same form, same messages.</summary>
+public sealed class QuickSourceTests
+{
+    private static readonly string[] Damages = ["", "{", "}", "\"", ",", ":", "0", "-", "e9", "无", "\\", "\\u200b", "\u200b", "\u007f", "\t", "null", "1e3", "-0", "123456789012345678901234567890", "\uFFFD", "//"];
+
+    public static TheoryData<string> SeedFiles => [.. Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.json").Select(f => Path.GetFileName(f))];
+
+    [Theory]
+    [MemberData(nameof(SeedFiles))]
+    public void TryParseLine_EverySeed_ReadsWhatTryParseReads(string file) =>
+        AssertSame(File.ReadAllText(Repository.PathOf("seeds", file)));
+
+    [Fact]
+    public void TryParseLine_GeneratedForms_ReadsWhatTryParseReads()
+    {
+        var quick = new QuickSource();
+        for (int i = 0; i < 300; i++)
+        {
+            string text = GeneratedForms.Text(i);
+            quick.Parse(Encoding.UTF8.GetBytes(text)).Should().NotBeNull("a plain line is read the quick way");
+            AssertSame(text);
+        }
+    }
+
+    [Fact]
+    public void TryParseLine_DamagedForms_ReadsOrRefusesAsTryParse() =>
+        Gen.Select(Gen.Int[0, 40], Gen.Int[0, 100_000], Gen.Int[0, 8], Gen.Int[0, Damages.Length - 1].Select(i => Damages[i]))
+            .Sample((form, at, cut, put) =>
+            {
+                string text = GeneratedForms.Text(form);
+                at %= text.Length;
+                AssertSame(text[..at] + put + text[Math.Min(text.Length, at + cut)..]);
+            });
+
+    [Theory]
+    [InlineData("""{"year":2023,"unit":"a","unit":"b"}""")]
+    [InlineData("""{"year":2023,"unit":"a","total":-0}""")]
+    [InlineData("""{"year":2023,"unit":"a","total":1.10}""")]
+    [InlineData("""{"year":2.023e3,"unit":"a"}""")]
+    [InlineData("""{"year":2023,"unit":"\ud800"}""")]
+    [InlineData("""{"year":2023,"unit":"\u202ea"}""")]
+    [InlineData("""{"year":2023,"unit":"a",}""")]
+    [InlineData("""{"year":2023,"unit":"a"} {}""")]
+    [InlineData("""{"year":2023,/* note */"unit":"a"}""")]
+    [InlineData("""{"year":2023,"unit":"😀\n𠮷"}""")]
+    [InlineData("""{"year":2023,"unit":"a","total":12345678901234567890}""")]
+    [InlineData("""{"year":2023,"unit":"a","total":0.1234567890123456789012345678901}""")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("")]
+    public void TryParseLine_OddLines_ReadsOrRefusesAsTryParse(string line) => AssertSame(line);
+
+    private static void AssertSame(string text)
+    {
+        bool quickly = FormFile.TryParseLine(Encoding.UTF8.GetBytes(text), new QuickSource(), out SelfEvaluation? quick, out IReadOnlyList<Diagnostic> quickFaults);
+        bool slowly = FormFile.TryParse(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)), "", out SelfEvaluation? slow, out IReadOnlyList<Diagnostic> slowFaults);
+
+        quickly.Should().Be(slowly, text);
+        quickFaults.Select(f => f.ToString()).Should().Equal(slowFaults.Select(f => f.ToString()), text);
+        if (slowly)
+        {
+            Describe(quick!).Should().Be(Describe(slow!), text);
+        }
+    }
+
+    /// <summary>Every member of every part, decimals with their scale: record equality would compare lists by reference.</summary>
+    private static string Describe(object value) => System.Text.Json.JsonSerializer.Serialize(value, value.GetType());
+}
