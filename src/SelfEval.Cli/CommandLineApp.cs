@@ -37,6 +37,7 @@ internal static class CommandLineApp
         root.Add(BatchVerb.Create(session));
         root.Add(DiffVerb.Create(session));
         root.Add(ImpactVerb.Create(session));
+        root.Add(WhatIfVerb.Create(session));
         root.Add(CheckVerb.Create(session));
         root.Add(ExplainVerb.Create(session));
         root.Add(TestVerb.Create(session));

@@ -20,7 +20,7 @@ internal static class FormStream
             : Lines(file).Chunk(LinesAtATime).SelectMany(lines => lines.AsParallel().AsOrdered().Select(line => Parse(line.Source, line.Text, session)).ToArray()));
 
     private static FormEntry Single(string file, Session session) =>
-        Entry(file, FormFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics), form, diagnostics, session);
+        Entry(Path.GetFileName(file), FormFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics), form, diagnostics, session);
 
     private static FormEntry Parse(string source, string text, Session session) =>
         Entry(source, FormFile.TryParse(text, source, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics), form, diagnostics, session);

@@ -320,6 +320,23 @@ internal static class DiagnosticCatalog
         "{0}“{1}”在所有用例中从未不成立。请加一个让它不成立的用例；若它总该成立，把条件写成 true",
         "{2} '{1}' was never false in any case. Add a case in which it is; if it must always hold, write true");
 
+    // SE06xx: what-if.
+    public static readonly DiagnosticDescriptor UnknownCell = Error("SE0601",
+        "表里没有叫“{0}”的数。可以写：{1}",
+        "The form has no figure '{0}'. There are: {1}");
+
+    public static readonly DiagnosticDescriptor AmbiguousCell = Error("SE0602",
+        "“{0}”可以指好几个数，请写全：{1}",
+        "'{0}' may mean several figures; write one in full: {1}");
+
+    public static readonly DiagnosticDescriptor CellWantsNumber = Error("SE0603",
+        "“{0}”要填数，不能填“{1}”",
+        "'{0}' takes a number, not '{1}'");
+
+    public static readonly DiagnosticDescriptor BadSweep = Error("SE0604",
+        "“{0}”的曲线要有从小到大的起止数和大于 0 的步长，并且单元格要能填数",
+        "A curve over '{0}' wants a range from small to large, a step above 0, and a cell that takes numbers");
+
     private static DiagnosticDescriptor Error(string code, string chinese, string english) => new(code, Severity.Error, chinese, english);
 
     private static DiagnosticDescriptor Warning(string code, string chinese, string english) => new(code, Severity.Warning, chinese, english);

@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace SelfEval.Cli;
+
+/// <summary>Prints a what-if: the changes, both totals, and the rows that differ with both explanations.</summary>
+internal static class WhatIfText
+{
+    public static void Print(Session session, WhatIf whatIf)
+    {
+        (ScoreCard before, ScoreCard after) = (whatIf.Before, whatIf.After);
+        TextWriter output = session.Output;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{before.Form.Year} 年度 {before.Form.Unit}{(before.Form.ProjectName is { } project ? "：" + project : "")}"));
+        foreach ((string fact, string old, string young) in whatIf.Changes)
+        {
+            output.WriteLine(session.Say($"改动  {fact}：{Blank(old)} → {Blank(young)}", $"change  {fact}: {Blank(old)} → {Blank(young)}"));
+        }
+
+        string none = session.Say("不评等级", "no grade");
+        output.WriteLine(whatIf.Changes.Count == 0
+            ? session.Say($"总分  {Plain(before.Total)}（{before.Grade ?? none}）", $"total  {Plain(before.Total)} ({before.Grade ?? none})")
+            : session.Say($"总分  {Plain(before.Total)}（{before.Grade ?? none}） → {Plain(after.Total)}（{after.Grade ?? none}），变化 {Signed(after.Total - before.Total)}", $"total  {Plain(before.Total)} ({before.Grade ?? none}) → {Plain(after.Total)} ({after.Grade ?? none}), change {Signed(after.Total - before.Total)}"));
+        foreach ((IndicatorScore old, IndicatorScore young) in Rows(before).Zip(Rows(after)).Where(r => r.First.Score != r.Second.Score || r.First.Explanation != r.Second.Explanation))
+        {
+            output.WriteLine();
+            output.WriteLine(session.Say($"{young.Name}（{Plain(young.Weight)}分）：{Score(old, session)} → {Score(young, session)}", $"{young.Name} ({Plain(young.Weight)}): {Score(old, session)} → {Score(young, session)}"));
+            output.WriteLine(session.Say("  改前 ", "  before ") + old.Explanation);
+            output.WriteLine(session.Say("  改后 ", "  after  ") + young.Explanation);
+        }
+
+        output.WriteLine();
+    }
+
+    public static void PrintGoal(Session session, WhatIf whatIf, decimal goal)
+    {
+        TextWriter output = session.Output;
+        if (whatIf.After.Total >= goal)
+        {
+            output.WriteLine(session.Say($"总分已达到 {Plain(goal)}，不必改", $"the total is at {Plain(goal)} already"));
+            return;
+        }
+
+        IReadOnlyList<(string Fact, decimal Now, decimal? Needed, decimal? Total)> answers = whatIf.Reach(goal);
+        output.WriteLine(session.Say($"要使总分达到 {Plain(goal)}，只改一个数：", $"to reach a total of {Plain(goal)} by one figure alone:"));
+        foreach ((string fact, decimal now, decimal? needed, decimal? total) in answers.Where(a => a.Needed is not null))
+        {
+            output.WriteLine($"  {fact}：{Plain(now)} → {Plain(needed)}（{Signed(needed!.Value - now)}），" + session.Say($"总分 {Plain(total)}", $"total {Plain(total)}"));
+        }
+
+        string[] none = [.. answers.Where(a => a.Needed is null).Select(a => a.Fact)];
+        if (none.Length > 0)
+        {
+            output.WriteLine(session.Say("  只改以下任一个数都达不到：", "  out of reach by any one of: ") + string.Join("、", none));
+        }
+
+        output.WriteLine();
+    }
+
+    public static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+
+    private static IEnumerable<IndicatorScore> Rows(ScoreCard card) => card.Execution is { } execution ? card.Indicators.Prepend(execution) : card.Indicators;
+
+    private static string Score(IndicatorScore row, Session session) => row.Score is { } score ? Plain(score) : session.Say("未计分", "not scored");
+
+    private static string Signed(decimal number) => (number > 0 ? "+" : "") + Plain(number);
+
+    private static string Blank(string text) => text.Length == 0 ? "（空）" : text;
+}

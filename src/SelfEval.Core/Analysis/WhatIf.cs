@@ -1,0 +1,179 @@
+using System.Globalization;
+using SelfEval.Analysis;
+using SelfEval.Model;
+using SelfEval.Reading;
+
+namespace SelfEval;
+
+/// <summary>
+/// The score as a function of a form's facts (假设测算): what the total would be with other figures, what it takes to reach a total, and the
+/// curve over a range. Immutable; the form itself is never changed. Cells keep their words: 销号527项 with 540 becomes 销号540项.
+/// </summary>
+public sealed class WhatIf
+{
+    private readonly Scorer _scorer;
+
+    /// <summary>Starts from a form as it stands.</summary>
+    /// <param name="scorer">Scores by the book in question.</param>
+    /// <param name="form">The form.</param>
+    public WhatIf(Scorer scorer, SelfEvaluation form)
+        : this(scorer, (scorer ?? throw new ArgumentNullException(nameof(scorer))).Score(form), null, [])
+    {
+    }
+
+    private WhatIf(Scorer scorer, ScoreCard before, ScoreCard? after, IReadOnlyList<(string, string, string)> changes)
+    {
+        _scorer = scorer;
+        Before = before;
+        After = after ?? before;
+        Changes = changes;
+    }
+
+    /// <summary>The card of the form as it stood (改前).</summary>
+    public ScoreCard Before { get; }
+
+    /// <summary>The card with all changes (改后).</summary>
+    public ScoreCard After { get; }
+
+    /// <summary>The changes so far (改动): the cell's full name, its text before and after.</summary>
+    public IReadOnlyList<(string Fact, string Before, string After)> Changes { get; }
+
+    /// <summary>
+    /// Full names of the cells that can be changed (可改的数): 年初预算数, 全年预算数, 全年执行数, and for each indicator 名称.实际完成值, 名称.年度指标值
+    /// and 名称.分值. The second indicator of one name is 名称#2.
+    /// </summary>
+    public IReadOnlyList<string> Facts => [.. Cells.Select(c => c.Name)];
+
+    private IReadOnlyList<FactCell> Cells => FactCells.Of(After.Form);
+
+    /// <summary>Changes one cell; false with the reason where the name is none or several, or the value does not fit.</summary>
+    /// <param name="fact">The cell: its full name, an indicator's name or part of it (its actual), or a word that stands in the cell.</param>
+    /// <param name="value">The number; a text cell also takes words (完成) or number and unit (540项).</param>
+    /// <param name="changed">The result with this change; this one itself on failure.</param>
+    /// <param name="problem">What is wrong, with the names that there are; null on success.</param>
+    public bool TrySet(string fact, string value, out WhatIf changed, out Finding? problem)
+    {
+        changed = this;
+        if (FactNames.Find(Cells, fact, out problem) is not { } cell)
+        {
+            return false;
+        }
+
+        SelfEvaluation? form = decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? cell.Put(After.Form, number) ?? cell.Write?.Invoke(After.Form, value) : cell.Write?.Invoke(After.Form, value);
+        if (form is null)
+        {
+            problem = new Finding(DiagnosticCatalog.CellWantsNumber, "", "--set", cell.Name, value);
+            return false;
+        }
+
+        changed = new WhatIf(_scorer, Before, _scorer.Score(form), [.. Changes, (cell.Name, cell.Shown, cell.Read(form))]);
+        return true;
+    }
+
+    /// <summary>
+    /// For each numeric cell, points apart, the smallest change of it alone that brings the total to the goal or above (达标所需的最小变动), on the
+    /// grid of the decimals it prints, found by scoring. Empty where the total is there already.
+    /// </summary>
+    /// <param name="goal">The total to reach.</param>
+    /// <returns>Cell, number now, number needed (null where none within sensible bounds reaches it) and the total it gives.</returns>
+    public IReadOnlyList<(string Fact, decimal Now, decimal? Needed, decimal? Total)> Reach(decimal goal)
+    {
+        if (After.Total >= goal)
+        {
+            return [];
+        }
+
+        var answers = new List<(string, decimal, decimal?, decimal?)>();
+        foreach (FactCell cell in Cells.Where(c => c.Number is not null && c.Column != FactCells.Weight))
+        {
+            decimal? needed = new GoalSearch(_scorer, After.Form, cell, goal).Find();
+            answers.Add((cell.Name, cell.Number!.Value, needed, needed is { } number ? _scorer.Score(cell.Put(After.Form, number)!).Total : null));
+        }
+
+        return answers;
+    }
+
+    /// <summary>The cards over a range of one cell's numbers (曲线); null with the reason where the name is none or several.</summary>
+    /// <param name="fact">The cell, as for <see cref="TrySet"/>.</param>
+    /// <param name="from">First number.</param>
+    /// <param name="to">Last number.</param>
+    /// <param name="step">Distance of the numbers; null for the last decimal that the cell prints.</param>
+    /// <param name="problem">What is wrong; null on success.</param>
+    /// <returns>One card for each number, made as it is asked for.</returns>
+    public IEnumerable<(decimal Value, ScoreCard Card)>? Sweep(string fact, decimal from, decimal to, decimal? step, out Finding? problem)
+    {
+        if (FactNames.Find(Cells, fact, out problem) is not { } cell)
+        {
+            return null;
+        }
+
+        decimal stride = step ?? cell.Grid;
+        if (stride > 0 && from <= to && cell.Put(After.Form, from) is not null)
+        {
+            return Points(cell, from, to, stride);
+        }
+
+        problem = new Finding(DiagnosticCatalog.BadSweep, "", "--sweep", cell.Name);
+        return null;
+    }
+
+    /// <summary>Writes changes, both totals and the rows that differ as JSON.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="goal">A total to reach, to add <c>goal</c>; null for none.</param>
+    /// <param name="sweep">Points of a curve, to add <c>sweep</c>; null for none.</param>
+    public void WriteJson(TextWriter output, decimal? goal = null, IEnumerable<(decimal Value, ScoreCard Card)>? sweep = null)
+    {
+        using var json = new JsonOutput(output);
+        json.Object(() =>
+        {
+            json.Text("unit", Before.Form.Unit);
+            json.Text("project", Before.Form.ProjectName);
+            json.Member("ruleBook", () => json.Book(_scorer.Book));
+            json.Member("changes", () => json.List(Changes, change => json.Object(() =>
+            {
+                json.Text("fact", change.Fact);
+                json.Text("before", change.Before);
+                json.Text("after", change.After);
+            })));
+            ImpactJson.WriteComparison(json, Before, After);
+            if (goal is { } total)
+            {
+                json.Member("goal", () => WriteGoal(json, total));
+            }
+
+            if (sweep is not null)
+            {
+                json.Member("sweep", () => json.List(sweep, point => json.Object(() =>
+                {
+                    json.Number("value", point.Value);
+                    json.Number("total", point.Card.Total);
+                    json.Text("grade", point.Card.Grade);
+                })));
+            }
+        });
+    }
+
+    private void WriteGoal(JsonOutput json, decimal goal) => json.Object(() =>
+    {
+        json.Number("total", goal);
+        json.Flag("reached", After.Total >= goal);
+        json.Member("answers", () => json.List(Reach(goal), answer => json.Object(() =>
+        {
+            json.Text("fact", answer.Fact);
+            json.Number("now", answer.Now);
+            json.Number("needed", answer.Needed);
+            json.Number("total", answer.Total);
+        })));
+    });
+
+    private IEnumerable<(decimal Value, ScoreCard Card)> Points(FactCell cell, decimal from, decimal to, decimal step)
+    {
+        for (decimal value = from; value <= to; value += step)
+        {
+            if (cell.Put(After.Form, value) is { } form)
+            {
+                yield return (value, _scorer.Score(form));
+            }
+        }
+    }
+}
