@@ -80,6 +80,26 @@ public sealed class RuleBook
         return TryCreate(source, tooLarge, [], out book, out diagnostics);
     }
 
+    /// <summary>
+    /// Checks a book file thoroughly: besides what loading reports, rules that can never be reached, and sample rows on which a score
+    /// passes its weight or no rule holds.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <returns>Everything found, sorted by place; empty where there is nothing to say.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static IReadOnlyList<Diagnostic> Check(string path) => Check(TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge), tooLarge);
+
+    /// <summary>Checks a book that is held as text, as thoroughly.</summary>
+    /// <param name="json">The book's JSON.</param>
+    /// <param name="name">The name to print in diagnostics.</param>
+    /// <returns>Everything found, sorted by place; empty where there is nothing to say.</returns>
+    public static IReadOnlyList<Diagnostic> Check(string json, string name)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Check(TextFile.Limit(name, json, MaxBytes, out Diagnostic? tooLarge), tooLarge);
+    }
+
     /// <summary>The book's id and title.</summary>
     public override string ToString() => $"{Id} {Title}";
 
@@ -95,12 +115,23 @@ public sealed class RuleBook
             return false;
         }
 
-        if (BookLoader.Load(source, (child, id) => FindParent(child, id, files), out diagnostics) is { } trees)
+        if (BookLoader.Load(source, (child, id) => FindParent(child, id, files), thorough: false, out diagnostics) is { } trees)
         {
             book = new RuleBook(trees, files, diagnostics);
         }
 
         return book is not null;
+    }
+
+    private static IReadOnlyList<Diagnostic> Check(SourceText? source, Diagnostic? tooLarge)
+    {
+        if (source is null)
+        {
+            return [tooLarge!];
+        }
+
+        BookLoader.Load(source, (child, id) => FindParent(child, id, []), thorough: true, out IReadOnlyList<Diagnostic> diagnostics);
+        return diagnostics;
     }
 
     private static SourceText? FindParent(string child, string id, List<string> files)

@@ -67,8 +67,7 @@ internal static class CheckVerb
 
         try
         {
-            RuleBook.TryLoad(Books.FileOf(book), out _, out IReadOnlyList<Diagnostic> diagnostics);
-            return new CheckReport(Books.FileOf(book), diagnostics);
+            return new CheckReport(Books.FileOf(book), RuleBook.Check(Books.FileOf(book)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -9,9 +9,10 @@ internal static class BookChecks
 {
     public static void Check(BookDocument book, IReadOnlySet<string> usedParameters)
     {
-        CheckWeights(book);
-        CheckGrades(book);
-        foreach (ParameterDefinition parameter in book.Parameters)
+        BookDocument own = book.Unmerged ?? book;
+        CheckWeights(own);
+        CheckGrades(own);
+        foreach (ParameterDefinition parameter in own.Parameters)
         {
             CheckYears(book, parameter);
             if (!usedParameters.Contains(parameter.Name))

@@ -60,7 +60,7 @@ internal sealed class BookCompiler
 
     private void CheckParameterNames()
     {
-        foreach (ParameterDefinition parameter in _book.Parameters)
+        foreach (ParameterDefinition parameter in (_book.Unmerged ?? _book).Parameters)
         {
             if (FactTable.All.ContainsKey(parameter.Name) || parameter.Name == Template.FinalScore)
             {
@@ -79,7 +79,7 @@ internal sealed class BookCompiler
         Expression? value = sum is null ? Expression.Constant(1m) : ExpressionCompiler.Compile(sum, scope, typeof(decimal));
         var definition = new RuleDefinition(name, 0, true, [], when, sum, null);
         return new WorkflowTrees(
-            new WorkflowDefinition(name, 0, [], [definition]),
+            new WorkflowDefinition(name, 0, when.Bag, [], [definition]),
             condition is null || value is null ? [] : [new RuleProgram(definition, condition, value, [], NumericNeeds(condition, value))]);
     }
 

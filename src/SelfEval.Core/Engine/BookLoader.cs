@@ -11,12 +11,18 @@ internal static class BookLoader
 {
     private const int MostParents = 8;
 
-    /// <summary>The vetted book, or null; all diagnostics of the book's own file.</summary>
-    public static BookTrees? Load(SourceText source, ParentSource parents, out IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>The vetted book, or null; all diagnostics of the book's own file. A thorough look tries the book on sample rows as well.</summary>
+    public static BookTrees? Load(SourceText source, ParentSource parents, bool thorough, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var bag = new DiagnosticBag(source);
         BookDocument? document = Resolve(bag, parents, []);
         BookTrees? trees = document is null ? null : BookCompiler.Compile(document);
+        if (trees is not null && thorough && !bag.IsFull)
+        {
+            ReachCheck.Check(trees);
+            TrialCheck.Check(trees);
+        }
+
         diagnostics = bag.ToList();
         return bag.HasErrors ? null : trees;
     }

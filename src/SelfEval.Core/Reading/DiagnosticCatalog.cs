@@ -176,6 +176,10 @@ internal static class DiagnosticCatalog
         "set 只能给表内数据赋值，“{0}”不是表内数据{1}",
         "set gives values to facts; '{0}' is none{2}");
 
+    public static readonly DiagnosticDescriptor GroupNotScored = Warning("SE0120",
+        "weights 里的“{0}”没有计分项：scoring 里没有一条 when 会选中它的指标。请加一条，例如 一级指标 == \"{0}\"",
+        "No scoring entry takes the indicators of '{0}' in weights. Add one, such as 一级指标 == \"{0}\"");
+
     // SE02xx: expressions.
     public static readonly DiagnosticDescriptor ExpressionTooLong = Error("SE0201",
         "算式有 {0} 个字，超过上限 {1} 个。请拆成几条规则或用 LocalParams 起名",
@@ -240,6 +244,26 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor DivisionByZero = Error("SE0216",
         "除数是 0，永远算不出来。请检查算式",
         "The divisor is 0; this can never be computed. Check the expression");
+
+    public static readonly DiagnosticDescriptor NeverHolds = Warning("SE0220",
+        "“{0}”的条件永远不成立，等于没有写。请检查条件",
+        "The condition of '{0}' can never hold. Check it");
+
+    public static readonly DiagnosticDescriptor NeverReached = Warning("SE0221",
+        "“{0}”永远轮不到：第 {2} 行的“{1}”在前面，凡是它成立的情形都已被选走。请调整先后，或改条件",
+        "'{0}' is never reached: '{1}' on line {2} stands before it and takes every case. Change their order or a condition");
+
+    public static readonly DiagnosticDescriptor ScoreOverWeight = Warning("SE0222",
+        "规则“{0}”的得分会超过分值：{1} 时算出 {2} 分（计分时按分值封顶）。请写成 计分.限于(…, 0, 分值)",
+        "The score of rule '{0}' can pass its weight: {3} gives {2} (scoring caps it). Write 计分.限于(…, 0, 分值)");
+
+    public static readonly DiagnosticDescriptor ScoreBelowZero = Warning("SE0223",
+        "规则“{0}”的得分会低于 0：{1} 时算出 {2} 分（计分时按 0 分）。请写成 计分.限于(…, 0, 分值)",
+        "The score of rule '{0}' can fall under 0: {3} gives {2} (scoring takes 0). Write 计分.限于(…, 0, 分值)");
+
+    public static readonly DiagnosticDescriptor CaseNotCovered = Warning("SE0224",
+        "规则组“{0}”没有覆盖所有情形：{1} 时没有一条规则成立，这一项会“未计分”。请补一条规则",
+        "Workflow '{0}' leaves a case uncovered: with {3} no rule holds and the row is not scored. Add a rule");
 
     // SE03xx: forms.
     public static readonly DiagnosticDescriptor BadFormYear = Error("SE0301",

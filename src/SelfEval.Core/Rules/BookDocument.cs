@@ -7,6 +7,9 @@ internal sealed record BookDocument
 {
     public required DiagnosticBag Bag { get; init; }
 
+    /// <summary>Where the book extends another: what its own file says, since only that can be reported in it.</summary>
+    public BookDocument? Unmerged { get; init; }
+
     public required string Id { get; init; }
 
     public required string Title { get; init; }
@@ -115,7 +118,7 @@ internal sealed record TallyDefinition(string Name, int Offset, RuleText When, R
 internal sealed record ChoiceDefinition(string Name, RuleText When, string Take);
 
 /// <summary>A native RulesEngine workflow (规则组).</summary>
-internal sealed record WorkflowDefinition(string Name, int Offset, IReadOnlyList<LocalDefinition> Globals, IReadOnlyList<RuleDefinition> Rules);
+internal sealed record WorkflowDefinition(string Name, int Offset, DiagnosticBag Bag, IReadOnlyList<LocalDefinition> Globals, IReadOnlyList<RuleDefinition> Rules);
 
 /// <summary>A native RulesEngine rule (规则): condition, score, explanation.</summary>
 internal sealed record RuleDefinition(

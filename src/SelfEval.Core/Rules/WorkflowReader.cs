@@ -62,7 +62,7 @@ internal sealed class WorkflowReader
         }
 
         RequireUnique(rules.Select(r => (r.Name, r.Offset)), "规则", "Rule");
-        return name is null ? null : new WorkflowDefinition(name.Text, name.Start, globals, rules);
+        return name is null ? null : new WorkflowDefinition(name.Text, name.Start, _bag, globals, rules);
     }
 
     private RuleDefinition? ReadRule(SourceNode node)

@@ -10,7 +10,7 @@ public sealed class RuleBookDiffTests
     private static readonly string[] LayoutOnly =
     [
         "BookDocument.Bag", "BookDocument.Extends", "BookDocument.ExtendsAt", "WeightDefinition.Offset", "GradeDefinition.Offset", "ParameterDefinition.Offset",
-        "ParameterDefinition.Type", "TallyDefinition.Offset", "DatedValue.Offset", "ScoringEntry.UseAt", "WorkflowDefinition.Offset", "RuleDefinition.Offset", "LocalDefinition.Offset",
+        "ParameterDefinition.Type", "TallyDefinition.Offset", "DatedValue.Offset", "ScoringEntry.UseAt", "WorkflowDefinition.Offset", "RuleDefinition.Offset", "LocalDefinition.Offset", "WorkflowDefinition.Bag", "BookDocument.Unmerged",
     ];
 
     private static readonly JObject File = JObject.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Analysis", "diff-cases.json")));

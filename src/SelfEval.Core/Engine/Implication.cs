@@ -1,0 +1,86 @@
+using System.Linq.Expressions;
+
+namespace SelfEval.Engine;
+
+/// <summary>
+/// Proves that one condition cannot hold without another (蕴含), by their form alone: equal parts, and comparisons of one figure with
+/// two numbers. What it cannot prove it denies, so that nothing wrong is ever reported.
+/// </summary>
+internal sealed class Implication
+{
+    // A hostile pair of conditions could take exponential time.
+    private int _budget = 2_000;
+
+    /// <summary>True where <paramref name="weaker"/> is sure to hold whenever <paramref name="stronger"/> does.</summary>
+    public static bool Holds(Expression stronger, Expression weaker) => new Implication().Prove(stronger, weaker);
+
+    /// <summary>True where the condition can never hold: false itself, or two parts that exclude each other.</summary>
+    public static bool IsNever(Expression condition)
+    {
+        List<Expression> parts = [.. Parts(condition)];
+        return parts.Exists(IsFalse) || parts.Exists(a => parts.Exists(b => Exclude(a, b)));
+    }
+
+    private bool Prove(Expression stronger, Expression weaker) => --_budget > 0 && (stronger, weaker) switch
+    {
+        (_, ConstantExpression { Value: true }) => true,
+        (_, BinaryExpression { NodeType: ExpressionType.AndAlso } both) => Prove(stronger, both.Left) && Prove(stronger, both.Right),
+        (BinaryExpression { NodeType: ExpressionType.OrElse } any, _) => Prove(any.Left, weaker) && Prove(any.Right, weaker),
+        _ => Same(stronger, weaker)
+            || (stronger is BinaryExpression { NodeType: ExpressionType.AndAlso } all && (Prove(all.Left, weaker) || Prove(all.Right, weaker)))
+            || (weaker is BinaryExpression { NodeType: ExpressionType.OrElse } one && (Prove(stronger, one.Left) || Prove(stronger, one.Right)))
+            || (Bound.Of(stronger) is { } a && Bound.Of(weaker) is { } b && a.IsWithin(b)),
+    };
+
+    private static IEnumerable<Expression> Parts(Expression condition) =>
+        condition is BinaryExpression { NodeType: ExpressionType.AndAlso } both ? Parts(both.Left).Concat(Parts(both.Right)).Take(50) : [condition];
+
+    private static bool IsFalse(Expression part) => SymbolUse.Of(part).Count == 0
+        && !SlowPath.Holds(new TreeEvaluator(default, new Dictionary<string, object>()), [], part, out string? failure) && failure is null;
+
+    private static bool Exclude(Expression a, Expression b) => Bound.Of(a) is { } first && Bound.Of(b) is { } second && first.Excludes(second);
+
+    private static bool Same(Expression a, Expression b) => a.NodeType == b.NodeType && a.ToString() == b.ToString();
+
+    /// <summary>A figure held against a number, as a range with open or closed ends.</summary>
+    private sealed record Bound(string Figure, decimal? Low, bool LowOpen, decimal? High, bool HighOpen)
+    {
+        public static Bound? Of(Expression condition) => condition switch
+        {
+            BinaryExpression { Left: { } figure, Right: ConstantExpression { Value: decimal number } } => Of(figure, condition.NodeType, number),
+            BinaryExpression { Left: ConstantExpression { Value: decimal number }, Right: { } figure } => Of(figure, Mirror(condition.NodeType), number),
+            _ => null,
+        };
+
+        public bool IsWithin(Bound other) => Figure == other.Figure
+            && (other.Low is null || Low > other.Low || (Low == other.Low && (LowOpen || !other.LowOpen)))
+            && (other.High is null || High < other.High || (High == other.High && (HighOpen || !other.HighOpen)));
+
+        public bool Excludes(Bound other) => Figure == other.Figure && (Below(this, other) || Below(other, this));
+
+        private static bool Below(Bound a, Bound b) => a.High < b.Low || (a.High == b.Low && (a.HighOpen || b.LowOpen));
+
+        private static Bound? Of(Expression figure, ExpressionType sign, decimal number)
+        {
+            string name = figure.ToString();
+            return sign switch
+            {
+                ExpressionType.Equal => new Bound(name, number, false, number, false),
+                ExpressionType.GreaterThan => new Bound(name, number, true, null, false),
+                ExpressionType.GreaterThanOrEqual => new Bound(name, number, false, null, false),
+                ExpressionType.LessThan => new Bound(name, null, false, number, true),
+                ExpressionType.LessThanOrEqual => new Bound(name, null, false, number, false),
+                _ => null,
+            };
+        }
+
+        private static ExpressionType Mirror(ExpressionType sign) => sign switch
+        {
+            ExpressionType.GreaterThan => ExpressionType.LessThan,
+            ExpressionType.GreaterThanOrEqual => ExpressionType.LessThanOrEqual,
+            ExpressionType.LessThan => ExpressionType.GreaterThan,
+            ExpressionType.LessThanOrEqual => ExpressionType.GreaterThanOrEqual,
+            _ => sign,
+        };
+    }
+}

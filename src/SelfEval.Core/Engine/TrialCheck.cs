@@ -1,0 +1,143 @@
+using SelfEval.Reading;
+using SelfEval.Rules;
+
+namespace SelfEval.Engine;
+
+/// <summary>
+/// Scores sample rows and warns of what goes wrong on one of them: a score past its weight or under 0, a case that no rule covers, a
+/// group that no entry takes. Every warning names the row, so none is a guess; what no sample shows is not reported.
+/// </summary>
+internal sealed class TrialCheck
+{
+    // Larger books are machine-made; trying them would take longer than anyone waits.
+    private const int MostRules = 2_000;
+    private const int MostHeads = 2_000;
+    private const int HeadsPerEntry = 3;
+
+    private readonly BookTrees _book;
+    private readonly BookProgram _program;
+    private readonly SampleRows _samples;
+    private readonly HashSet<(object, DiagnosticDescriptor)> _reported = [];
+
+    private TrialCheck(BookTrees book, BookProgram program)
+    {
+        _book = book;
+        _program = program;
+        _samples = new SampleRows(book);
+    }
+
+    public static void Check(BookTrees book)
+    {
+        BookDocument document = book.Document;
+        if (book.Entries.Count == 0 || document.Tallies.Count > 0 || book.Entries.Sum(e => e.Workflow.Rules.Count) > MostRules)
+        {
+            return;
+        }
+
+        BookProgram program;
+        try
+        {
+            program = new BookProgram(book, document.Effective.To ?? document.Effective.From ?? int.MaxValue);
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        {
+            return; // A parameter has an impossible value, which is reported already.
+        }
+
+        var check = new TrialCheck(book, program);
+        check.CheckGroups();
+        check.CheckEntries();
+    }
+
+    private IEnumerable<string> Groups => _book.Document.Weights.Select(w => w.Name).Where(n => n != Facts.ExecutionRow);
+
+    private void CheckGroups()
+    {
+        bool hasAllEntries = _book.Entries.Count == _book.Document.Scoring.Count;
+        foreach (WeightDefinition group in (_book.Document.Unmerged ?? _book.Document).Weights.Where(_ => hasAllEntries))
+        {
+            IEnumerable<Facts> rows = group.Name == Facts.ExecutionRow ? _samples.Executions() : _samples.OfGroup(group.Name);
+            if (rows.All(r => Select(r) == -1))
+            {
+                _book.Document.Bag.Add(DiagnosticCatalog.GroupNotScored, group.Offset, group.Name);
+            }
+        }
+    }
+
+    private void CheckEntries()
+    {
+        foreach (Facts facts in _samples.Executions())
+        {
+            Try(facts);
+        }
+
+        var tried = new Dictionary<int, int>();
+        foreach (var head in _samples.Heads(Groups).Take(MostHeads))
+        {
+            int[] entries = [.. _samples.WithHead(head).Where((_, i) => i % 7 == 0).Select(Select).Where(e => e >= 0).Distinct()];
+            if (entries.Any(e => tried.GetValueOrDefault(e) < HeadsPerEntry))
+            {
+                _samples.WithHead(head).ToList().ForEach(Try);
+                Array.ForEach(entries, e => tried[e] = tried.GetValueOrDefault(e) + 1);
+            }
+        }
+    }
+
+    /// <summary>The entry, -1 for none, -2 where it cannot be told.</summary>
+    private int Select(Facts facts)
+    {
+        try
+        {
+            return _program.Select(facts);
+        }
+        catch (Exception error) when (error is ArithmeticException or ArgumentException)
+        {
+            return -2;
+        }
+    }
+
+    private void Try(Facts facts)
+    {
+        int entry = Select(facts);
+        WorkflowProgram? workflow = entry < 0 ? null : _program.Workflow(entry);
+        if (workflow is null || workflow.Rules.Count != _book.Entries[entry].Workflow.Definition.Rules.Count(r => r.Enabled))
+        {
+            return; // A rule with faults is missing; what the others leave it may cover.
+        }
+
+        try
+        {
+            int rule = workflow.Run(facts, out decimal score);
+            if (rule >= 0)
+            {
+                CheckScore(facts, workflow, workflow.Rules[rule], score);
+            }
+            else if (new TreeEvaluator(facts, workflow.Values).HasAll(workflow.Rules.SelectMany(r => r.Needs)))
+            {
+                Report(DiagnosticCatalog.CaseNotCovered, workflow.Name, _book.Entries[entry].Workflow.Definition.Bag, _book.Entries[entry].Workflow.Definition.Offset, facts, workflow.Name, "");
+            }
+        }
+        catch (Exception error) when (error is ArithmeticException or ArgumentException)
+        {
+            // The rule counts as not holding there, with a finding of its own.
+        }
+    }
+
+    private void CheckScore(in Facts facts, WorkflowProgram workflow, RuleProgram rule, decimal score)
+    {
+        DiagnosticDescriptor? found = score < 0 ? DiagnosticCatalog.ScoreBelowZero : score > facts.Weight && !workflow.AllowsBonus ? DiagnosticCatalog.ScoreOverWeight : null;
+        if (found is not null && rule.Definition.Score is { } text)
+        {
+            Report(found, rule.Definition, text.Bag, text.Node.OffsetOf(0, text.Bag.Source.Text), facts, rule.Name, SampleRows.Plain(score));
+        }
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, object about, DiagnosticBag bag, int offset, in Facts facts, string name, string score)
+    {
+        if (bag == _book.Document.Bag && _reported.Add((about, descriptor)))
+        {
+            (string chinese, string english) = SampleRows.Describe(facts);
+            bag.Add(descriptor, offset, name, chinese, score, english);
+        }
+    }
+}
