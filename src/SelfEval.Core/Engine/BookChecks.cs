@@ -27,7 +27,7 @@ internal static class BookChecks
         decimal sum = book.Weights.Sum(w => w.Weight);
         if (book.Weights.Count > 0 && sum != 100)
         {
-            book.Bag.Add(DiagnosticCatalog.WeightsNot100, book.Weights[0].Offset, Plain(sum), Plain(sum - 100));
+            book.Bag.Add(DiagnosticCatalog.WeightsNot100, book.Weights[0].Offset, Plain(sum), (sum > 100 ? "多 " : "少 ") + Plain(Math.Abs(sum - 100)), Plain(sum - 100));
         }
     }
 

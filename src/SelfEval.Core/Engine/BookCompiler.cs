@@ -42,6 +42,7 @@ internal sealed class BookCompiler
             Tallies = [.. book.Tallies.Select(t => compiler.CompileCondition(t.Name, t.When, t.Sum, compiler._rowScope))],
             Choices = [.. book.Choices.Select(c => new ChoiceTrees(c, compiler.CompileCondition(c.Name, c.When, null, compiler._scope)))],
         };
+        compiler._usedParameters.UnionWith(compiler._rowScope.Used);
         BookChecks.Check(book, compiler._usedParameters);
         CheckWork(book, trees.Entries);
         return trees;

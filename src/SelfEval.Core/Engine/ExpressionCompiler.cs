@@ -34,7 +34,7 @@ internal static class ExpressionCompiler
         }
 
         ParameterExpression[] symbols = [.. used.Order(StringComparer.Ordinal).Select(n => scope.Find(n)!)];
-        if (Parse(source, symbols, result) is not { } tree)
+        if (Parse(source, tokens, symbols, result) is not { } tree)
         {
             return null;
         }
@@ -51,7 +51,7 @@ internal static class ExpressionCompiler
         }
     }
 
-    private static Expression? Parse(RuleText source, ParameterExpression[] symbols, Type? result)
+    private static Expression? Parse(RuleText source, IReadOnlyList<ExpressionToken> tokens, ParameterExpression[] symbols, Type? result)
     {
         try
         {
@@ -64,7 +64,7 @@ internal static class ExpressionCompiler
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or OverflowException or NotSupportedException or NullReferenceException or IndexOutOfRangeException)
         {
             // Type clashes such as 分值 > "a" come without a position.
-            source.Report(DiagnosticCatalog.TypeClash, FirstText(source.Text), "这里的文字或真假不能这样用", "a text or truth value cannot be used like this");
+            ReportClash(source, tokens, symbols);
         }
 
         return null;
@@ -81,6 +81,31 @@ internal static class ExpressionCompiler
             return null;
         }
     }
+
+    /// <summary>Names the sign between two words of different kinds; where none is found, the first text.</summary>
+    private static void ReportClash(RuleText source, IReadOnlyList<ExpressionToken> tokens, ParameterExpression[] symbols)
+    {
+        for (int i = 1; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i] is { Kind: TokenKind.Operator } sign && KindOf(tokens[i - 1], symbols) is { } left && KindOf(tokens[i + 1], symbols) is { } right && left != right)
+            {
+                (string leftChinese, string leftEnglish) = ParameterReader.Word(left);
+                (string rightChinese, string rightEnglish) = ParameterReader.Word(right);
+                source.Report(DiagnosticCatalog.TypeClash, sign.Index, $"“{sign.Text}”的左边是{leftChinese}，右边是{rightChinese}", $"'{sign.Text}' stands between {leftEnglish} and {rightEnglish}");
+                return;
+            }
+        }
+
+        source.Report(DiagnosticCatalog.TypeClash, FirstText(source.Text), "这里的文字或真假不能这样用", "a text or truth value cannot be used like this");
+    }
+
+    private static Type? KindOf(ExpressionToken token, ParameterExpression[] symbols) => token.Kind switch
+    {
+        TokenKind.Number => typeof(decimal),
+        TokenKind.Text => typeof(string),
+        TokenKind.Name => Array.Find(symbols, s => s.Name == token.Text)?.Type,
+        _ => null,
+    };
 
     private static int FirstText(string text) => Math.Max(0, text.IndexOf('"', StringComparison.Ordinal));
 }

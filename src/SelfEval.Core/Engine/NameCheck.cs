@@ -35,7 +35,7 @@ internal static class NameCheck
             }
             else if (tokens[i].Kind == TokenKind.Name)
             {
-                ok &= tokens[i].Text is "Math" or "计分" ? CheckCall(source, tokens, ref i) : CheckWord(source, tokens[i], scope, used);
+                ok &= tokens[i].Text is "Math" or "计分" ? CheckCall(source, tokens, ref i) : CheckWord(source, tokens, ref i, scope, used);
             }
         }
 
@@ -78,11 +78,13 @@ internal static class NameCheck
         return true;
     }
 
-    private static bool CheckWord(RuleText source, ExpressionToken word, RuleScope scope, HashSet<string> used)
+    private static bool CheckWord(RuleText source, IReadOnlyList<ExpressionToken> tokens, ref int i, RuleScope scope, HashSet<string> used)
     {
+        ExpressionToken word = tokens[i];
         if (scope.Find(word.Text) is not null)
         {
             used.Add(word.Text);
+            scope.Used.Add(word.Text);
             return true;
         }
 
@@ -91,7 +93,19 @@ internal static class NameCheck
             return true;
         }
 
-        if (HostWords.Contains(word.Text))
+        int end = i;
+        while (end + 2 < tokens.Count && tokens[end + 1].Text == "." && tokens[end + 2].Kind == TokenKind.Name)
+        {
+            end += 2;
+        }
+
+        if (end > i)
+        {
+            // System.IO.File is one fault, not three.
+            source.Report(DiagnosticCatalog.NotAllowed, word.Index, source.Text[word.Index..(tokens[end].Index + tokens[end].Text.Length)]);
+            i = end;
+        }
+        else if (HostWords.Contains(word.Text))
         {
             source.Report(DiagnosticCatalog.NotAllowed, word.Index, word.Text);
         }

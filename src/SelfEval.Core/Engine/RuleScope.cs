@@ -39,9 +39,13 @@ internal sealed class RuleScope
 
     private RuleScope(RuleScope outer)
     {
+        Used = outer.Used;
         _symbols = new Dictionary<string, ParameterExpression>(outer._symbols, StringComparer.Ordinal);
         _locals = new Dictionary<ParameterExpression, Expression>(outer._locals);
     }
+
+    /// <summary>Every name that any expression wrote, in this scope or one made from it; a faulty expression uses its names too.</summary>
+    public HashSet<string> Used { get; } = new(StringComparer.Ordinal);
 
     public IEnumerable<string> Names => _symbols.Keys;
 

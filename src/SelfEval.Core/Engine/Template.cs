@@ -63,6 +63,7 @@ internal static partial class Template
         string expression = format.Success ? inside[..format.Index] : inside;
         // Spaces stand in for the words before, so that a fault is reported at its own place in the template.
         var value = new RuleText(new string(' ', start) + expression, source.Node, source.Bag);
+        scope.Used.Add(expression);
         Expression? tree = scope.Find(expression) is { } symbol ? scope.Meaning(symbol) ?? symbol : ExpressionCompiler.Compile(value, scope, null);
         if (tree is not null)
         {

@@ -24,8 +24,8 @@ internal static class DiagnosticCatalog
         "'{0}' stands twice in one object; keep one");
 
     public static readonly DiagnosticDescriptor UnknownMember = Error("SE0005",
-        "{1}里没有“{0}”这一项{2}。可以写的有：{3}",
-        "'{0}' is not a member of {4}{5}. Members are: {3}");
+        "{1}里没有“{0}”这一项（可以写的有：{3}）{2}",
+        "'{0}' is not a member of {4} (members are: {3}){5}");
 
     public static readonly DiagnosticDescriptor MissingMember = Error("SE0006",
         "{1}缺少必填项“{0}”",
@@ -56,7 +56,7 @@ internal static class DiagnosticCatalog
         "Brackets nest deeper than {0} levels; simplify");
 
     public static readonly DiagnosticDescriptor HiddenCharacter = Error("SE0013",
-        "这里有看不见或残缺的字符 U+{0}，它会让文字看起来与实际不同。请删去重新输入",
+        "这里有看不见或残缺的字符 U+{0}，会让文字看起来与实际不同。请删去，重新输入",
         "An invisible or broken character U+{0} stands here and could disguise the text. Delete it and type again");
 
     public static readonly DiagnosticDescriptor FileTooLarge = Error("SE0014",
@@ -129,8 +129,8 @@ internal static class DiagnosticCatalog
         "'{0}' is already the name of a fact, a parameter or an earlier named part; rename it");
 
     public static readonly DiagnosticDescriptor WeightsNot100 = Error("SE0110",
-        "weights 合计 {0} 分，应为 100 分，差 {1} 分",
-        "weights add to {0}, not 100; off by {1}");
+        "weights 合计 {0} 分，应为 100 分，{1} 分",
+        "weights add to {0}, not 100; off by {2}");
 
     public static readonly DiagnosticDescriptor GradeGap = Error("SE0111",
         "等级“{0}”从 {1} 分起，与相邻等级“{2}”不相接：等级应从高到低排列，最低一级从 0 分起",
@@ -266,10 +266,6 @@ internal static class DiagnosticCatalog
         "Workflow '{0}' leaves a case uncovered: with {3} no rule holds and the row is not scored. Add a rule");
 
     // SE03xx: forms.
-    public static readonly DiagnosticDescriptor BadFormYear = Error("SE0301",
-        "年度 {0} 不合理，应在 1994 到 2100 之间",
-        "The year {0} is not plausible; it lies between 1994 and 2100");
-
     public static readonly DiagnosticDescriptor FigureExpected = Error("SE0302",
         "“{0}”应当是数字；没有填写用 null，不适用用 \"无\"。这里写的是“{1}”",
         "'{0}' must be a number; null for a blank cell, \"无\" for not applicable. This is '{1}'");

@@ -1,0 +1,111 @@
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using SelfEval.Reading;
+
+namespace SelfEval.Tests.Diagnostics;
+
+public sealed partial class DiagnosticTests
+{
+    private static readonly DiagnosticDescriptor[] Catalogue =
+        [.. typeof(DiagnosticCatalog).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (DiagnosticDescriptor)f.GetValue(null)!).OrderBy(d => d.Code, StringComparer.Ordinal)];
+
+    // Seen only with a second file, or with a book of many megabytes: tests of their own show them.
+    private static readonly string[] WithoutExample = ["SE0107", "SE0119"];
+
+    public static TheoryData<string> Codes() => [.. Example.All.Select(e => e.Code)];
+
+    [Fact]
+    public void Check_BookWithTwentyPlantedFaults_ShowsEachAtItsPlaceInOneRun()
+    {
+        string[] expected = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Diagnostics", "planted.expected.txt"));
+        string book = Path.Combine(AppContext.BaseDirectory, "Diagnostics", "planted.json");
+
+        IReadOnlyList<Diagnostic> found = RuleBook.Check(book);
+
+        found.Select(d => $"{d.Location.Line}:{d.Location.Column} {d.Code}").Should().Equal(expected, string.Join("\n", found.Select(d => d.Render())));
+        found.Select(d => d.Code).Distinct().Should().HaveCountGreaterThanOrEqualTo(20);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Check_Example_GivesItsCodeAndTheMendedOneDoesNot(string code)
+    {
+        Example example = Example.All.Single(e => e.Code == code);
+
+        example.OfWrong().Select(d => d.Code).Should().Contain(code);
+        example.OfRight().Select(d => d.Code).Should().NotContain(code);
+        example.OfWrong().Should().OnlyContain(d => d.Render(false).Length > 10 && d.Render(true).Length > 10);
+    }
+
+    [Fact]
+    public void Codes_OfFilesThatPeopleEdit_AllHaveAnExample() =>
+        Catalogue.Select(d => d.Code).Where(c => string.CompareOrdinal(c, "SE0310") < 0).Except(WithoutExample)
+            .Should().BeSubsetOf(Example.All.Select(e => e.Code), "a new code needs a line in tests/SelfEval.Core.Tests/Diagnostics/examples.json");
+
+    [Fact]
+    public void Codes_InTheCatalogue_AreUniqueAndUsed()
+    {
+        Catalogue.Select(d => d.Code).Should().OnlyHaveUniqueItems();
+        string source = string.Concat(Directory.EnumerateFiles(Repository.PathOf("src", "SelfEval.Core"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        typeof(DiagnosticCatalog).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.Name).Should().OnlyContain(name => source.Contains("DiagnosticCatalog." + name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Texts_InBothLanguages_TakeTheSameParticulars()
+    {
+        object[] particulars = [.. Enumerable.Range(0, 9).Select(i => (object)i)];
+
+        foreach (DiagnosticDescriptor row in Catalogue)
+        {
+            Action format = () => _ = string.Format(row.Chinese, particulars) + string.Format(row.English, particulars);
+            format.Should().NotThrow(row.Code);
+            row.Chinese.Should().NotEndWith("。", row.Code);
+        }
+    }
+
+    /// <summary>docs/diagnostics.md is made from the catalogue and the examples; SELFEVAL_UPDATE=1 writes it anew.</summary>
+    [Fact]
+    public void Page_OfAllCodes_IsUpToDate()
+    {
+        string path = Repository.PathOf("docs", "diagnostics.md");
+        string page = Page();
+        if (Environment.GetEnvironmentVariable("SELFEVAL_UPDATE") == "1")
+        {
+            File.WriteAllText(path, page);
+        }
+
+        File.ReadAllText(path).ReplaceLineEndings("\n").Should().Be(page, "run: SELFEVAL_UPDATE=1 dotnet test --filter Page_OfAllCodes");
+    }
+
+    private static string Page()
+    {
+        var page = new StringBuilder("# 诊断代码\n\n`selfeval` 报告的每个代码、它的意思和改法。代码一经公布不改含义。\n本页由目录和示例生成，请勿手改：`SELFEVAL_UPDATE=1 dotnet test --filter Page_OfAllCodes`。\n\n");
+        page.Append("SE00 文件和 JSON · SE01 规则书 · SE02 算式 · SE03 自评表 · SE04 计分和核对 · SE05 用例\n");
+        foreach (DiagnosticDescriptor row in Catalogue)
+        {
+            page.Append($"\n## {row.Code} {DiagnosticText.Label(row.Severity)}\n\n{Plain(row.Chinese)}\n\n*{Plain(row.English)}*\n");
+            if (Example.All.SingleOrDefault(e => e.Code == row.Code) is { } example)
+            {
+                Append(page, example);
+            }
+        }
+
+        return page.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static void Append(StringBuilder page, Example example)
+    {
+        Diagnostic found = example.OfWrong().First(d => d.Code == example.Code);
+        string wrong = example.Wrong + (example.Repeat > 1 ? $"  … × {example.Repeat}" : "");
+        page.Append($"\n错：\n\n```{(example.Kind is "book" or "form" ? "jsonc" : "")}\n{Shown(wrong)}\n```\n\n报告：\n\n```\n{Shown(found.Render())}\n```\n\n对：\n\n```\n{Shown(example.Right)}\n```\n");
+    }
+
+    /// <summary>Long examples are cut, invisible characters shown.</summary>
+    private static string Shown(string text) => string.Join('\n', text.Split('\n').Select(l => l.Length > 160 ? l[..80] + " …" : l)).Replace("\u200b", "〈U+200B〉", StringComparison.Ordinal);
+
+    private static string Plain(string text) => Slot().Replace(text, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<!\{)\{\d\}(?!\})")]
+    private static partial Regex Slot();
+}
