@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using SelfEval.Authoring;
+using SelfEval.Authoring.Layout;
 using SelfEval.Engine;
 using SelfEval.Reading;
 using SelfEval.Rules;
@@ -98,6 +100,33 @@ public sealed class RuleBook
     {
         ArgumentNullException.ThrowIfNull(json);
         return Check(TextFile.Limit(name, json, MaxBytes, out Diagnostic? tooLarge), tooLarge);
+    }
+
+    /// <summary>
+    /// Brings a rule book, a test file or a form into the canonical layout (格式化): fixed order of members, fixed indents, comments
+    /// kept. The result says the same and formats to itself. False where the text is no JSON.
+    /// </summary>
+    /// <param name="json">The text.</param>
+    /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="formatted">The text in canonical layout.</param>
+    /// <param name="diagnostics">Why it is no JSON.</param>
+    public static bool TryFormat(string json, string name, [NotNullWhen(true)] out string? formatted, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return FileLayout.TryFormat(new SourceText(name, json), out formatted, out diagnostics);
+    }
+
+    /// <summary>
+    /// A copy to start a new book from (另起一本): the file's text with its comments, and the text of the tests that come with it, under a
+    /// new id and title. A book that is not built in has no tests to copy; they start empty.
+    /// </summary>
+    /// <param name="id">The new id.</param>
+    /// <param name="title">The new title.</param>
+    public (string Book, string Tests) CopyAs(string id, string title)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(title);
+        return (BookCopy.Rename(Document.Bag, id, title), BuiltInBooks.FindTests(Id)?.Text ?? BookCopy.NoTests);
     }
 
     /// <summary>The book's id and title.</summary>

@@ -44,7 +44,7 @@ internal sealed class StockBook
     public async Task<StockVerdict> Score(BookDocument book, Facts facts, int? formYear)
     {
         int year = formYear ?? int.MaxValue;
-        Dictionary<string, object> inputs = Present(facts);
+        Dictionary<string, object> inputs = Present(book, facts);
         Dictionary<string, object> values = book.Parameters.ToDictionary(p => p.Name, p => p.ValueIn(year));
         for (int i = 0; i < book.Tallies.Count; i++)
         {
@@ -67,6 +67,8 @@ internal sealed class StockBook
             values[own.Name] = own.ValueIn(year);
         }
 
+        await Set(book, entry, inputs, values);
+
         foreach (RuleResultTree result in await Run(book, entry.Use, inputs, values))
         {
             if (result is { IsSuccess: true, ActionResult: { Exception: null, Output: not null } action })
@@ -78,18 +80,39 @@ internal sealed class StockBook
         return new StockVerdict(entry.Use, null, 0);
     }
 
-    private static Dictionary<string, object> Present(Facts facts)
+    /// <summary>An entry's own expressions take the place of facts; one that cannot be worked out leaves the fact absent.</summary>
+    private static async Task Set(BookDocument book, ScoringEntry entry, Dictionary<string, object> inputs, Dictionary<string, object> values)
+    {
+        var original = new Dictionary<string, object>(inputs);
+        foreach (LocalDefinition own in entry.Set)
+        {
+            var output = new ActionInfo { Name = "OutputExpression", Context = new Dictionary<string, object> { ["Expression"] = own.Expression.Text } };
+            var rule = new Rule { RuleName = own.Name, Expression = "true", Actions = new RuleActions { OnSuccess = output } };
+            var engine = new global::RulesEngine.RulesEngine([new Workflow { WorkflowName = own.Name, Rules = [rule] }], ExpressionCompiler.StockSettings());
+            RuleResultTree result = (await engine.ExecuteAllRulesAsync(own.Name, Parameters(original, values))).Single();
+            inputs.Remove(own.Name);
+            if (result is { IsSuccess: true, ActionResult: { Exception: null, Output: { } value } })
+            {
+                inputs[own.Name] = FactTable.All[own.Name].Symbol.Type == typeof(decimal) ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : value;
+            }
+        }
+    }
+
+    /// <summary>Facts that the row has, and the book's tallies.</summary>
+    private static Dictionary<string, object> Present(BookDocument book, Facts facts)
     {
         object boxed = facts;
-        return FactTable.All.Values
-            .Select(f => (f.Name, Value: f.Property.GetValue(boxed)))
-            .Where(f => f.Value is not null)
-            .ToDictionary(f => f.Name, f => f.Value!);
+        IEnumerable<(string Name, object? Value)> own = FactTable.All.Values.Select(f => (f.Name, f.Property.GetValue(boxed)));
+        IEnumerable<(string Name, object? Value)> tallies = book.Tallies.Select((t, i) => (t.Name, (object?)facts.Tally(i)));
+        return own.Concat(tallies).Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!);
     }
+
+    private static RuleParameter[] Parameters(Dictionary<string, object> facts, Dictionary<string, object> values) =>
+        [.. facts.Concat(values).OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => RuleParameter.Create(i.Key, i.Value))];
 
     private async Task<List<RuleResultTree>> Run(BookDocument book, string workflow, Dictionary<string, object> facts, Dictionary<string, object> values)
     {
-        RuleParameter[] inputs = [.. facts.Concat(values).OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => RuleParameter.Create(i.Key, i.Value))];
+        RuleParameter[] inputs = Parameters(facts, values);
         string key = string.Join(' ', inputs.Select(i => i.Name)) + "\n" + string.Join('\n', book.Scoring.Select(e => e.When.Text));
         if (!_engines.TryGetValue(key, out global::RulesEngine.RulesEngine? engine))
         {

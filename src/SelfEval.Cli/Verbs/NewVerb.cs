@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SelfEval.Cli.Verbs;
+
+/// <summary><c>selfeval new BOOK --from ID</c>: a commented copy of a book and its tests to start from.</summary>
+internal static class NewVerb
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create(Session session)
+    {
+        var book = new Argument<string>("BOOK") { Description = session.Say("新规则书的文件夹，例如 rules/my-county-2024；文件夹名就是编号", "folder of the new book, such as rules/my-county-2024; its name is the id") };
+        var from = new Option<string>("--from") { Description = session.Say($"照哪一本抄：内置编号（{string.Join("、", RuleBooks.Ids)}）", $"built-in book to copy ({string.Join(", ", RuleBooks.Ids)})"), HelpName = "ID", Required = true };
+        var title = new Option<string?>("--title") { Description = session.Say("新规则书的名称", "title of the new book"), HelpName = "TEXT" };
+        var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
+        var command = new Command("new", session.Say("照一本内置规则书抄出新的一本，连同注释和用例，改起来就能用", "start a new book as a commented copy of a built-in one, tests included")) { book, from, title, json };
+        command.SetAction(parsed => Run(session, parsed.GetValue(book)!, parsed.GetValue(from)!, parsed.GetValue(title), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(Session session, string folder, string from, string? title, bool json)
+    {
+        string id = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        if (RuleBooks.Find(from) is not { } source)
+        {
+            session.Complain($"没有内置规则书“{from}”。内置的有：{string.Join("、", RuleBooks.Ids)}", $"No built-in rule book '{from}'. Built in: {string.Join(", ", RuleBooks.Ids)}");
+            return Session.WrongUsage;
+        }
+
+        if (!id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') || RuleBooks.Ids.Contains(id))
+        {
+            session.Complain($"“{id}”不能作编号：请用小写字母、数字和连字符，例如 my-county-2024，并且不与内置的重名", $"'{id}' cannot be an id: use letters, digits and hyphens, such as my-county-2024, and no built-in id");
+            return Session.WrongUsage;
+        }
+
+        string book = Path.Combine(folder, "rulebook.json");
+        string tests = Path.Combine(folder, "tests.json");
+        if (File.Exists(book) || File.Exists(tests))
+        {
+            session.Complain($"{folder} 里已经有规则书，没有改动它", $"{folder} already holds a rule book; nothing was changed");
+            return Session.WrongUsage;
+        }
+
+        (string bookText, string testText) = source.CopyAs(id, title ?? $"{source.Title}（副本）");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(book, bookText);
+        File.WriteAllText(tests, testText);
+        Report(session, book, tests, json);
+        return Session.Done;
+    }
+
+    private static void Report(Session session, string book, string tests, bool json)
+    {
+        if (json)
+        {
+            session.Output.WriteLine(JsonSerializer.Serialize(new { book, tests }, Readable));
+            return;
+        }
+
+        session.Output.WriteLine(session.Say($"已写好 {book} 和 {tests}。接下来：", $"Wrote {book} and {tests}. Next:"));
+        session.Output.WriteLine(session.Say($"  1. 用文本编辑器打开 {book}，改 parameters 里的数", $"  1. open {book} in a text editor and change the numbers in parameters"));
+        session.Output.WriteLine(session.Say($"  2. selfeval check {book}    看有没有写错", $"  2. selfeval check {book}    find mistakes"));
+        session.Output.WriteLine(session.Say($"  3. selfeval test {book} --coverage    看其他分数变没变", $"  3. selfeval test {book} --coverage    see what else changed"));
+        session.Output.WriteLine(session.Say($"  4. selfeval score 自评表.json --rules {book}    用它计分", $"  4. selfeval score FORM.json --rules {book}    score with it"));
+    }
+}
