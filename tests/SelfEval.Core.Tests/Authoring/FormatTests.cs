@@ -69,7 +69,7 @@ public sealed class FormatTests
         string text = Format($$"""{ "x": { "a": ["{{new string('长', 58)}}"] } }""");
 
         text.Should().Contain("\n  \"x\": { \"a\"");
-        Format($$"""{ "x": { "a": ["{{new string('长', 62)}}"] } }""").Should().Contain("\n    \"a\": [\"");
+        Format($$"""{ "x": { "a": ["{{new string('长', 86)}}"] } }""").Should().Contain("\n    \"a\": [");
     }
 
     [Fact]

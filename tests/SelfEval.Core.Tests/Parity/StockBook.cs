@@ -44,7 +44,7 @@ internal sealed class StockBook
     public async Task<StockVerdict> Score(BookDocument book, Facts facts, int? formYear)
     {
         int year = formYear ?? int.MaxValue;
-        Dictionary<string, object> inputs = Present(book, facts);
+        Dictionary<string, object> inputs = Present(facts);
         Dictionary<string, object> values = book.Parameters.ToDictionary(p => p.Name, p => p.ValueIn(year));
         for (int i = 0; i < book.Tallies.Count; i++)
         {
@@ -98,13 +98,13 @@ internal sealed class StockBook
         }
     }
 
-    /// <summary>Facts that the row has, and the book's tallies.</summary>
-    private static Dictionary<string, object> Present(BookDocument book, Facts facts)
+    private static Dictionary<string, object> Present(Facts facts)
     {
         object boxed = facts;
-        IEnumerable<(string Name, object? Value)> own = FactTable.All.Values.Select(f => (f.Name, f.Property.GetValue(boxed)));
-        IEnumerable<(string Name, object? Value)> tallies = book.Tallies.Select((t, i) => (t.Name, (object?)facts.Tally(i)));
-        return own.Concat(tallies).Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!);
+        return FactTable.All.Values
+            .Select(f => (f.Name, Value: f.Property.GetValue(boxed)))
+            .Where(f => f.Value is not null)
+            .ToDictionary(f => f.Name, f => f.Value!);
     }
 
     private static RuleParameter[] Parameters(Dictionary<string, object> facts, Dictionary<string, object> values) =>

@@ -44,7 +44,7 @@ internal sealed class LayoutWriter
     private void WriteValue(string? name, LayoutNode value, int level, int before, bool isRoot)
     {
         string? line = isRoot ? null : OneLine(value);
-        bool isRow = value.Open == '{' && (name == "\"Actions\"" || value.Items.All(i => !i.Value.IsBracketed));
+        bool isRow = value.Open == '{' && (name == "\"Actions\"" || value.Items.All(i => i.Value.Open != '{'));
         if (line is not null && before + Width(line) <= (isRow ? MaxRowWidth : MaxWidth))
         {
             _text.Append(line);
@@ -70,7 +70,7 @@ internal sealed class LayoutWriter
             return value.Raw;
         }
 
-        if (value.HasComments || value.Items.Count(i => i.Value.Open == '{') > 1 || IsRule(value))
+        if (value.HasComments || (value.Items.Count(i => i.Value.Open == '{') > 1 && !IsCase(value)) || IsRule(value))
         {
             return null;
         }
@@ -85,7 +85,9 @@ internal sealed class LayoutWriter
         return parts.Contains("") ? null : value.Open == '{' ? $"{{ {inside} }}" : $"[{inside}]";
     }
 
-    private static bool IsRule(LayoutNode value) => value.Items.Any(i => i.Name is "\"RuleName\"" or "\"WorkflowName\"" or "\"expect\"");
+    private static bool IsRule(LayoutNode value) => value.Items.Any(i => i.Name is "\"RuleName\"" or "\"WorkflowName\"");
+
+    private static bool IsCase(LayoutNode value) => value.Items.Any(i => i.Name is "\"expect\"");
 
     private void WriteComments(List<LayoutComment> comments, int level, bool isFirst)
     {
