@@ -32,7 +32,11 @@ internal static class CardTable
 
         console.Write(table);
         console.WriteLine(Totals(session, card));
-        PrintFindings(session, console, card);
+        if (card.Findings.Count > 0)
+        {
+            FindingList.PrintFindings(session, console, card);
+        }
+
         console.WriteLine();
     }
 
@@ -86,24 +90,6 @@ internal static class CardTable
         declared += card.ReviewedTotal is { } reviewed ? session.Say($"  复核 {Plain(reviewed)} 分", $"  reviewed {Plain(reviewed)}") : "";
         declared += card.TotalExplanation is { } steps ? $"（{steps}）" : "";
         return session.Say($"总分 {Plain(card.Total)} 分  等级 {grade}{declared}", $"total {Plain(card.Total)}  grade {grade}{declared}");
-    }
-
-    private static void PrintFindings(Session session, IAnsiConsole console, ScoreCard card)
-    {
-        if (card.Findings.Count == 0)
-        {
-            return;
-        }
-
-        int errors = card.Findings.Count(f => f.Severity == Severity.Error);
-        int warnings = card.Findings.Count(f => f.Severity == Severity.Warning);
-        int hints = card.Findings.Count - errors - warnings;
-        console.WriteLine(session.Say($"疑点 {card.Findings.Count} 处：错误 {errors}，警告 {warnings}，提示 {hints}", $"{card.Findings.Count} findings: {errors} errors, {warnings} warnings, {hints} hints"));
-        foreach (Finding finding in card.Findings)
-        {
-            string colour = finding.Severity == Severity.Error ? "red" : finding.Severity == Severity.Warning ? "yellow" : "default";
-            console.Write(new Text($"  {finding.Code} {finding.Place}：{(session.English ? finding.EnglishMessage : finding.Message)}\n", Style.Parse(colour)));
-        }
     }
 
     private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";

@@ -6,34 +6,45 @@ namespace SelfEval;
 /// <summary>Something in a form that does not add up or could not be scored (疑点).</summary>
 public sealed class Finding
 {
-    private readonly DiagnosticDescriptor _descriptor;
-    private readonly object[] _arguments;
+    private readonly Func<bool, string> _message;
 
-    internal Finding(DiagnosticDescriptor descriptor, string where, string place, params object[] arguments)
+    internal Finding(string code, Severity severity, string where, string place, Func<bool, string> message)
     {
-        _descriptor = descriptor;
-        _arguments = arguments;
+        Code = code;
+        Severity = severity;
         Where = where;
         Place = place;
+        _message = message;
     }
 
-    /// <summary>Stable code (代码), for instance SE0404.</summary>
-    public string Code => _descriptor.Code;
+    internal Finding(DiagnosticDescriptor descriptor, string where, string place, params object[] arguments)
+        : this(descriptor.Code, descriptor.Severity, where, place, english => string.Format(CultureInfo.InvariantCulture, english ? descriptor.English : descriptor.Chinese, arguments))
+    {
+    }
+
+    /// <summary>Stable code (代码): K12 for a consistency check of the rule book, SE0402 for a finding of scoring.</summary>
+    public string Code { get; }
 
     /// <summary>Error, warning or hint.</summary>
-    public Severity Severity => _descriptor.Severity;
+    public Severity Severity { get; }
 
-    /// <summary>The message in Chinese, with its figures.</summary>
-    public string Message => string.Format(CultureInfo.InvariantCulture, _descriptor.Chinese, _arguments);
+    /// <summary>The message in Chinese, with its figures. Rendered when read.</summary>
+    public string Message => _message(false);
 
-    /// <summary>The message in English.</summary>
-    public string EnglishMessage => string.Format(CultureInfo.InvariantCulture, _descriptor.English, _arguments);
+    /// <summary>The message in English; Chinese where the check has no English text.</summary>
+    public string EnglishMessage => _message(true);
 
     /// <summary>Path into the form's JSON, for instance <c>indicators[3].actual</c>.</summary>
     public string Where { get; }
 
     /// <summary>The place in the form's own words (单元格), for instance 三级指标“…”.</summary>
     public string Place { get; }
+
+    /// <summary>Name of the check in the rule book (检查项); null for a finding of scoring.</summary>
+    public string? Rule { get; internal init; }
+
+    /// <summary>The document or identity that the check rests on (依据); null where the check names none.</summary>
+    public string? Basis { get; internal init; }
 
     /// <summary>Code, place and message in one line.</summary>
     public override string ToString() => $"{DiagnosticText.Label(Severity)} {Code} {Place}：{Message}";

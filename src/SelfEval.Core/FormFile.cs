@@ -74,6 +74,17 @@ public static class FormFile
         return TryParse(System.Text.Encoding.UTF8.GetString(line), "", out form, out diagnostics);
     }
 
+    /// <summary>The line and column of a finding's <see cref="Finding.Where"/>; where the form leaves the cell out, of what is around it.</summary>
+    /// <param name="json">The form's JSON.</param>
+    /// <param name="name">The name to print in the location.</param>
+    /// <param name="where">The path, for instance <c>projects[7].executed</c>.</param>
+    public static SourceLocation Locate(string json, string name, string where)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(where);
+        return new FormPositions(json, name).Find(where).Start;
+    }
+
     private static bool TryRead(SourceText? source, Diagnostic? tooLarge, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics)
     {
         form = null;

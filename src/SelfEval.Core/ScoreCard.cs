@@ -8,6 +8,7 @@ public sealed class ScoreCard
 {
     private readonly decimal _graded;
     private IReadOnlyList<Finding>? _findings;
+    private IReadOnlyList<Finding>? _unchecked;
 
     internal ScoreCard(SelfEvaluation form, RuleBook book, decimal exactTotal, decimal total, bool isComplete, IndicatorScore? execution, IReadOnlyList<IndicatorScore> indicators)
     {
@@ -58,7 +59,22 @@ public sealed class ScoreCard
     public decimal? Difference => Form.DeclaredTotal - Total;
 
     /// <summary>What does not add up or could not be scored (疑点), in the form's order. Worked out when first read.</summary>
-    public IReadOnlyList<Finding> Findings => _findings ??= CardFindings.Of(this);
+    public IReadOnlyList<Finding> Findings => _findings ?? RunChecks().Findings;
+
+    /// <summary>
+    /// Checks of the book that this form lacks the figures for (无法核对): neither right nor wrong. The message says which figures are
+    /// missing. Worked out when first read, with the findings.
+    /// </summary>
+    public IReadOnlyList<Finding> UncheckedRules => _unchecked ?? RunChecks().Unchecked;
+
+    /// <summary>Two threads may both run the checks; they find the same.</summary>
+    private (IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Unchecked) RunChecks()
+    {
+        var (findings, leftOut) = CardFindings.Of(this);
+        _unchecked = leftOut;
+        _findings = findings;
+        return (findings, leftOut);
+    }
 
     /// <summary>
     /// Explains a row step by step (计分过程): the scoring entries and rules that were tried, each with the row's values put in, the

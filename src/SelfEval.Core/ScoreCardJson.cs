@@ -46,6 +46,25 @@ public static partial class ScoreCardJson
         json.WriteEndArray();
     }
 
+    /// <summary>Writes the findings of checked forms (疑点) as a JSON list, one entry per form: file, totals by severity, findings.</summary>
+    /// <param name="forms">The forms' cards with their file names.</param>
+    /// <param name="includeUnchecked">True to list the checks that a form lacks the figures for.</param>
+    /// <param name="output">Where to write.</param>
+    public static void WriteFindings(IEnumerable<(string File, ScoreCard Card)> forms, bool includeUnchecked, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        FindingReport.WriteJson(forms, includeUnchecked, output);
+    }
+
+    /// <summary>Writes the findings as a SARIF 2.1.0 log for editors and code hosts; every finding points to its line and column.</summary>
+    /// <param name="forms">The forms' cards with their file names and the JSON that they were read from.</param>
+    /// <param name="output">Where to write.</param>
+    public static void WriteSarif(IEnumerable<(string File, string Json, ScoreCard Card)> forms, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        new SarifLog([.. forms]).Write(output);
+    }
+
     /// <summary>Writes one card of a batch as one line that begins with the number of the form's line.</summary>
     internal static void WriteLine(ScoreCard card, long line, TextWriter output)
     {
@@ -106,7 +125,7 @@ public static partial class ScoreCardJson
         json.WriteStartArray();
         foreach (Finding finding in card.Findings)
         {
-            WriteFinding(json, finding);
+            FindingReport.WriteFinding(json, finding);
         }
 
         json.WriteEndArray();
@@ -189,23 +208,7 @@ public static partial class ScoreCardJson
         }
     }
 
-    private static void WriteFinding(JsonTextWriter json, Finding finding)
-    {
-        json.WriteStartObject();
-        Text(json, "code", finding.Code);
-        Text(json, "severity", finding.Severity switch
-        {
-            Severity.Error => "error",
-            Severity.Warning => "warning",
-            _ => "hint",
-        });
-        Text(json, "message", finding.Message);
-        Text(json, "where", finding.Where);
-        Text(json, "place", finding.Place);
-        json.WriteEndObject();
-    }
-
-    private static void Text(JsonTextWriter json, string name, string? value)
+    internal static void Text(JsonTextWriter json, string name, string? value)
     {
         json.WritePropertyName(name);
         json.WriteValue(value);

@@ -15,11 +15,13 @@ internal static class ScoreVerb
         command.Add(forms);
         command.Add(rules);
         command.Add(json);
-        command.SetAction(parsed => Run(session, parsed.GetValue(forms)!, parsed.GetValue(rules), parsed.GetValue(json)));
+        Option<string?> failOn = FailOn.Create(session);
+        command.Add(failOn);
+        command.SetAction(parsed => Run(session, parsed.GetValue(forms)!, parsed.GetValue(rules), parsed.GetValue(json), parsed.GetValue(failOn)));
         return command;
     }
 
-    private static int Run(Session session, string[] files, string? rules, bool json)
+    private static int Run(Session session, string[] files, string? rules, bool json, string? failOn)
     {
         var cards = new List<(string File, ScoreCard Card)>();
         int status = Session.Done;
@@ -42,7 +44,7 @@ internal static class ScoreVerb
         }
 
         Print(session, cards, json, files.Length);
-        return status;
+        return Math.Max(status, FailOn.Status(failOn, cards.Select(c => c.Card)));
     }
 
     private static void Print(Session session, List<(string File, ScoreCard Card)> cards, bool json, int asked)

@@ -41,6 +41,12 @@ internal sealed class Coverage
             }
         }
 
+        // Declared against computed can only be seen in a book that scores.
+        foreach (CheckProgram check in book.Checks.Where(c => book.Entries.Count > 0 || !c.Alternatives.Any(a => a.Needs.Any(n => n.About.NeedsScoring))))
+        {
+            Add(check.Definition.Rule, check.Definition.Rule.Condition, null, "检查项", "Check", $"{check.Definition.Code} {check.Definition.Rule.Name}");
+        }
+
         InheritedRules = book.Workflows.Values.SelectMany(w => w.Rules).Count(r => !_points.ContainsKey(r.Definition));
     }
 
@@ -68,6 +74,19 @@ internal sealed class Coverage
         }
     }
 
+    public void Record(CheckRun run)
+    {
+        foreach (RuleDefinition held in run.Held)
+        {
+            Record(held, true, ConditionState.Holds);
+        }
+
+        foreach (Point point in _points.Values.Where(p => run.Findings.Any(f => p.Name == $"{f.Code} {f.Rule}")))
+        {
+            point.Failed = true;
+        }
+    }
+
     /// <summary>The sides that no case has seen, in the book's order.</summary>
     public IReadOnlyList<Diagnostic> Gaps()
     {
@@ -88,7 +107,7 @@ internal sealed class Coverage
         return bag.ToList();
     }
 
-    private void Add(object key, RuleText text, Expression condition, string chinese, string english, string name)
+    private void Add(object key, RuleText text, Expression? condition, string chinese, string english, string name)
     {
         if (text.Bag == _book.Bag)
         {

@@ -130,6 +130,12 @@ internal sealed class TestReader
             AppendRow(whole, row);
         }
 
+        // A case that shows one row is a cut-out: its weights are not meant to add to 100.
+        if (form is null && whole.Member("partial") is null)
+        {
+            whole.Members.Add(new SourceMember("partial", at.Start, new SourceNode(NodeKind.Boolean, at.Start, at.End) { Boolean = true }));
+        }
+
         return whole;
     }
 

@@ -136,6 +136,7 @@ public sealed class TestRun
                 coverage.Record(trace);
             }
 
+            coverage.Record(CheckRun.Of(card));
             IReadOnlyList<Diagnostic> failures = CaseCheck.Check(one, card, source);
             IndicatorScore? row = CaseCheck.RowOf(one, card);
             string steps = failures.Count == 0 || row is null ? "" : card.Explain(row).Render();

@@ -15,6 +15,7 @@ internal sealed class BookCompiler
     /// <summary>What a tally may use: everything but tallies.</summary>
     private readonly RuleScope _rowScope;
     private long _steps;
+    private readonly Dictionary<FactScope, RuleScope> _checkScopes = [];
     private readonly HashSet<string> _usedParameters = new(StringComparer.Ordinal);
 
     private BookCompiler(BookDocument book)
@@ -40,6 +41,7 @@ internal sealed class BookCompiler
             TotalSteps = compiler.CompileEntries(book.TotalSteps, workflows),
             Review = book.Review is null ? null : compiler.CompileEntry(book.Review, workflows),
             Tallies = [.. book.Tallies.Select(t => compiler.CompileCondition(t.Name, t.When, t.Sum, compiler._rowScope))],
+            Checks = [.. book.Checks.Where(c => c.Rule.Enabled).Select(compiler.CompileCheck).OfType<CheckProgram>()],
             Choices = [.. book.Choices.Select(c => new ChoiceTrees(c, compiler.CompileCondition(c.Name, c.When, null, compiler._scope)))],
         };
         compiler._usedParameters.UnionWith(compiler._rowScope.Used);
@@ -208,6 +210,38 @@ internal sealed class BookCompiler
         NumericNeeds([.. template.Select(t => t.Value)]);
         return new RuleProgram(rule, NamedParts.Before(condition, score, scope.Parts), score, template, NumericNeeds([condition, score, .. scope.Parts]));
     }
+
+    private CheckProgram? CompileCheck(CheckDefinition check)
+    {
+        FactScope rows = CheckProgram.ScopeOf(check.Each);
+        if (!_checkScopes.TryGetValue(rows, out RuleScope? outer))
+        {
+            outer = new RuleScope(rows, _book.Parameters);
+            _checkScopes.Add(rows, outer);
+        }
+
+        if (!AddLocals(outer, check.Rule.Locals, out RuleScope scope))
+        {
+            return null;
+        }
+
+        Expression? condition = ExpressionCompiler.Compile(check.Rule.Condition, scope, typeof(bool));
+        IReadOnlyList<TemplatePart>? message = Template.Compile(check.Message, scope);
+        IReadOnlyList<TemplatePart>? english = check.English is null ? [] : Template.Compile(check.English, scope);
+        IReadOnlyList<TemplatePart>? place = Template.Compile(check.Place, scope);
+        if (condition is null || message is null || english is null || place is null)
+        {
+            return null;
+        }
+
+        NumericNeeds([.. message.Concat(english).Concat(place).Select(t => t.Value)]);
+        List<CheckAlternative> alternatives = [.. Sides(condition).Select(side => new CheckAlternative(side, NumericNeeds(side)))];
+        return new CheckProgram(check, rows, alternatives, message, check.English is null ? null : english, place);
+    }
+
+    private static IEnumerable<Expression> Sides(Expression condition) => condition is BinaryExpression { NodeType: ExpressionType.OrElse } or
+        ? Sides(or.Left).Concat(Sides(or.Right))
+        : [condition];
 
     /// <summary>The scope with every named part in it; false where one has faults, and the scope then serves to look at words only.</summary>
     private static bool AddLocals(RuleScope outer, IReadOnlyList<LocalDefinition> locals, out RuleScope scope)

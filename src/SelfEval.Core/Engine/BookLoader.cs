@@ -34,23 +34,30 @@ internal static class BookLoader
             return null;
         }
 
-        if (book.Extends is null)
-        {
-            return book;
-        }
-
         chain.Add(book.Id);
-        if (chain.Contains(book.Extends) || chain.Count > MostParents)
+        BookDocument merged = book;
+        foreach (ParentReference parent in book.Extends)
         {
-            bag.Add(DiagnosticCatalog.ExtendsLoop, book.ExtendsAt, string.Join(" → ", chain.Append(book.Extends)));
-            return book;
+            merged = ResolveParent(bag, parent, parents, chain) is { } document ? BookMerge.Merge(document, merged) : merged;
         }
 
-        if (parents(bag.Source.Name, book.Extends) is not { } source)
+        chain.RemoveAt(chain.Count - 1);
+        return merged;
+    }
+
+    private static BookDocument? ResolveParent(DiagnosticBag bag, ParentReference reference, ParentSource parents, List<string> chain)
+    {
+        if (chain.Contains(reference.Id) || chain.Count > MostParents)
         {
-            (string chinese, string english) = NearestName.Suggestion(book.Extends, BuiltInBooks.Ids);
-            bag.Add(DiagnosticCatalog.UnknownParent, book.ExtendsAt, book.Extends, chinese, english);
-            return book;
+            bag.Add(DiagnosticCatalog.ExtendsLoop, reference.Offset, string.Join(" → ", chain.Append(reference.Id)));
+            return null;
+        }
+
+        if (parents(bag.Source.Name, reference.Id) is not { } source)
+        {
+            (string chinese, string english) = NearestName.Suggestion(reference.Id, BuiltInBooks.Ids);
+            bag.Add(DiagnosticCatalog.UnknownParent, reference.Offset, reference.Id, chinese, english);
+            return null;
         }
 
         var parentBag = new DiagnosticBag(source);
@@ -63,10 +70,10 @@ internal static class BookLoader
         if (parent is null || parentBag.HasErrors)
         {
             IReadOnlyList<Diagnostic> faults = [.. parentBag.ToList().Where(d => d.Severity == Severity.Error)];
-            bag.Add(DiagnosticCatalog.ParentHasErrors, book.ExtendsAt, book.Extends, faults.Count, faults.Count > 0 ? faults[0].ToString() : "");
-            return book;
+            bag.Add(DiagnosticCatalog.ParentHasErrors, reference.Offset, reference.Id, faults.Count, faults.Count > 0 ? faults[0].ToString() : "");
+            return null;
         }
 
-        return BookMerge.Merge(parent, book);
+        return parent;
     }
 }

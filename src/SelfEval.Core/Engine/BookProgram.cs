@@ -80,7 +80,7 @@ internal sealed class BookProgram
     private static bool NeverHolds(Expression condition, IReadOnlyDictionary<string, object> values) => condition switch
     {
         BinaryExpression { NodeType: ExpressionType.AndAlso } both => NeverHolds(both.Left, values) || NeverHolds(both.Right, values),
-        _ => SymbolUse.Of(condition).All(s => values.GetValueOrDefault(s.Name!) is not (null or TallySlot)) && !new TreeEvaluator(default, values).Test(condition),
+        _ => SymbolUse.Of(condition).All(s => values.GetValueOrDefault(s.Name!) is not (null or TallySlot)) && !new TreeEvaluator(default(Facts), values).Test(condition),
     };
 
     private static bool AsksTallies(BookTrees trees)

@@ -7,10 +7,23 @@ namespace SelfEval.Engine;
 /// <summary>Works out the findings of a card (疑点): rows without a score, rules that failed, declared against computed.</summary>
 internal static class CardFindings
 {
-    public static IReadOnlyList<Finding> Of(ScoreCard card)
+    public static (IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Unchecked) Of(ScoreCard card)
     {
         var findings = new List<Finding>();
         AddBookYear(card, findings);
+        // A book of checks alone scores nothing, and misses nothing.
+        if (card.Book.Document.Scoring.Count > 0)
+        {
+            AddRows(card, findings);
+        }
+
+        CheckRun run = CheckRun.Of(card);
+        findings.AddRange(run.Findings);
+        return (findings, run.Unchecked);
+    }
+
+    private static void AddRows(ScoreCard card, List<Finding> findings)
+    {
         if (card.Execution is { } execution)
         {
             AddRow(execution, "budget", "资金执行情况", findings);
@@ -23,7 +36,6 @@ internal static class CardFindings
 
         AddTotal(card, findings);
         AddReview(card, findings);
-        return findings;
     }
 
     private static void AddBookYear(ScoreCard card, List<Finding> findings)
@@ -51,11 +63,6 @@ internal static class CardFindings
             findings.Add(row.Program is null
                 ? new Finding(DiagnosticCatalog.NoScoringEntry, where, place)
                 : new Finding(DiagnosticCatalog.NotAssessable, WhereMissing(row, where), place, row.Program.Name, ExplanationText.Missing(row.Program, row.Facts), ExplanationText.Missing(row.Program, row.Facts)));
-        }
-        else if (row.Difference is not (null or 0))
-        {
-            findings.Add(new Finding(
-                DiagnosticCatalog.DeclaredDiffers, where + (row.Indicator is null ? ".declaredScore" : ".score"), place, Plain(row.Declared), row.Rule!, Plain(row.Score), Signed(row.Difference)));
         }
     }
 
@@ -86,13 +93,7 @@ internal static class CardFindings
             decimal scored = card.Indicators.Where(i => i.Outcome == ScoreOutcome.Scored).Sum(i => i.Weight ?? 0) + (card.Execution?.Outcome == ScoreOutcome.Scored ? card.Execution.Weight ?? 0 : 0);
             findings.Add(new Finding(DiagnosticCatalog.Incomplete, "total", "总分", unscored, Plain(scored)));
         }
-        else if (card.Difference is not (null or 0) && !card.Form.IsPartial)
-        {
-            findings.Add(new Finding(DiagnosticCatalog.TotalDiffers, "total", "总分", Plain(card.Form.DeclaredTotal), Plain(card.Total), Signed(card.Difference)));
-        }
     }
 
     private static string Plain(decimal? number) => ExplanationText.Plain(number ?? 0);
-
-    private static string Signed(decimal? number) => (number > 0 ? "+" : "") + Plain(number);
 }

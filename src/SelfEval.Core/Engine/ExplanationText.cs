@@ -35,13 +35,14 @@ internal static class ExplanationText
             text.Append(CultureInfo.InvariantCulture, $"按“{program.Name}”得{Plain(score)}分");
         }
 
-        foreach (TemplatePart part in program.Template)
-        {
-            text.Append(part.Value is null ? part.Words : Format(evaluator, part));
-        }
+        text.Append(Fill(program.Template, evaluator));
 
         return text.ToString();
     }
+
+    /// <summary>A template with its values filled in; a figure that the form lacks prints as missing.</summary>
+    public static string Fill(IReadOnlyList<TemplatePart> template, TreeEvaluator evaluator) =>
+        string.Concat(template.Select(part => part.Value is null ? part.Words : Format(evaluator, part)));
 
     /// <summary>Which figures the rules of a workflow want and the row lacks.</summary>
     public static string Missing(WorkflowProgram workflow, in Facts facts)

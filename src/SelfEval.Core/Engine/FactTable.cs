@@ -10,18 +10,24 @@ internal sealed record FactDefinition(FactAttribute About, PropertyInfo Property
 
     /// <summary>Numbers may be missing; texts never are.</summary>
     public bool CanBeMissing => Symbol.Type == typeof(decimal);
+
+    /// <summary>The value: from the row under check where the fact is one of its own, else from the boxed facts.</summary>
+    public object? Read(object facts, CheckRow? row) => Property.GetValue(Property.DeclaringType == typeof(CheckRow) ? row : facts);
 }
 
-/// <summary>All facts by name, read once from the attributes of <see cref="Facts"/>.</summary>
+/// <summary>All facts by name, read once from the attributes of <see cref="Facts"/> and <see cref="CheckRow"/>.</summary>
 internal static class FactTable
 {
-    public static IReadOnlyDictionary<string, FactDefinition> All { get; } = typeof(Facts)
-        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+    public static IReadOnlyDictionary<string, FactDefinition> All { get; } = new[] { typeof(Facts), typeof(CheckRow) }
+        .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         .Select(p => (Property: p, About: p.GetCustomAttribute<FactAttribute>()))
         .Where(p => p.About is not null)
         .ToDictionary(p => p.About!.Name, p => Define(p.Property, p.About!), StringComparer.Ordinal);
 
-    public static bool IsVisible(FactDefinition fact, FactScope scope) => fact.About.Scope == FactScope.Form || fact.About.Scope == scope;
+    /// <summary>A scoring rule sees the form and its row; a check sees the score card too.</summary>
+    public static bool IsVisible(FactDefinition fact, FactScope scope) => fact.About.Scope == FactScope.Form || fact.About.Scope == scope
+        || (fact.About.Scope == FactScope.Card && scope != FactScope.Indicator)
+        || (fact.About.Scope == FactScope.Indicator && scope == FactScope.IndicatorCheck);
 
     private static FactDefinition Define(PropertyInfo property, FactAttribute about)
     {

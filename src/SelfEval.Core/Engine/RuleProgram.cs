@@ -26,6 +26,8 @@ internal sealed record BookTrees(BookDocument Document, IReadOnlyList<EntryTrees
     public required IReadOnlyList<WorkflowTrees> Tallies { get; init; }
 
     public required IReadOnlyList<ChoiceTrees> Choices { get; init; }
+
+    public required IReadOnlyList<CheckProgram> Checks { get; init; }
 }
 
 /// <summary>Rows of which one counts, with its vetted condition.</summary>

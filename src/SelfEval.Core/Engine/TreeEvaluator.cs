@@ -7,14 +7,30 @@ namespace SelfEval.Engine;
 /// Evaluates a vetted tree step by step (逐步求值). The fused delegates do the scoring; this one serves what a person reads, where each
 /// part's value is wanted, and finds the rule that failed.
 /// </summary>
-internal sealed class TreeEvaluator(Facts facts, IReadOnlyDictionary<string, object> values)
+internal sealed class TreeEvaluator
 {
-    private readonly object _facts = facts;
+    private readonly object _facts;
+    private readonly CheckRow? _row;
+    private readonly IReadOnlyDictionary<string, object> _values;
+
+    public TreeEvaluator(Facts facts, IReadOnlyDictionary<string, object> values)
+    {
+        _facts = facts;
+        _values = values;
+    }
+
+    /// <summary>Over a row under check.</summary>
+    public TreeEvaluator(CheckRow row, IReadOnlyDictionary<string, object> values)
+    {
+        _facts = row.Boxed;
+        _row = row;
+        _values = values;
+    }
 
     /// <summary>The final score, for templates.</summary>
     public decimal? Score { get; init; }
 
-    public bool HasAll(IEnumerable<FactDefinition> needs) => needs.All(n => n.Property.GetValue(_facts) is not null);
+    public bool HasAll(IEnumerable<FactDefinition> needs) => needs.All(n => n.Read(_facts, _row) is not null);
 
     public bool Test(Expression condition) => (bool)Evaluate(condition);
 
@@ -50,10 +66,10 @@ internal sealed class TreeEvaluator(Facts facts, IReadOnlyDictionary<string, obj
     {
         if (FactTable.All.TryGetValue(symbol.Name!, out FactDefinition? fact) && fact.Symbol == symbol)
         {
-            return fact.Property.GetValue(_facts)!;
+            return fact.Read(_facts, _row)!;
         }
 
-        object value = symbol.Name == Template.FinalScore ? Score!.Value : values[symbol.Name!];
+        object value = symbol.Name == Template.FinalScore ? Score!.Value : _values[symbol.Name!];
         return value is TallySlot slot ? ((Facts)_facts).Tally(slot.Index) : value;
     }
 

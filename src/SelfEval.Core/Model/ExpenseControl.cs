@@ -62,6 +62,12 @@ public sealed record ExpenseControl
 
     /// <summary>Measures of thrift (厉行节约保障措施); null where blank.</summary>
     public string? ThriftMeasures { get; init; }
+
+    /// <summary>Date of filling in (填报日期) as printed; "" where the cell is blank, null where the form has no such cell.</summary>
+    public string? ReportDate { get; init; }
+
+    /// <summary>Whether the head of the unit signed (单位负责人签字); null where the form has no such cell.</summary>
+    public bool? IsSigned { get; init; }
 }
 
 /// <summary>One cost line of 附件2, 万元.</summary>

@@ -24,6 +24,9 @@ public sealed record Project
     /// <summary>What the money is for (用途).</summary>
     public string? Purpose { get; init; }
 
+    /// <summary>Another name that the report gives the same project elsewhere (另称); null where it keeps to one.</summary>
+    public string? OtherName { get; init; }
+
     /// <summary>What is odd about the printed text (备注).</summary>
     public string? Note { get; init; }
 }

@@ -69,6 +69,12 @@ public sealed record SelfEvaluation
     /// <summary>What the source says beside the cells (备注), one remark each; nothing is computed from it.</summary>
     public IReadOnlyList<string> Notes { get; init => field = [.. value]; } = [];
 
+    /// <summary>Date of filling in (填报日期) as printed; "" where the cell is blank, null where the form has no such cell.</summary>
+    public string? ReportDate { get; init; }
+
+    /// <summary>Whether the head of the unit signed (单位负责人签字); null where the form has no such cell.</summary>
+    public bool? IsSigned { get; init; }
+
     /// <summary>Figures that the narrative states (正文陈述).</summary>
     public IReadOnlyList<Statement> Statements { get; init => field = [.. value]; } = [];
 }

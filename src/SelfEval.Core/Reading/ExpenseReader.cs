@@ -34,6 +34,8 @@ internal static class ExpenseReader
             BasicAdjustment = Line("basicAdjustment"),
             Buildings = ReadBuildings(reader, bag),
             ThriftMeasures = reader.Text("thriftMeasures"),
+            ReportDate = reader.Text("reportDate"),
+            IsSigned = reader.Flag("signed"),
         };
         reader.Finish();
         return control;

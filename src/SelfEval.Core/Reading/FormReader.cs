@@ -40,6 +40,8 @@ internal sealed class FormReader
             Layout = form.Text("layout"),
             IsPartial = form.Flag("partial") ?? false,
             Notes = IndicatorReader.ReadTexts(form, "notes", _bag),
+            ReportDate = form.Text("reportDate"),
+            IsSigned = form.Flag("signed"),
             Statements = ReadStatements(form),
         };
         form.Finish();

@@ -95,6 +95,7 @@ internal static class MoneyReader
                 Executed = FigureReader.Read(reader, "executed", bag),
                 CarryOver = FigureReader.Read(reader, "carryOver", bag),
                 Purpose = reader.Text("purpose"),
+                OtherName = reader.Text("otherName"),
                 Note = reader.Text("note"),
             });
             reader.Finish();

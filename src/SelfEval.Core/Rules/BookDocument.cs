@@ -16,9 +16,7 @@ internal sealed record BookDocument
 
     public required string Version { get; init; }
 
-    public required string? Extends { get; init; }
-
-    public required int ExtendsAt { get; init; }
+    public required IReadOnlyList<ParentReference> Extends { get; init; }
 
     public required YearRange Effective { get; init; }
 
@@ -50,7 +48,12 @@ internal sealed record BookDocument
     public required IReadOnlyList<ScoringEntry> Scoring { get; init; }
 
     public required IReadOnlyList<WorkflowDefinition> Workflows { get; init; }
+
+    public required IReadOnlyList<CheckDefinition> Checks { get; init; }
 }
+
+/// <summary>A book that another one builds on (extends), by its id, with the place that names it.</summary>
+internal readonly record struct ParentReference(string Id, int Offset);
 
 /// <summary>Years from and to, both included; null is open.</summary>
 internal readonly record struct YearRange(int? From, int? To)
@@ -126,6 +129,12 @@ internal sealed record RuleDefinition(
 {
     /// <summary>True where the score is a person's choice that the rule only holds against its limits (Properties: 判断).</summary>
     public bool IsJudgement { get; init; }
+
+    /// <summary>ErrorMessage; only checks use it.</summary>
+    public RuleText? Message { get; init; }
+
+    /// <summary>Properties; only checks use them.</summary>
+    public SourceNode? Properties { get; init; }
 }
 
 /// <summary>A named part of an expression (LocalParams, GlobalParams).</summary>

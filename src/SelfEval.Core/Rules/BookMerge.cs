@@ -23,6 +23,8 @@ internal static class BookMerge
         // The child's entries stand first, and the first match wins.
         Scoring = [.. child.Scoring, .. parent.Scoring],
         Workflows = [.. child.Workflows, .. parent.Workflows.Where(p => !child.Workflows.Any(c => c.Name == p.Name))],
+        // A check is replaced or switched off by its own name, wherever it stands.
+        Checks = [.. parent.Checks.Where(p => !child.Checks.Any(c => c.Rule.Name == p.Rule.Name)), .. child.Checks],
     };
 
     private static List<ParameterDefinition> MergeParameters(IReadOnlyList<ParameterDefinition> parent, BookDocument child)

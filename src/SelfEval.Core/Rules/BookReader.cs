@@ -27,7 +27,6 @@ internal sealed class BookReader
     private BookDocument ReadBook(ObjectReader book)
     {
         book.Optional("$schema", NodeKind.String);
-        SourceNode? extends = book.Optional("extends", NodeKind.String);
         (RoundingDefinition? score, RoundingDefinition? total) = ReadRounding(book);
         var document = new BookDocument
         {
@@ -35,8 +34,7 @@ internal sealed class BookReader
             Id = ReadId(book),
             Title = book.RequiredText("title"),
             Version = book.Text("version") ?? "1.0.0",
-            Extends = extends?.Text,
-            ExtendsAt = extends?.Start ?? 0,
+            Extends = ReadExtends(book),
             Effective = ReadYears(book.Optional("effective", NodeKind.Object), "effective"),
             Basis = ReadBasis(book),
             Weights = ReadWeights(book),
@@ -51,6 +49,7 @@ internal sealed class BookReader
             Review = EntryReader.ReadOne(book, "review", _bag),
             Scoring = EntryReader.ReadAll(book, "scoring", _bag),
             Workflows = WorkflowReader.ReadAll(book, "workflows", _bag),
+            Checks = CheckReader.ReadAll(book, _bag),
         };
         book.Finish();
         return document;
@@ -65,6 +64,26 @@ internal sealed class BookReader
         }
 
         return id;
+    }
+
+    /// <summary>One id, or a list of ids of which an earlier one counts before a later one.</summary>
+    private List<ParentReference> ReadExtends(ObjectReader book)
+    {
+        var parents = new List<ParentReference>();
+        SourceNode? written = book.Optional("extends");
+        foreach (SourceNode node in written is { Kind: NodeKind.Array } ? written.Items : written is null ? [] : [written])
+        {
+            if (node.Kind == NodeKind.String)
+            {
+                parents.Add(new ParentReference(node.Text, node.Start));
+            }
+            else
+            {
+                ObjectReader.WrongType(_bag, "extends", node, NodeKind.String);
+            }
+        }
+
+        return parents;
     }
 
     private IReadOnlyList<BasisDocument> ReadBasis(ObjectReader book)

@@ -13,12 +13,17 @@ internal sealed class WorkflowReader
     private const int MostLocals = 100;
 
     private readonly DiagnosticBag _bag;
+    private readonly bool _scores;
 
-    private WorkflowReader(DiagnosticBag bag) => _bag = bag;
+    private WorkflowReader(DiagnosticBag bag, bool scores)
+    {
+        _bag = bag;
+        _scores = scores;
+    }
 
     public static IReadOnlyList<WorkflowDefinition> ReadAll(ObjectReader book, string member, DiagnosticBag bag)
     {
-        var reader = new WorkflowReader(bag);
+        var reader = new WorkflowReader(bag, member == "workflows");
         var workflows = new List<WorkflowDefinition>();
         foreach (SourceNode node in book.Items(member, MostWorkflows))
         {
@@ -74,19 +79,31 @@ internal sealed class WorkflowReader
 
         SourceNode? name = reader.RequiredTextNode("RuleName");
         SourceNode? condition = reader.Required("Expression", NodeKind.String);
-        SourceNode? template = reader.Optional("SuccessEvent", NodeKind.String);
-        SourceNode? score = ReadScore(reader);
+        SourceNode? template = _scores ? reader.Optional("SuccessEvent", NodeKind.String) : null;
+        SourceNode? score = _scores ? ReadScore(reader) : null;
+        if (!_scores)
+        {
+            Refuse(reader, "SuccessEvent");
+            Refuse(reader, "Actions");
+        }
+
         List<LocalDefinition> locals = ReadLocals(reader, "LocalParams");
         bool enabled = reader.Flag("Enabled") ?? true;
-        reader.Text("ErrorMessage");
-        bool isJudgement = reader.Optional("Properties", NodeKind.Object)?.Member("判断")?.Value is { Kind: NodeKind.Boolean, Boolean: true };
+        SourceNode? message = reader.Optional("ErrorMessage", NodeKind.String);
+        SourceNode? properties = reader.Optional("Properties", NodeKind.Object);
+        bool isJudgement = properties?.Member("判断")?.Value is { Kind: NodeKind.Boolean, Boolean: true };
         reader.Choice("RuleExpressionType", "LambdaExpression");
         Refuse(reader, "Rules");
         Refuse(reader, "Operator");
         Refuse(reader, "WorkflowsToInject");
         reader.Finish();
         return name is null || condition is null ? null : new RuleDefinition(
-            name.Text, name.Start, enabled, locals, Text(condition), score is null ? null : Text(score), template is null ? null : Text(template)) { IsJudgement = isJudgement };
+            name.Text, name.Start, enabled, locals, Text(condition), score is null ? null : Text(score), template is null ? null : Text(template))
+        {
+            IsJudgement = isJudgement,
+            Message = message is null ? null : Text(message),
+            Properties = properties,
+        };
     }
 
     private SourceNode? ReadScore(ObjectReader rule)

@@ -101,7 +101,7 @@ internal sealed class StockBook
     private static Dictionary<string, object> Present(Facts facts)
     {
         object boxed = facts;
-        return FactTable.All.Values
+        return FactTable.All.Values.Where(f => FactTable.IsVisible(f, FactScope.Indicator))
             .Select(f => (f.Name, Value: f.Property.GetValue(boxed)))
             .Where(f => f.Value is not null)
             .ToDictionary(f => f.Name, f => f.Value!);

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace SelfEval.Cli;
+
+/// <summary>Prints the findings of a form, the serious ones first.</summary>
+internal static class FindingList
+{
+    public static void Print(Session session, string file, ScoreCard card, bool all)
+    {
+        IAnsiConsole console = CardTable.Open(session);
+        console.WriteLine($"{card.Form.Year} 年度 {card.Form.Unit} {card.Form.ProjectName}".TrimEnd());
+        console.WriteLine(session.Say($"规则书 {card.Book.Id} {card.Book.Version}（{card.Book.Title}）  文件 {file}", $"rule book {card.Book.Id} {card.Book.Version} ({card.Book.Title})  file {file}"));
+        PrintFindings(session, console, card);
+        console.WriteLine(session.Say($"无法核对 {card.UncheckedRules.Count} 处（缺少数字）{(all ? "：" : "，用 --all 列出")}", $"{card.UncheckedRules.Count} checks lack their figures{(all ? ":" : "; --all lists them")}"));
+        foreach (Finding rule in all ? card.UncheckedRules : [])
+        {
+            console.WriteLine($"  {rule.Code} {rule.Place}（{rule.Rule}）：{session.Say(rule.Message, rule.EnglishMessage)}");
+        }
+
+        console.WriteLine();
+    }
+
+    public static void PrintFindings(Session session, IAnsiConsole console, ScoreCard card)
+    {
+        (int errors, int warnings, int hints) = Count(card);
+        console.WriteLine(session.Say($"疑点 {card.Findings.Count} 处：错误 {errors}，警告 {warnings}，提示 {hints}", $"{card.Findings.Count} findings: {errors} errors, {warnings} warnings, {hints} hints"));
+        foreach (Finding finding in card.Findings.OrderByDescending(f => f.Severity))
+        {
+            string colour = finding.Severity == Severity.Error ? "red" : finding.Severity == Severity.Warning ? "yellow" : "default";
+            console.Write(new Text($"  {Label(session, finding.Severity)} {finding.Code} {finding.Place}：{(session.English ? finding.EnglishMessage : finding.Message)}\n", Style.Parse(colour)));
+        }
+    }
+
+    /// <summary>One row per form, for a bureau that checks many.</summary>
+    public static void PrintTotals(Session session, IReadOnlyList<(string File, ScoreCard Card)> cards)
+    {
+        IAnsiConsole console = CardTable.Open(session);
+        var table = new Table().Border(session.IsPiped ? TableBorder.Ascii : TableBorder.Rounded);
+        table.AddColumn(new TableColumn(session.Say("文件", "file")));
+        foreach ((string chinese, string english) in new[] { ("错误", "errors"), ("警告", "warnings"), ("提示", "hints"), ("无法核对", "unchecked") })
+        {
+            table.AddColumn(new TableColumn(session.Say(chinese, english)) { Alignment = Justify.Right });
+        }
+
+        foreach ((string file, ScoreCard card) in cards)
+        {
+            (int errors, int warnings, int hints) = Count(card);
+            table.AddRow(new[] { file, Number(errors), Number(warnings), Number(hints), Number(card.UncheckedRules.Count) }.Select(c => new Text(c)));
+        }
+
+        console.Write(table);
+    }
+
+    private static (int Errors, int Warnings, int Hints) Count(ScoreCard card)
+    {
+        int errors = card.Findings.Count(f => f.Severity == Severity.Error);
+        int warnings = card.Findings.Count(f => f.Severity == Severity.Warning);
+        return (errors, warnings, card.Findings.Count - errors - warnings);
+    }
+
+    private static string Label(Session session, Severity severity) => severity switch
+    {
+        Severity.Error => session.Say("错误", "error"),
+        Severity.Warning => session.Say("警告", "warning"),
+        _ => session.Say("提示", "hint"),
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,38 @@
+using SelfEval.Model;
+
+namespace SelfEval.Engine;
+
+/// <summary>
+/// One row under check (被核对的一行): the form itself, an indicator, a project, a column … with the facts that only checks may use.
+/// Made when findings are read, never while scoring.
+/// </summary>
+internal sealed partial class CheckRow
+{
+    private readonly ScoreCard _card;
+    private readonly SelfEvaluation _form;
+    private readonly object? _subject;
+    private readonly int _index;
+
+    public CheckRow(ScoreCard card, FactScope scope, object? subject, int index, string key)
+    {
+        _card = card;
+        _form = card.Form;
+        _subject = subject;
+        _index = index;
+        Scope = scope;
+        Key = key;
+        Boxed = new Facts(card.Form, subject as Indicator);
+    }
+
+    public FactScope Scope { get; }
+
+    /// <summary>What stands for this row in a path: <c>[3]</c>, <c>.actual</c> …</summary>
+    public string Key { get; }
+
+    /// <summary>The row's facts as scoring sees them, boxed once.</summary>
+    public object Boxed { get; }
+
+    public bool IsNotApplicable => _subject is Indicator { IsNotApplicable: true };
+
+    private Facts Seen => (Facts)Boxed;
+}

@@ -1,0 +1,24 @@
+using SelfEval.Model;
+
+namespace SelfEval.Engine;
+
+/// <summary>A rate as printed (印明的比率) and how far rounding may have moved it: half a unit of its last digit.</summary>
+internal readonly record struct PrintedRate(decimal Value, decimal HalfUnit)
+{
+    /// <summary>Null where the cell is blank, not applicable or no number.</summary>
+    public static PrintedRate? Read(string? text)
+    {
+        CellValue cell = CellValue.Parse(text);
+        if (cell.Number is not { } number)
+        {
+            return null;
+        }
+
+        // A bare number up to 1.5 is a share (0.9997), above it per cents without the sign (99.97).
+        decimal divisor = cell.Unit == "%" || Math.Abs(number) > 1.5m ? 100m : 1m;
+        return new PrintedRate(number / divisor, HalfUnitOf(number) / divisor);
+    }
+
+    /// <summary>Half a unit of the last printed digit: 0.005 for 99.97, 0.5 for 88.</summary>
+    public static decimal HalfUnitOf(decimal printed) => 0.5m * new decimal(1, 0, 0, false, printed.Scale);
+}

@@ -1,0 +1,55 @@
+using SelfEval.Model;
+
+namespace SelfEval.Engine;
+
+/// <summary>
+/// Two ways to add up (合计). Over rows that each must have the figure, one blank makes the sum missing: a sum of some rows is not the
+/// sum. Over the printed lines of a 其中 list blank lines count nothing, as on paper; all blank is missing.
+/// </summary>
+internal static class Sums
+{
+    public static decimal? Whole<T>(IReadOnlyList<T> rows, Func<T, bool> counts, Func<T, decimal?> figure)
+    {
+        decimal? sum = rows.Count == 0 ? null : 0m;
+        foreach (T row in rows)
+        {
+            sum += counts(row) ? figure(row) : 0m;
+        }
+
+        return sum;
+    }
+
+    public static decimal? Filled<T>(IReadOnlyList<T> rows, Func<T, Figure> figure)
+    {
+        decimal? sum = null;
+        foreach (T row in rows)
+        {
+            sum = figure(row).Value is { } value ? (sum ?? 0) + value : sum;
+        }
+
+        return sum;
+    }
+
+    public static decimal? Filled(params ReadOnlySpan<Figure?> lines)
+    {
+        decimal? sum = null;
+        foreach (Figure? line in lines)
+        {
+            sum = line?.Value is { } value ? (sum ?? 0) + value : sum;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The smallest figure that is filled in.</summary>
+    public static decimal? Least(params ReadOnlySpan<Figure?> figures)
+    {
+        decimal? least = null;
+        foreach (Figure? figure in figures)
+        {
+            least = figure?.Value is { } value && (least is null || value < least) ? value : least;
+        }
+
+        return least;
+    }
+}

@@ -1,0 +1,17 @@
+using SelfEval.Reading;
+
+namespace SelfEval.Rules;
+
+/// <summary>
+/// A check (检查项): a native RulesEngine rule whose expression states what must hold. <see cref="Message"/> is the finding where it
+/// does not; the rest comes from the rule's Properties.
+/// </summary>
+internal sealed record CheckDefinition(
+    RuleDefinition Rule, string Group, string Code, Severity Severity, string Each, string Where, RuleText Place, RuleText Message, RuleText? English, string? Basis)
+{
+    /// <summary>Once for the form.</summary>
+    public const string OncePerForm = "整张表";
+
+    /// <summary>The words of <c>each</c>: the rows for which a check runs.</summary>
+    public static readonly string[] Scopes = [OncePerForm, "指标", "一级指标", "项目", "资金构成", "基础数据列", "经费", "正文"];
+}
