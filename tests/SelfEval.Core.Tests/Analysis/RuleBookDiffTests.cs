@@ -9,8 +9,10 @@ public sealed class RuleBookDiffTests
     /// <summary>Members that only say where a thing stands in its file, or which books it was built from: the effective book is compared.</summary>
     private static readonly string[] LayoutOnly =
     [
-        "BookDocument.Bag", "BookDocument.Extends", "BookDocument.ExtendsAt", "WeightDefinition.Offset", "GradeDefinition.Offset", "ParameterDefinition.Offset",
+        "BookDocument.Bag", "BookDocument.Extends", "WeightDefinition.Offset", "GradeDefinition.Offset", "ParameterDefinition.Offset",
         "ParameterDefinition.Type", "TallyDefinition.Offset", "DatedValue.Offset", "ScoringEntry.UseAt", "WorkflowDefinition.Offset", "RuleDefinition.Offset", "LocalDefinition.Offset", "WorkflowDefinition.Bag", "BookDocument.Unmerged",
+        // Read into CheckDefinition, which is compared.
+        "RuleDefinition.Message", "RuleDefinition.Properties", "CheckDefinition.Scopes",
     ];
 
     private static readonly JObject File = JObject.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Analysis", "diff-cases.json")));

@@ -62,6 +62,11 @@ internal sealed class BookItems
             AddWorkflow(workflow);
         }
 
+        foreach (CheckDefinition check in _book.Checks)
+        {
+            AddCheck(check);
+        }
+
         return _items;
     }
 
@@ -144,6 +149,26 @@ internal sealed class BookItems
             Add(part);
             AddLocals(rule.Locals, BookGroup.LocalParam, part);
         }
+    }
+
+    private void AddCheck(CheckDefinition check)
+    {
+        var item = new BookItem(BookGroup.Check, check.Rule.Name, $"检查项“{check.Rule.Name}”", $"check '{check.Rule.Name}'",
+        [
+            BookFacet.Figure("enabled", "启用", "enabled", check.Rule.Enabled ? "是" : "否"),
+            BookFacet.Figure("code", "代码", "code", check.Code),
+            BookFacet.Figure("severity", "严重程度", "severity", check.Severity.ToString()),
+            BookFacet.Figure("each", "核对范围", "rows", check.Each),
+            Expression("condition", "关系", "relation", check.Rule.Condition),
+            BookFacet.Wording("group", "分组", "group", check.Group),
+            BookFacet.Wording("message", "疑点文字", "message", check.Message.Text),
+            BookFacet.Wording("english", "英文疑点", "English message", check.English?.Text),
+            BookFacet.Wording("where", "位置", "place in the file", check.Where),
+            BookFacet.Wording("place", "单元格", "cell", check.Place.Text),
+            BookFacet.Wording("basis", "依据", "basis", check.Basis),
+        ]);
+        Add(item);
+        AddLocals(check.Rule.Locals, BookGroup.LocalParam, item);
     }
 
     private void AddLocals(IReadOnlyList<LocalDefinition> locals, BookGroup group, BookItem parent)
