@@ -36,7 +36,36 @@ internal static class CardFindings
 
         AddTotal(card, findings);
         AddReview(card, findings);
+        if (card.Book.Trees.Checks.Count == 0)
+        {
+            AddDifferences(card, findings);
+        }
     }
+
+    /// <summary>Declared against computed, for a book without checks; the built-in checks look at the reason too.</summary>
+    private static void AddDifferences(ScoreCard card, List<Finding> findings)
+    {
+        if (card.Execution is { Difference: not (null or 0) } execution)
+        {
+            AddDifference(execution, "budget.declaredScore", "资金执行情况", findings);
+        }
+
+        for (int i = 0; i < card.Indicators.Count; i++)
+        {
+            if (card.Indicators[i] is { Difference: not (null or 0) } row)
+            {
+                AddDifference(row, string.Create(CultureInfo.InvariantCulture, $"indicators[{i}].score"), $"三级指标“{row.Name}”", findings);
+            }
+        }
+
+        if (card.IsComplete && card.Difference is not (null or 0) && !card.Form.IsPartial)
+        {
+            findings.Add(new Finding(DiagnosticCatalog.TotalDiffers, "total", "总分", Plain(card.Form.DeclaredTotal), Plain(card.Total), Signed(card.Difference)));
+        }
+    }
+
+    private static void AddDifference(IndicatorScore row, string where, string place, List<Finding> findings) =>
+        findings.Add(new Finding(DiagnosticCatalog.DeclaredDiffers, where, place, Plain(row.Declared), row.Rule!, Plain(row.Score), Signed(row.Difference)));
 
     private static void AddBookYear(ScoreCard card, List<Finding> findings)
     {
@@ -96,4 +125,6 @@ internal static class CardFindings
     }
 
     private static string Plain(decimal? number) => ExplanationText.Plain(number ?? 0);
+
+    private static string Signed(decimal? number) => (number > 0 ? "+" : "") + Plain(number);
 }

@@ -283,6 +283,15 @@ internal static class DiagnosticCatalog
         "规则“{0}”算不出来：{1}。该规则按不成立处理",
         "Rule '{0}' could not be computed: {2}. It counts as not holding");
 
+    // The next two serve books without checks; the built-in checks say the same as K06, K07, K10d and K03b.
+    public static readonly DiagnosticDescriptor DeclaredDiffers = Warning("SE0404",
+        "自评 {0} 分，按规则“{1}”应得 {2} 分，相差 {3} 分",
+        "Declared {0}, rule '{1}' gives {2}, difference {3}");
+
+    public static readonly DiagnosticDescriptor TotalDiffers = Warning("SE0405",
+        "自评总分 {0} 分，按规则合计 {1} 分，相差 {2} 分",
+        "Declared total {0}, by the rules {1}, difference {2}");
+
     public static readonly DiagnosticDescriptor BookNotInForce = Warning("SE0406",
         "规则书“{0}”适用于 {1}，而本表是 {2} 年度的",
         "Rule book '{0}' is in force {1}, but the form is for {2}");

@@ -26,6 +26,8 @@ internal sealed class ExpenseWriter(FormWriter form)
         Line("basicAdjustment", control.BasicAdjustment);
         form.Member("buildings", control.Buildings, Buildings);
         form.Text("thriftMeasures", control.ThriftMeasures);
+        form.Text("reportDate", control.ReportDate);
+        form.Flag("signed", control.IsSigned);
     });
 
     private void Line(string name, ExpenseLine? line) => form.Member(name, line, l => form.Object(() =>

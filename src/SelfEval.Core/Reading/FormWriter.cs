@@ -35,6 +35,8 @@ internal sealed class FormWriter(JsonTextWriter json)
         Number("totalWeight", form.DeclaredTotalWeight);
         Number("total", form.DeclaredTotal);
         Text("grade", form.DeclaredGrade);
+        Text("reportDate", form.ReportDate);
+        Flag("signed", form.IsSigned);
         Member("notes", form.Notes.Count == 0 ? null : form.Notes, Texts);
         List("statements", form.Statements, Statement);
     });
@@ -90,6 +92,7 @@ internal sealed class FormWriter(JsonTextWriter json)
         Figure("executed", project.Executed);
         Figure("carryOver", project.CarryOver);
         Text("purpose", project.Purpose);
+        Text("otherName", project.OtherName);
         Text("note", project.Note);
     });
 
