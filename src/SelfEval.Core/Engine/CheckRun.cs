@@ -34,7 +34,7 @@ internal sealed class CheckRun
         {
             if (!rows.TryGetValue(check.Scope, out var ready))
             {
-                ready = [.. CheckRows.Of(card, check.Scope).Select(r => (r, new TreeEvaluator(r, run._values)))];
+                ready = [.. CheckRows.Of(card, check.Scope).Select(r => (r, TreeEvaluator.Over(r, run._values)))];
                 rows.Add(check.Scope, ready);
             }
 

@@ -14,18 +14,19 @@ internal sealed class TreeEvaluator
     private readonly IReadOnlyDictionary<string, object> _values;
 
     public TreeEvaluator(Facts facts, IReadOnlyDictionary<string, object> values)
+        : this(facts, null, values)
+    {
+    }
+
+    private TreeEvaluator(object facts, CheckRow? row, IReadOnlyDictionary<string, object> values)
     {
         _facts = facts;
+        _row = row;
         _values = values;
     }
 
     /// <summary>Over a row under check.</summary>
-    public TreeEvaluator(CheckRow row, IReadOnlyDictionary<string, object> values)
-    {
-        _facts = row.Boxed;
-        _row = row;
-        _values = values;
-    }
+    public static TreeEvaluator Over(CheckRow row, IReadOnlyDictionary<string, object> values) => new(row.Boxed, row, values);
 
     /// <summary>The final score, for templates.</summary>
     public decimal? Score { get; init; }

@@ -7,7 +7,7 @@ internal static class BookMerge
 {
     public static BookDocument Merge(BookDocument parent, BookDocument child) => child with
     {
-        Unmerged = child,
+        Unmerged = child.Unmerged ?? child,
         Effective = child.Effective == default ? parent.Effective : child.Effective,
         Basis = child.Basis.Count > 0 ? child.Basis : parent.Basis,
         Weights = child.Weights.Count > 0 ? child.Weights : parent.Weights,
