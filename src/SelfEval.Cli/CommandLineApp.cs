@@ -42,6 +42,8 @@ internal static class CommandLineApp
         root.Add(ExplainVerb.Create(session));
         root.Add(TestVerb.Create(session));
         root.Add(BooksVerb.Create(session));
+        root.Add(FmtVerb.Create(session));
+        root.Add(NewVerb.Create(session));
         var language = new Option<string>("--lang") { Description = session.Say("信息的语言：zh 或 en", "language of messages: zh or en"), Recursive = true, HelpName = "zh|en" };
         language.AcceptOnlyFromAmong("zh", "en");
         root.Add(language);

@@ -67,12 +67,9 @@ internal sealed class StockBook
             values[own.Name] = own.ValueIn(year);
         }
 
-        foreach (LocalDefinition own in entry.Set)
-        {
-            inputs.Remove(own.Name);
-        }
+        await Set(book, entry, inputs, values);
 
-        foreach (RuleResultTree result in await Run(book, entry.Use, inputs, values, entry.Set))
+        foreach (RuleResultTree result in await Run(book, entry.Use, inputs, values))
         {
             if (result is { IsSuccess: true, ActionResult: { Exception: null, Output: not null } action })
             {
@@ -81,6 +78,24 @@ internal sealed class StockBook
         }
 
         return new StockVerdict(entry.Use, null, 0);
+    }
+
+    /// <summary>An entry's own expressions take the place of facts; one that cannot be worked out leaves the fact absent.</summary>
+    private static async Task Set(BookDocument book, ScoringEntry entry, Dictionary<string, object> inputs, Dictionary<string, object> values)
+    {
+        var original = new Dictionary<string, object>(inputs);
+        foreach (LocalDefinition own in entry.Set)
+        {
+            var output = new ActionInfo { Name = "OutputExpression", Context = new Dictionary<string, object> { ["Expression"] = own.Expression.Text } };
+            var rule = new Rule { RuleName = own.Name, Expression = "true", Actions = new RuleActions { OnSuccess = output } };
+            var engine = new global::RulesEngine.RulesEngine([new Workflow { WorkflowName = own.Name, Rules = [rule] }], ExpressionCompiler.StockSettings());
+            RuleResultTree result = (await engine.ExecuteAllRulesAsync(own.Name, Parameters(original, values))).Single();
+            inputs.Remove(own.Name);
+            if (result is { IsSuccess: true, ActionResult: { Exception: null, Output: { } value } })
+            {
+                inputs[own.Name] = FactTable.All[own.Name].Symbol.Type == typeof(decimal) ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : value;
+            }
+        }
     }
 
     private static Dictionary<string, object> Present(Facts facts)
@@ -92,27 +107,21 @@ internal sealed class StockBook
             .ToDictionary(f => f.Name, f => f.Value!);
     }
 
-    private async Task<List<RuleResultTree>> Run(BookDocument book, string workflow, Dictionary<string, object> facts, Dictionary<string, object> values, IReadOnlyList<LocalDefinition>? set = null)
+    private static RuleParameter[] Parameters(Dictionary<string, object> facts, Dictionary<string, object> values) =>
+        [.. facts.Concat(values).OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => RuleParameter.Create(i.Key, i.Value))];
+
+    private async Task<List<RuleResultTree>> Run(BookDocument book, string workflow, Dictionary<string, object> facts, Dictionary<string, object> values)
     {
-        RuleParameter[] inputs = [.. facts.Concat(values).OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => RuleParameter.Create(i.Key, i.Value))];
+        RuleParameter[] inputs = Parameters(facts, values);
         string key = string.Join(' ', inputs.Select(i => i.Name)) + "\n" + string.Join('\n', book.Scoring.Select(e => e.When.Text));
-        key += string.Join('\n', set?.Select(s => $"{s.Name}:{s.Expression.Text}") ?? []);
         if (!_engines.TryGetValue(key, out global::RulesEngine.RulesEngine? engine))
         {
-            engine = new global::RulesEngine.RulesEngine([.. _workflows.Select(w => w.WorkflowName == workflow ? WithSet(w, set ?? []) : w), Scoring(book)], ExpressionCompiler.StockSettings());
+            engine = new global::RulesEngine.RulesEngine([.. _workflows, Scoring(book)], ExpressionCompiler.StockSettings());
             _engines.Add(key, engine);
         }
 
         return await engine.ExecuteAllRulesAsync(workflow, inputs);
     }
-
-    /// <summary>What an entry sets stands before the workflow's own named parts.</summary>
-    private static Workflow WithSet(Workflow workflow, IReadOnlyList<LocalDefinition> set) => set.Count == 0 ? workflow : new()
-    {
-        WorkflowName = workflow.WorkflowName,
-        GlobalParams = [.. set.Select(s => new ScopedParam { Name = s.Name, Expression = s.Expression.Text }), .. workflow.GlobalParams ?? []],
-        Rules = workflow.Rules,
-    };
 
     /// <summary>The scoring entries as one more workflow: they are ours, but their expressions are the same language.</summary>
     private static Workflow Scoring(BookDocument book) => new()
