@@ -41,6 +41,7 @@ internal static class CommandLineApp
         root.Add(CheckVerb.Create(session));
         root.Add(ExplainVerb.Create(session));
         root.Add(TestVerb.Create(session));
+        root.Add(BooksVerb.Create(session));
         root.Add(FmtVerb.Create(session));
         root.Add(NewVerb.Create(session));
         root.Add(CheckFormVerb.Create(session));

@@ -46,6 +46,9 @@ public sealed class RuleBook
     /// </summary>
     public IReadOnlyList<string> Files { get; }
 
+    /// <summary>Number of scoring rules, inherited ones included (规则数).</summary>
+    public int RuleCount => Trees.Workflows.Values.Sum(w => w.Rules.Count);
+
     /// <summary>What the checks found that does not stop the book (警告): no errors, since a book with errors is not made.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 

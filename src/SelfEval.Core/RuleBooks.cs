@@ -14,6 +14,36 @@ public static class RuleBooks
     /// <summary>芦淞区 whole-department self-evaluation of 2023 (芦淞区部门整体支出绩效自评).</summary>
     public static RuleBook Lusong2023 => Loaded["lusong-2023"].Value;
 
+    /// <summary>Project self-evaluation by the national measure of 2020 (项目支出绩效自评，财预〔2020〕10号).</summary>
+    public static RuleBook National2020 => Loaded["national-2020-project"].Value;
+
+    /// <summary>Project self-evaluation with core indicators and cost on level 1 (核心指标，财预〔2021〕101号).</summary>
+    public static RuleBook National2021Core => Loaded["national-2021-core"].Value;
+
+    /// <summary>Project self-evaluation in Hubei (湖北省项目支出绩效自评): execution 20, indicators 80.</summary>
+    public static RuleBook Hubei => Loaded["hubei"].Value;
+
+    /// <summary>Whole-department self-evaluation in Sichuan (四川省部门整体支出绩效自评).</summary>
+    public static RuleBook SichuanDepartment => Loaded["sichuan-department"].Value;
+
+    /// <summary>Whole-department self-evaluation in Shouxian, Anhui (安徽省寿县部门整体支出绩效自评).</summary>
+    public static RuleBook AnhuiShouxianDepartment => Loaded["anhui-shouxian-department"].Value;
+
+    /// <summary>Whole-department evaluation in Shaanxi (陕西省部门整体支出绩效评价); not confirmed.</summary>
+    public static RuleBook ShaanxiDepartment => Loaded["shaanxi-department"].Value;
+
+    /// <summary>Whole-department self-evaluation in Chongqing (重庆市部门整体绩效自评): score by coefficient.</summary>
+    public static RuleBook Chongqing => Loaded["chongqing"].Value;
+
+    /// <summary>The default settings of a budget-management system (预算管理一体化系统默认设置).</summary>
+    public static RuleBook VendorDefault => Loaded["vendor-default"].Value;
+
+    /// <summary>Point lists scored by people, held against their limits (评分标准表).</summary>
+    public static RuleBook CriteriaChecklist => Loaded["criteria-checklist"].Value;
+
+    /// <summary>The scoring shapes that other books extend (计分形状).</summary>
+    public static RuleBook Shapes => Loaded["shapes"].Value;
+
     /// <summary>A built-in book by its id, or null where there is none.</summary>
     /// <param name="id">The id, for instance <c>lusong-2023</c>.</param>
     public static RuleBook? Find(string id) => Loaded.TryGetValue(id, out Lazy<RuleBook>? book) ? book.Value : null;

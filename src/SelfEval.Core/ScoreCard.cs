@@ -33,8 +33,8 @@ public sealed class ScoreCard
     /// <summary>True where every row with points was scored.</summary>
     public bool IsComplete { get; }
 
-    /// <summary>Grade of the total (等级): 优, 良, 中, 差 as the book names them; null where rows are missing or the book has no grades.</summary>
-    public string? Grade => IsComplete ? GradeOf(_graded) : null;
+    /// <summary>Grade of the total (等级): 优, 良, 中, 差 as the book names them; null where rows are missing (also where the form is an excerpt) or the book has no grades.</summary>
+    public string? Grade => IsComplete && !Form.IsPartial ? GradeOf(_graded) : null;
 
     /// <summary>What the book's steps did to the sum of the rows (总分说明), for instance a cap by execution rate; null where it has none.</summary>
     public string? TotalExplanation { get; internal init; }

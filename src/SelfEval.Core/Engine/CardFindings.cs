@@ -34,6 +34,11 @@ internal static class CardFindings
             AddRow(card.Indicators[i], string.Create(CultureInfo.InvariantCulture, $"indicators[{i}]"), $"三级指标“{card.Indicators[i].Name}”", findings);
         }
 
+        if (card.Form.IsPartial)
+        {
+            findings.Add(new Finding(DiagnosticCatalog.PartialForm, "total", "总分"));
+        }
+
         AddTotal(card, findings);
         AddReview(card, findings);
         if (card.Book.Trees.Checks.Count == 0)

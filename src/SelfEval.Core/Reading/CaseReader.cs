@@ -9,6 +9,8 @@ namespace SelfEval.Reading;
 internal sealed class CaseReader
 {
     private static readonly string[] Signs = ["funds_wan", "level1_weights", "total_score", "total_weight"];
+    private const string ExecutionRow = "预算执行率";
+
     private static readonly string[] UseNames = ["基本支出", "项目支出"];
 
     private readonly DiagnosticBag _bag;
@@ -39,6 +41,13 @@ internal sealed class CaseReader
         string? layout = cells.Text("form");
         cells.Remarks("notes");
         cells.KeepRest();
+        if (indicators.Any(i => i.Name == ExecutionRow && i.Weight == budget.Weight && i.DeclaredScore == budget.DeclaredScore))
+        {
+            // The execution rate is a row of the table; the money block repeats its points.
+            _notes.Add("资金一行的分值和得分就是指标“预算执行率”一行的，只算一次");
+            budget = budget with { Weight = null, DeclaredScore = null };
+        }
+
         return new SelfEvaluation
         {
             Kind = kind,

@@ -304,6 +304,10 @@ internal static class DiagnosticCatalog
         "自评 {0} 分，复核 {1} 分，偏离 {2}",
         "Declared {0}, reviewed {1}, deviation {2}");
 
+    public static readonly DiagnosticDescriptor PartialForm = Warning("SE0422",
+        "表是摘录，缺了一些行：总分只是列出各行之和，不与自评总分比较，也不评等级",
+        "The form is an excerpt and lacks rows: the total is the sum of the rows shown, is not compared and earns no grade");
+
     public static readonly DiagnosticDescriptor YearMissing = Warning("SE0420",
         "表上没有年度：分年的参数取最近一年的值，规则书是否适用未核对",
         "The form shows no year: dated parameters take their latest value, and whether the book is in force is not checked");

@@ -136,7 +136,7 @@ internal sealed class BookItems
     ];
 
     private static string? Set(ScoringEntry entry, Func<RuleText, string> text) =>
-        entry.Set.Count == 0 ? null : string.Join('；', entry.Set.Select(s => $"{s.Name} = {text(s.Expression)}"));
+        entry.Set.Count == 0 ? null : string.Join('；', entry.Set.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => $"{s.Name} = {text(s.Expression)}"));
 
     private void AddWorkflow(WorkflowDefinition workflow)
     {
