@@ -1,0 +1,127 @@
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using SelfEval.Tests.Cli;
+
+namespace SelfEval.Tests;
+
+/// <summary>
+/// Runs the guide for rule writers from top to bottom: files are written, edits made, commands run, outputs compared. With
+/// SELFEVAL_UPDATE_DOCS=1 the outputs and tables are written into the guide instead.
+/// </summary>
+public sealed partial class GuideTests : IDisposable
+{
+    private static readonly string Guide = Repository.PathOf("docs", "guide.zh-CN.md");
+    private static readonly bool Updates = Environment.GetEnvironmentVariable("SELFEVAL_UPDATE_DOCS") == "1";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("selfeval-").FullName;
+
+    [Fact]
+    public void Guide_EveryExample_IsWhatHappens()
+    {
+        Copy("rules");
+        Copy("seeds");
+        string written = File.ReadAllText(Guide).ReplaceLineEndings("\n");
+        string happened = Block().Replace(written, block => $"```{block.Groups[1].Value}\n{Play(block.Groups[1].Value, block.Groups[2].Value)}```");
+
+        Compare(written, happened);
+        Block().Matches(written).Should().HaveCountGreaterThan(15);
+    }
+
+    [Fact]
+    public void Guide_Facts_AreThoseOfTheEngine()
+    {
+        string written = File.ReadAllText(Guide).ReplaceLineEndings("\n");
+
+        Compare(written, Between("facts", Facts(), written));
+    }
+
+    [Fact]
+    public void Guide_Functions_AreThoseOfTheEngine() =>
+        Function().Matches(File.ReadAllText(Guide)).Select(m => m.Groups[1].Value).Should().BeEquivalentTo(
+            typeof(计分).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(m => $"{m.Name}({string.Join(", ", m.GetParameters().Select(p => p.Name))})"));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static void Compare(string written, string happened)
+    {
+        if (Updates)
+        {
+            File.WriteAllText(Guide, happened);
+        }
+        else
+        {
+            written.Should().Be(happened);
+        }
+    }
+
+    private string Play(string info, string body)
+    {
+        string[] words = info.Split(' ');
+        switch (words)
+        {
+            case ["json", var file]:
+                Directory.CreateDirectory(Path.GetDirectoryName(Local(file))!);
+                File.WriteAllText(Local(file), body);
+                return body;
+            case ["diff", var file]:
+                Edit(Local(file), body);
+                return body;
+            case ["console"]:
+                return string.Concat(body.Split('\n').Where(l => l.StartsWith("$ ", StringComparison.Ordinal)).Select(l => l + "\n" + Run(l[2..])));
+            default:
+                throw new InvalidOperationException($"The guide has a block that nothing runs: {info}");
+        }
+    }
+
+    /// <summary>Lines with - go, lines with + come; the old text must stand there once.</summary>
+    private static void Edit(string file, string body)
+    {
+        string[] lines = body.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string old = string.Join('\n', lines.Where(l => l[0] == '-').Select(l => l[1..]));
+        string text = File.ReadAllText(file).ReplaceLineEndings("\n");
+
+        text.Split(old).Should().HaveCount(2, $"the guide edits this line of {file}: {old}");
+        File.WriteAllText(file, text.Replace(old, string.Join('\n', lines.Where(l => l[0] == '+').Select(l => l[1..])), StringComparison.Ordinal));
+    }
+
+    private string Run(string command)
+    {
+        string[] args = [.. command.Split(' ').Skip(1).Select(a => a.Contains('/') || a.EndsWith(".json", StringComparison.Ordinal) ? Local(a) : a)];
+        (_, string output, string error) = CommandLine.Run(args);
+        string text = (output + error).ReplaceLineEndings("\n").Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        return text.Length == 0 || text.EndsWith('\n') ? text : text + "\n";
+    }
+
+    private string Local(string path) => Path.Combine([_folder, .. path.Split('/')]);
+
+    private void Copy(string folder)
+    {
+        foreach (string file in Directory.EnumerateFiles(Repository.PathOf(folder), "*.json", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(_folder, Path.GetRelativePath(Repository.Root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private static string Between(string mark, string table, string text) =>
+        Regex.Replace(text, $"<!-- {mark} -->\n.*?<!-- /{mark} -->", $"<!-- {mark} -->\n{table.Replace("$", "$$")}<!-- /{mark} -->", RegexOptions.Singleline);
+
+    private static string Facts()
+    {
+        var text = new StringBuilder("| 名称 | 是什么 | 类型 | 单位 |\n| --- | --- | --- | --- |\n");
+        foreach (Engine.FactDefinition fact in Engine.FactTable.All.Values)
+        {
+            text.Append($"| {fact.Name} | {fact.About.Note} | {(fact.CanBeMissing ? "数字" : "文字")} | {fact.About.Unit} |\n");
+        }
+
+        return text.ToString();
+    }
+
+    [GeneratedRegex("```([^\n]+)\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"^\| `计分\.([^`]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Function();
+}
