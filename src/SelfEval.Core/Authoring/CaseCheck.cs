@@ -111,9 +111,12 @@ internal sealed class CaseCheck
         }
     }
 
+    /// <summary>A lone row is scored as an excerpt of a form; that it is one says nothing about the row.</summary>
+    private IEnumerable<Finding> Findings => _case.HasRow ? _card.Findings.Where(f => f.Code != DiagnosticCatalog.PartialForm.Code) : _card.Findings;
+
     private void CheckFindings(SourceNode codes)
     {
-        foreach (SourceNode code in codes.Items.Where(code => !_card.Findings.Any(f => f.Code == code.Text)))
+        foreach (SourceNode code in codes.Items.Where(code => !Findings.Any(f => f.Code == code.Text)))
         {
             Fail(code.Start, "疑点", "findings", $"有 {code.Text}", Codes());
         }
@@ -121,18 +124,18 @@ internal sealed class CaseCheck
 
     private void CheckNoFindings(SourceNode value)
     {
-        if (value.Kind == NodeKind.Boolean && _card.Findings.Count > 0)
+        if (value.Kind == NodeKind.Boolean && Findings.Any())
         {
             Fail(value.Start, "疑点", "findings", "没有", Codes());
         }
 
-        foreach (SourceNode code in value.Items.Where(code => _card.Findings.Any(f => f.Code == code.Text)))
+        foreach (SourceNode code in value.Items.Where(code => Findings.Any(f => f.Code == code.Text)))
         {
             Fail(code.Start, "疑点", "findings", $"没有 {code.Text}", Codes());
         }
     }
 
-    private string Codes() => _card.Findings.Count == 0 ? "没有" : string.Join("、", _card.Findings.Select(f => $"{f.Code}（{f.Place}：{f.Message}）"));
+    private string Codes() => !Findings.Any() ? "没有" : string.Join("、", Findings.Select(f => $"{f.Code}（{f.Place}：{f.Message}）"));
 
     private void Fail(int offset, string chinese, string english, string wanted, string actual) =>
         _bag.Add(DiagnosticCatalog.CaseFailed, offset, _case.Name, chinese, english, wanted, actual);
