@@ -2,13 +2,8 @@ using SelfEval.Benchmarks;
 
 return args switch
 {
+    ["nothing"] => 0,
     ["generate", ..] => GenerateCommand.Run(args.AsSpan(1)),
     ["ratios"] => Ratios.Run(),
-    _ => Usage(),
+    _ => Measurements.Run(args),
 };
-
-static int Usage()
-{
-    Console.Error.WriteLine("generate N OUT.ndjson[.gz] [SEED] | ratios");
-    return 2;
-}

@@ -8,6 +8,7 @@ public sealed class IndicatorScore
 {
     private readonly Facts _facts;
     private string? _explanation;
+    private Review? _review;
 
     internal IndicatorScore(SelfEvaluation form, Indicator? row, FormSums? sums = null)
     {
@@ -54,10 +55,10 @@ public sealed class IndicatorScore
     public bool IsJudgement => Outcome == ScoreOutcome.Scored && Program!.Rules[RuleIndex].Definition.IsJudgement;
 
     /// <summary>The reviewer's points (复核得分), where the form has a review and the rule book says how it counts; null otherwise.</summary>
-    public decimal? ReviewedScore { get; private set; }
+    public decimal? ReviewedScore => _review?.Score;
 
     /// <summary>How the reviewer's points came about (复核说明); null without a review.</summary>
-    public string? ReviewExplanation { get; private set; }
+    public string? ReviewExplanation => _review?.Explanation;
 
     /// <summary>Declared less computed points (差异): above 0 where the unit gave itself too much; null where either is missing.</summary>
     public decimal? Difference => Declared - Score;
@@ -74,12 +75,10 @@ public sealed class IndicatorScore
     }
 
     /// <summary>Called once, before the card is handed out.</summary>
-    internal void SetReview(decimal score, string explanation)
-    {
-        ReviewedScore = score;
-        ReviewExplanation = explanation;
-    }
+    internal void SetReview(decimal score, string explanation) => _review = new Review(score, explanation);
 
     internal ref readonly Facts Facts => ref _facts;
 
+    /// <summary>Apart, since few rows have one and every row pays for what stands in it.</summary>
+    private sealed record Review(decimal Score, string Explanation);
 }

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text;
+using SelfEval.Batch;
+using SelfEval.Benchmarks.Generation;
+using SelfEval.Model;
+using SelfEval.Reading;
+
+namespace SelfEval.Benchmarks;
+
+/// <summary>How fast whole lines go through: read, scored, written.</summary>
+internal static class BatchTimings
+{
+    private const int Forms = 3_000;
+
+    /// <summary>Forms a second through <c>selfeval batch</c>'s own code, file to file, median of several runs.</summary>
+    public static double FormsPerSecond(Scorer scorer, int threads, int runs)
+    {
+        string folder = Directory.CreateTempSubdirectory("selfeval-ratios").FullName;
+        string input = Path.Combine(folder, "in.ndjson");
+        using (FileStream file = File.Create(input))
+        {
+            new FormGenerator(2023).WriteLines(Forms, file);
+        }
+
+        var rates = new List<double>();
+        for (int i = 0; i < runs; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            new BatchFile(scorer, new BatchFileOptions(input, Path.Combine(folder, "out.ndjson"), null, "ratios", threads, English: false, Resume: false)).Run(null, CancellationToken.None);
+            rates.Add(Forms / Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+
+        Directory.Delete(folder, recursive: true);
+        return rates.Order().ElementAt(runs / 2);
+    }
+
+    /// <summary>The part of a line's time that reading it takes, on one thread.</summary>
+    public static double ParseShare(Scorer scorer)
+    {
+        var generator = new FormGenerator(2023);
+        byte[][] lines = [.. Enumerable.Range(0, 500).Select(i => Encoding.UTF8.GetBytes(generator.Text(i)))];
+        var quick = new QuickSource();
+        var shares = new List<double>();
+        for (int round = 0; round < 9; round++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            SelfEvaluation[] forms = [.. lines.Select(l => FormFile.TryParseLine(l, quick, out SelfEvaluation? form, out _) ? form : throw new InvalidDataException())];
+            double read = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            foreach (SelfEvaluation form in forms)
+            {
+                ScoreCardJson.WriteLine(scorer.Score(form), 1, TextWriter.Null);
+            }
+
+            shares.Add(read / Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+
+        return shares.Order().ElementAt(shares.Count / 2);
+    }
+}

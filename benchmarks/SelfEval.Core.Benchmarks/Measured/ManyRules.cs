@@ -1,0 +1,32 @@
+using BenchmarkDotNet.Attributes;
+using SelfEval.Model;
+
+namespace SelfEval.Benchmarks.Measured;
+
+/// <summary>How the cost of a form grows with the number of rules in the book: the form's rows use workflows at the start, middle and end.</summary>
+[MemoryDiagnoser]
+public class ManyRules
+{
+    private Scorer _scorer = null!;
+    private SelfEvaluation _form = null!;
+
+    [Params(10, 100, 1_000, 10_000)]
+    public int Rules { get; set; }
+
+    [GlobalSetup]
+    public void Compile()
+    {
+        RuleBook.TryParse(LoadBook.Book(Rules), "generated", out RuleBook? book, out _);
+        _scorer = new Scorer(book!);
+        int last = Math.Max(1, Rules / 10) - 1;
+        _form = new SelfEvaluation { Year = 2023, Unit = "某局", Indicators = [Row(0), Row(last / 2), Row(last)] };
+    }
+
+    [Benchmark]
+    public object Score() => _scorer.Score(_form);
+
+    private static Indicator Row(int workflow) => new()
+    {
+        Level1 = "产出指标", Name = FormattableString.Invariant($"指标{workflow}"), Target = CellValue.Parse("100件"), Actual = CellValue.Parse("75件"), Weight = 30,
+    };
+}
