@@ -3,7 +3,7 @@ namespace SelfEval.Extensions.DependencyInjection;
 /// <summary>One named book that is read from a file, and the scorer that stands for it at this moment.</summary>
 internal sealed class NamedBook
 {
-    private readonly Lock _loading = new();
+    private readonly object _loading = new();
     private volatile Scorer _current;
     private string _tried;
     private string _seen;

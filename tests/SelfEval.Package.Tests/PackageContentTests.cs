@@ -53,7 +53,7 @@ public sealed class PackageContentTests(PackedFiles packed)
         using ZipArchive symbols = packed.Open(id, "snupkg");
         string[] assemblies = [.. package.Entries.Select(e => e.FullName).Where(n => n.StartsWith("lib/", StringComparison.Ordinal) && n.EndsWith(".dll", StringComparison.Ordinal))];
 
-        assemblies.Should().NotBeEmpty();
+        assemblies.Should().BeEquivalentTo($"lib/net10.0/{id}.dll", $"lib/net8.0/{id}.dll");
         foreach (string assembly in assemblies)
         {
             package.GetEntry(Path.ChangeExtension(assembly, ".xml")).Should().NotBeNull(assembly);

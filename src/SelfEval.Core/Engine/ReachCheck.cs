@@ -22,7 +22,7 @@ internal static class ReachCheck
 
     private static void Check(BookTrees book, List<Step> steps)
     {
-        foreach ((int index, Step step) in steps.Take(Most).Index().Where(s => s.Item.Text.Bag == book.Document.Bag))
+        foreach ((int index, Step step) in steps.Take(Most).Select((s, i) => (Index: i, Item: s)).Where(s => s.Item.Text.Bag == book.Document.Bag))
         {
             Expression condition = step.Condition is BlockExpression block ? block.Expressions[^1] : step.Condition;
             if (Implication.IsNever(condition))

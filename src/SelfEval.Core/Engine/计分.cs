@@ -99,13 +99,16 @@ public static class 计分
     public static bool 含任一(string 文字, string 词表)
     {
         ReadOnlySpan<char> text = 文字;
-        ReadOnlySpan<char> words = 词表;
-        foreach (Range word in words.Split('、'))
+        for (ReadOnlySpan<char> words = 词表; words.Length > 0;)
         {
-            if (!words[word].IsEmpty && text.Contains(words[word], StringComparison.Ordinal))
+            int end = words.IndexOf('、');
+            ReadOnlySpan<char> word = end < 0 ? words : words[..end];
+            if (!word.IsEmpty && text.Contains(word, StringComparison.Ordinal))
             {
                 return true;
             }
+
+            words = end < 0 ? [] : words[(end + 1)..];
         }
 
         return false;

@@ -92,7 +92,7 @@ internal static class NumberReader
             tail = tail[suffix.Length..];
         }
 
-        if (tail.StartsWith('内') && TimeUnits.Contains(unit))
+        if (tail is ['内', ..] && TimeUnits.Contains(unit))
         {
             after = Comparator.AtMost;
             tail = tail[1..];

@@ -8,12 +8,15 @@ namespace SelfEval.Model;
 /// </summary>
 internal static class PlainWords
 {
-    private static readonly SearchValues<string> Twisting = SearchValues.Create(
+    private static readonly string[] TwistingWords =
         [
             "未", "不", "没", "无", "非", "第", "每", "各", "均", "减", "降", "负", "差", "缺", "欠", "逾", "延", "剩", "尚", "除",
             "超", "少", "缩短", "压缩", "提前", "优于", "介于", "其余", "其他", "原计划", "几", "若干", "至多", "大约", "约为", "约有", "约完成", "倍",
-        ],
-        StringComparison.Ordinal);
+        ];
+
+#if NET9_0_OR_GREATER
+    private static readonly SearchValues<string> Twisting = SearchValues.Create(TwistingWords, StringComparison.Ordinal);
+#endif
 
     /// <summary>Names in which a twisting sign twists nothing.</summary>
     private static readonly string[] Harmless =
@@ -75,10 +78,26 @@ internal static class PlainWords
         return !Twists(words);
     }
 
+#if NET9_0_OR_GREATER
+    private static int NextTwist(ReadOnlySpan<char> words) => words.IndexOfAny(Twisting);
+#else
+    private static int NextTwist(ReadOnlySpan<char> words)
+    {
+        int first = -1;
+        foreach (string word in TwistingWords)
+        {
+            int at = words.IndexOf(word, StringComparison.Ordinal);
+            first = at >= 0 && (first < 0 || at < first) ? at : first;
+        }
+
+        return first;
+    }
+#endif
+
     private static bool Twists(ReadOnlySpan<char> words)
     {
         ReadOnlySpan<char> rest = words;
-        while (rest.IndexOfAny(Twisting) is >= 0 and int at)
+        while (NextTwist(rest) is >= 0 and int at)
         {
             rest = rest[at..];
             int harmless = HarmlessAt(rest);
