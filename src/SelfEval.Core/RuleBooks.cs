@@ -29,6 +29,9 @@ public static class RuleBooks
     /// <summary>Whole-department self-evaluation in Shouxian, Anhui (安徽省寿县部门整体支出绩效自评).</summary>
     public static RuleBook AnhuiShouxianDepartment => Loaded["anhui-shouxian-department"].Value;
 
+    /// <summary>Hunan's older whole-department score sheet with control rates (湖南省部门整体支出绩效评价), about 2014 to 2022.</summary>
+    public static RuleBook HunanDepartment => Loaded["hunan-department"].Value;
+
     /// <summary>Whole-department evaluation in Shaanxi (陕西省部门整体支出绩效评价); not confirmed.</summary>
     public static RuleBook ShaanxiDepartment => Loaded["shaanxi-department"].Value;
 
