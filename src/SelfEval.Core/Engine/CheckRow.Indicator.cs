@@ -27,6 +27,9 @@ internal sealed partial class CheckRow
     [Fact("有自评得分", FactScope.IndicatorCheck, "本行有没有填自评得分")]
     public bool HasScore => Row?.DeclaredScore is not null;
 
+    [Fact("别行有分值", FactScope.IndicatorCheck, "表上别的指标有没有分值：没有分值一栏的表式，本行也就不必有")]
+    public bool OthersHaveWeight => _form.Indicators.Any(i => i != Row && i.Weight is > 0);
+
     [Fact("别行有自评得分", FactScope.IndicatorCheck, "表上别的指标有没有自评得分")]
     public bool OthersHaveScore => _form.Indicators.Any(i => i != Row && i.DeclaredScore is not null);
 
