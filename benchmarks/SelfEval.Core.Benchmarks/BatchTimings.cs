@@ -44,7 +44,7 @@ internal static class BatchTimings
         for (int round = 0; round < 9; round++)
         {
             long start = Stopwatch.GetTimestamp();
-            SelfEvaluation[] forms = [.. lines.Select(l => FormFile.TryParseLine(l, quick, out SelfEvaluation? form, out _) ? form : throw new InvalidDataException())];
+            SelfEvaluation[] forms = [.. lines.Select(l => EvaluationFile.TryParseLine(l, quick, out SelfEvaluation? form, out _) ? form : throw new InvalidDataException())];
             double read = Stopwatch.GetElapsedTime(start).TotalSeconds;
             foreach (SelfEvaluation form in forms)
             {

@@ -15,7 +15,7 @@ internal static class Ratios
 
     public static int Run()
     {
-        SelfEvaluation seed = FormFile.Load(Repository.SeedFile);
+        SelfEvaluation seed = EvaluationFile.Load(Repository.SeedFile);
         var scorer = new Scorer(RuleBook.Load(Repository.BookFile));
         var stock = new StockScorer(Repository.BookFile, onlyNamed: false);
         var lean = new StockScorer(Repository.BookFile, onlyNamed: true);

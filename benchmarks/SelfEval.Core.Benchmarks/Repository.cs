@@ -18,7 +18,7 @@ internal static class Repository
         var forms = new SelfEvaluation[count];
         for (int i = 0; i < count; i++)
         {
-            forms[i] = FormFile.TryParse(generator.Text(i), "generated", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) ? form : throw new InvalidDataException(diagnostics[0].ToString());
+            forms[i] = EvaluationFile.TryParse(generator.Text(i), "generated", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) ? form : throw new InvalidDataException(diagnostics[0].ToString());
         }
 
         return forms;

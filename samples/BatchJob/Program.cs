@@ -9,7 +9,7 @@ int unreadable = 0;
 
 Parallel.ForEach(Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories), file =>
 {
-    if (!FormFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
+    if (!EvaluationFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
     {
         Interlocked.Increment(ref unreadable);
         Console.Error.WriteLine(string.Join(Environment.NewLine, diagnostics));

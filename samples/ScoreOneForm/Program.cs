@@ -1,7 +1,7 @@
 using SelfEval;
 using SelfEval.Model;
 
-SelfEvaluation form = FormFile.Load(args[0]);
+SelfEvaluation form = EvaluationFile.Load(args[0]);
 var scorer = new Scorer(RuleBooks.Lusong2023);
 ScoreCard card = scorer.Score(form);
 

@@ -1,7 +1,7 @@
 using SelfEval;
 using SelfEval.Extensions.DependencyInjection;
 using SelfEval.Model;
-using FormFile = SelfEval.FormFile; // ASP.NET Core has a FormFile of its own
+using EvaluationFile = SelfEval.EvaluationFile; // ASP.NET Core has a EvaluationFile of its own
 
 namespace ScoringApi;
 
@@ -17,7 +17,7 @@ internal static class ScoreEndpoint
 
         using var reader = new StreamReader(request.Body);
         string json = await reader.ReadToEndAsync(cancellation);
-        if (!FormFile.TryParse(json, "form", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
+        if (!EvaluationFile.TryParse(json, "form", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
         {
             return Results.Problem("The form has errors.", statusCode: StatusCodes.Status422UnprocessableEntity, extensions: new Dictionary<string, object?>
             {

@@ -20,10 +20,10 @@ internal static class FormStream
             : Lines(file).Chunk(LinesAtATime).SelectMany(lines => lines.AsParallel().AsOrdered().Select(line => Parse(line.Source, line.Text, session)).ToArray()));
 
     private static FormEntry Single(string file, Session session) =>
-        Entry(Path.GetFileName(file), FormFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics), form, diagnostics, session);
+        Entry(Path.GetFileName(file), EvaluationFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics), form, diagnostics, session);
 
     private static FormEntry Parse(string source, string text, Session session) =>
-        Entry(source, FormFile.TryParse(text, source, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics), form, diagnostics, session);
+        Entry(source, EvaluationFile.TryParse(text, source, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics), form, diagnostics, session);
 
     private static FormEntry Entry(string source, bool isForm, SelfEvaluation? form, IReadOnlyList<Diagnostic> diagnostics, Session session)
     {

@@ -58,11 +58,11 @@ public sealed class RuleBook
 
     /// <summary>Reads and checks a book file.</summary>
     /// <param name="path">The file; a book that it extends is looked for in the neighbouring folder of that id, then among the built-in books.</param>
-    /// <exception cref="RuleBookException">The book has errors; the exception carries all diagnostics.</exception>
+    /// <exception cref="InvalidFileException">The book has errors; the exception carries all diagnostics.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static RuleBook Load(string path) =>
-        TryLoad(path, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) ? book : throw new RuleBookException(diagnostics);
+        TryLoad(path, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) ? book : throw new InvalidFileException(diagnostics);
 
     /// <summary>Reads and checks a book file; false where it has errors.</summary>
     /// <param name="path">The file.</param>

@@ -56,6 +56,6 @@ public static class RuleBooks
         Reading.SourceText source = BuiltInBooks.Find(id)!;
         return RuleBook.TryParse(source.Text, source.Name, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
             ? book
-            : throw new RuleBookException(diagnostics);
+            : throw new InvalidFileException(diagnostics);
     }
 }

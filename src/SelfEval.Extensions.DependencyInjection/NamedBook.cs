@@ -9,7 +9,7 @@ internal sealed class NamedBook
     private string _seen;
 
     /// <summary>Reads the book for the first time.</summary>
-    /// <exception cref="RuleBookException">The book has errors.</exception>
+    /// <exception cref="InvalidFileException">The book has errors.</exception>
     public NamedBook(string name, string path)
     {
         Name = name;

@@ -6,7 +6,7 @@ namespace SelfEval.Tests;
 
 public sealed class ExplainTests
 {
-    private static readonly ScoreCard Seed = new Scorer(RuleBooks.Lusong2023).Score(FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json")));
+    private static readonly ScoreCard Seed = new Scorer(RuleBooks.Lusong2023).Score(EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json")));
 
     [Fact]
     public void Explain_PartialCompletion_ShowsEveryStepWithValues()
@@ -93,7 +93,7 @@ public sealed class ExplainTests
 
     private static ScoreCard Score(string row, RuleBook? book = null)
     {
-        FormFile.TryParse($$"""{ "year": 2023, "unit": "甲", "indicators": [ {{row}} ] }""", "f.json", out SelfEvaluation? form, out _).Should().BeTrue();
+        EvaluationFile.TryParse($$"""{ "year": 2023, "unit": "甲", "indicators": [ {{row}} ] }""", "f.json", out SelfEvaluation? form, out _).Should().BeTrue();
         return new Scorer(book ?? RuleBooks.Lusong2023).Score(form!);
     }
 }

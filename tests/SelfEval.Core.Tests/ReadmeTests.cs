@@ -60,7 +60,7 @@ public sealed partial class ReadmeTests
     private static void RunSnippet(TextWriter console)
     {
         TextWriter Console = console;
-        SelfEvaluation form = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+        SelfEvaluation form = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
         RuleBook book = RuleBook.Load(Repository.PathOf("rules", "lusong-2023", "rulebook.json"));
         #region readme
         var scorer = new Scorer(book);

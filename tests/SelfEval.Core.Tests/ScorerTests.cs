@@ -4,7 +4,7 @@ namespace SelfEval.Tests;
 
 public sealed class ScorerTests
 {
-    private static readonly SelfEvaluation Seed = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+    private static readonly SelfEvaluation Seed = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
 
     [Fact]
     public void Score_SeedReport_GivesThePublishedScores()

@@ -6,7 +6,7 @@ namespace SelfEval.Tests;
 /// <summary>What must hold for every form, whatever its figures.</summary>
 public sealed class ScoringProperties
 {
-    private static readonly SelfEvaluation Seed = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+    private static readonly SelfEvaluation Seed = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
     private static readonly Scorer Scorer = new(RuleBooks.Lusong2023);
 
     private static readonly Gen<decimal> Money = Gen.Int[0, 100_000_000].Select(n => n / 100m);

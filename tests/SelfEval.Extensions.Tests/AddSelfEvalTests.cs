@@ -58,7 +58,7 @@ public sealed class AddSelfEvalTests
         folder.Replace(BookFolder.Faulty);
         using var app = new App(folder.Root, ("Books:ours:Path", "rules/ours/rulebook.json"));
 
-        app.Invoking(a => a.Start()).Should().Throw<RuleBookException>().Which.Diagnostics.Should().Contain(d => d.Code == "SE0204");
+        app.Invoking(a => a.Start()).Should().Throw<InvalidFileException>().Which.Diagnostics.Should().Contain(d => d.Code == "SE0204");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class App : IDisposable
         _host = builder.Build();
     }
 
-    public static SelfEvaluation Seed { get; } = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+    public static SelfEvaluation Seed { get; } = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
 
     public KeptLog Log { get; } = new();
 

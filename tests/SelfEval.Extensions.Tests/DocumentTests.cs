@@ -2,25 +2,12 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace SelfEval.Extensions.Tests;
 
 /// <summary>Every fenced block of the documents is compiled, parsed or run, so that none of them rots.</summary>
 public sealed partial class DocumentTests
 {
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Threading.Tasks;
-        global using Microsoft.AspNetCore.Builder;
-        global using Microsoft.Extensions.Configuration;
-        global using Microsoft.Extensions.DependencyInjection;
-        """;
-
     // Verbs whose whole work is tested elsewhere or that would start the tests again.
     private static readonly string[] KnownCommands = ["dotnet build ", "dotnet test ", "dotnet pack ", "dotnet tool install ", "selfeval ", "dotnet run --project "];
 
@@ -40,12 +27,12 @@ public sealed partial class DocumentTests
     {
         foreach (string code in Blocks(document, "csharp"))
         {
-            Errors(code).Should().BeEmpty(code);
+            Snippet.Errors(code).Should().BeEmpty(code);
         }
     }
 
     [Fact]
-    public void CSharpBlock_ThatIsWrong_IsFound() => Errors("SelfEval.RuleBook.Laod(\"x\");").Should().ContainSingle();
+    public void CSharpBlock_ThatIsWrong_IsFound() => Snippet.Errors("SelfEval.RuleBook.Laod(\"x\");").Should().ContainSingle();
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -83,19 +70,6 @@ public sealed partial class DocumentTests
             string path = Path.Combine(folder, target);
             (File.Exists(path) || Directory.Exists(path)).Should().BeTrue(target);
         }
-    }
-
-    private static IEnumerable<string> Errors(string code)
-    {
-        IEnumerable<MetadataReference> references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p));
-        var options = new CSharpParseOptions(LanguageVersion.Preview);
-        return CSharpCompilation.Create(
-                "snippet",
-                [CSharpSyntaxTree.ParseText(Usings, options), CSharpSyntaxTree.ParseText(code, options)],
-                references,
-                new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable))
-            .GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString());
     }
 
     private static IEnumerable<string> Blocks(string document, string language) =>

@@ -19,8 +19,8 @@ public class ReadForm
     public void Encode() => _lines = [.. _texts.Select(Encoding.UTF8.GetBytes)];
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Forms)]
-    public int WithPlaces() => _texts.Count(t => FormFile.TryParse(t, "", out SelfEvaluation? _, out _));
+    public int WithPlaces() => _texts.Count(t => EvaluationFile.TryParse(t, "", out SelfEvaluation? _, out _));
 
     [Benchmark(OperationsPerInvoke = Forms)]
-    public int AsALine() => _lines.Count(l => FormFile.TryParseLine(l, _quick, out SelfEvaluation? _, out _));
+    public int AsALine() => _lines.Count(l => EvaluationFile.TryParseLine(l, _quick, out SelfEvaluation? _, out _));
 }

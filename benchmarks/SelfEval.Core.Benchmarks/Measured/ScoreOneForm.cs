@@ -8,7 +8,7 @@ namespace SelfEval.Benchmarks.Measured;
 [MemoryDiagnoser]
 public class ScoreOneForm
 {
-    private readonly SelfEvaluation _form = FormFile.Load(Repository.SeedFile);
+    private readonly SelfEvaluation _form = EvaluationFile.Load(Repository.SeedFile);
     private readonly Scorer _scorer = new(RuleBook.Load(Repository.BookFile));
     private readonly StockScorer _stock = new(Repository.BookFile, onlyNamed: false);
     private readonly StockScorer _lean = new(Repository.BookFile, onlyNamed: true);

@@ -35,7 +35,7 @@ internal static class CheckFormVerb
         int status = Session.Done;
         foreach (string file in files)
         {
-            if (!FormFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
+            if (!EvaluationFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
             {
                 session.Complain(diagnostics);
                 status = Session.InputHasErrors;

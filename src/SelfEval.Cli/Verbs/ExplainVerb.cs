@@ -20,7 +20,7 @@ internal static class ExplainVerb
 
     private static int Run(Session session, string file, string? name, string? rules, int depth, bool json)
     {
-        if (!FormFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
+        if (!EvaluationFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
         {
             session.Complain(diagnostics);
             return Session.InputHasErrors;

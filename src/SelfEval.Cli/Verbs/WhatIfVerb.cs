@@ -40,7 +40,7 @@ internal static class WhatIfVerb
 
     private static int Run(Session session, string file, string? rules, Request request)
     {
-        if (!FormFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
+        if (!EvaluationFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
         {
             session.Complain(diagnostics);
             return Session.InputHasErrors;

@@ -57,7 +57,7 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
 
     private ScoreCard? Card(ReadOnlySpan<byte> line, QuickSource quick, MemoryStream errors, BatchTally tally, long number)
     {
-        if (!FormFile.TryParseLine(line, quick, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
+        if (!EvaluationFile.TryParseLine(line, quick, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
         {
             Diagnostic first = diagnostics.First(d => d.Severity == Severity.Error);
             Refuse(errors, tally, number, english ? first.EnglishMessage : first.Message, diagnostics);

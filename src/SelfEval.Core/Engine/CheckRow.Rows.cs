@@ -14,7 +14,7 @@ internal sealed partial class CheckRow
     public decimal? GroupWeights => Sums.Whole([.. AllRows.Where(i => i.Level1 == GroupName)], static _ => true, static i => i.Weight);
 
     [Fact("组印明分值", FactScope.Group, "一级指标名称后面印的分值", Unit = "分")]
-    public decimal? GroupPrinted => _form.Headings.FirstOrDefault(h => h.Name == GroupName)?.Weight;
+    public decimal? GroupPrinted => _form.Headings.Where(h => h.Name == GroupName).Select(h => (decimal?)h.Weight).FirstOrDefault();
 
     [Fact("项目名称", FactScope.Project, "项目名称")]
     public string ProjectName => Project?.Name ?? "";

@@ -4,7 +4,7 @@ namespace SelfEval.Model;
 /// Target and actual (目标值、完成值) brought to one scale and unit. A number without a unit takes the unit of the other
 /// cell, scale word included (≤202.6万元 / 132.9); two printed units have to be the same thing.
 /// </summary>
-public sealed record CellPair
+internal sealed record CellPair
 {
     /// <summary>Beyond this ratio a bare number beside 万 or 亿 was probably typed without the scale word.</summary>
     private const decimal ScaleDoubt = 1000m;

@@ -45,8 +45,8 @@ public sealed record SelfEvaluation
     /// <summary>Indicator rows in the form's order (绩效指标).</summary>
     public IReadOnlyList<Indicator> Indicators { get; init => field = [.. value]; } = [];
 
-    /// <summary>Points printed in the level-1 headings (一级指标分值).</summary>
-    public IReadOnlyList<GroupHeading> Headings { get; init => field = [.. value]; } = [];
+    /// <summary>Points printed in the level-1 headings (一级指标分值), for instance 产出指标（40分）.</summary>
+    public IReadOnlyList<(string Name, decimal Weight)> Headings { get; init => field = [.. value]; } = [];
 
     /// <summary>The printed sum of weights (总分: 分值), mostly 100.</summary>
     public decimal? DeclaredTotalWeight { get; init; }

@@ -32,7 +32,7 @@ internal sealed class CaseReader
         FormKind kind = form.Choice("kind", "department", "project") == "department" ? FormKind.Department : FormKind.Project;
         string name = cells.Text("name") ?? "";
         Budget budget = ReadFunds(form);
-        List<GroupHeading> headings = ReadHeadings(form);
+        List<(string Name, decimal Weight)> headings = ReadHeadings(form);
         List<Indicator> indicators = ReadIndicators(form);
         decimal? totalWeight = cells.Number("total_weight");
         decimal? total = cells.Number("total_score");
@@ -149,15 +149,15 @@ internal sealed class CaseReader
         return read;
     }
 
-    private List<GroupHeading> ReadHeadings(ObjectReader form)
+    private List<(string Name, decimal Weight)> ReadHeadings(ObjectReader form)
     {
-        var headings = new List<GroupHeading>();
+        var headings = new List<(string Name, decimal Weight)>();
         foreach (SourceMember member in form.Members("level1_weights"))
         {
             var cells = new CaseCells(form, _bag, _notes, "一级指标分值 ");
             if (cells.FigureOf(member.Name, member.Value).Value is { } weight)
             {
-                headings.Add(new GroupHeading(member.Name, weight));
+                headings.Add((member.Name, weight));
             }
         }
 

@@ -76,14 +76,14 @@ internal sealed class FormReader
         return staffing;
     }
 
-    private List<GroupHeading> ReadHeadings(ObjectReader form)
+    private List<(string Name, decimal Weight)> ReadHeadings(ObjectReader form)
     {
-        var headings = new List<GroupHeading>();
+        var headings = new List<(string Name, decimal Weight)>();
         foreach (SourceMember member in form.Members("headings"))
         {
             if (member.Value.Kind == NodeKind.Number)
             {
-                headings.Add(new GroupHeading(member.Name, member.Value.Number));
+                headings.Add((member.Name, member.Value.Number));
             }
             else
             {

@@ -26,9 +26,9 @@ internal sealed class FormWriter(JsonTextWriter json)
         Text("actualGoal", form.ActualGoal);
         Member("headings", form.Headings.Count == 0 ? null : form.Headings, headings => Object(() =>
         {
-            foreach (GroupHeading heading in headings)
+            foreach ((string name, decimal weight) in headings)
             {
-                Number(heading.Name, heading.Weight);
+                Number(name, weight);
             }
         }));
         List("indicators", form.Indicators, Indicator);

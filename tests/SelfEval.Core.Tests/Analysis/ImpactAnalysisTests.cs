@@ -86,7 +86,7 @@ public sealed class ImpactAnalysisTests
         json["scoring"]!.Last!["when"] = "一级指标 != \"\" && 一级指标 != \"成本指标\"";
         RuleBook.TryParse(json.ToString(), "b.json", out RuleBook? young, out _).Should().BeTrue();
 
-        ImpactAnalysis impact = Run(Old, young!, [FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"))]);
+        ImpactAnalysis impact = Run(Old, young!, [EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"))]);
 
         (impact.Forms, impact.Incomparable, impact.Fallen, impact.TotalBefore).Should().Be((1, 1, 0, 0));
     }
@@ -95,7 +95,7 @@ public sealed class ImpactAnalysisTests
     public void MostAffected_EqualChanges_KeepsTheFirst()
     {
         var impact = new ImpactAnalysis(Old, Three, mostAffected: 2);
-        SelfEvaluation seed = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+        SelfEvaluation seed = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
         foreach (int number in Enumerable.Range(1, 5))
         {
             impact.Add(seed, $"f:{number}");
@@ -116,7 +116,7 @@ public sealed class ImpactAnalysisTests
     public void WriteHtml_HostileNames_AreEscaped()
     {
         const string Attack = "<script>alert(1)</script>\"'&<img src=x onerror=alert(2)>";
-        SelfEvaluation seed = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+        SelfEvaluation seed = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
         SelfEvaluation hostile = seed with
         {
             Unit = Attack,

@@ -5,7 +5,7 @@ namespace SelfEval.Tests.Analysis;
 
 public sealed class WhatIfTests
 {
-    private static readonly SelfEvaluation Seed = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+    private static readonly SelfEvaluation Seed = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
     private static readonly Scorer Scorer = new(RuleBooks.Lusong2023);
 
     [Theory]

@@ -60,7 +60,7 @@ public sealed class ImpactPageTests : IDisposable
     [BrowserFact]
     public async Task Page_HostileText_StaysText()
     {
-        SelfEvaluation seed = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+        SelfEvaluation seed = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
         (string page, _) = Write([seed with { Unit = Attack, Indicators = [.. seed.Indicators.Select(i => i with { Name = i.Weight is null ? i.Name : Attack })] }]);
 
         await using Chromium browser = await Chromium.OpenAsync(page);

@@ -13,7 +13,7 @@ public sealed class CaseReadingTests
     public void Load_PublishedTable_KeepsEveryCell(string name)
     {
         var json = JObject.Parse(File.ReadAllText(CaseFiles.PathOf(name)));
-        FormFile.TryLoad(CaseFiles.PathOf(name), out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue();
+        EvaluationFile.TryLoad(CaseFiles.PathOf(name), out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue();
 
         diagnostics.Should().BeEmpty();
         form!.Indicators.Select(i => (i.Level1, i.Level2, i.Name, i.Target.Text, i.Actual.Text, i.Weight, i.DeclaredScore, i.Reason, i.Criterion))
@@ -31,7 +31,7 @@ public sealed class CaseReadingTests
     [Fact]
     public void Parse_PartsOfEveryKind_KeepsNumbersAndTexts()
     {
-        FormFile.TryParse(
+        EvaluationFile.TryParse(
             """
             { "name": "某项目", "funds_wan": { "full_year": "—", "executed": "880", "initial": "约90", "extra": [1], "parts": { "中央": 3, "其中:地方": { "executed": 2, "score": 10 }, "说明": "见附表", "基本支出": 1 } }, "indicators": [] }
             """, "test.json", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue();
@@ -52,7 +52,7 @@ public sealed class CaseReadingTests
     [InlineData("""{ "name": "x", "total_score": 1, "source": { "year": 20230 } }""", "SE0016")]
     public void Parse_WrongStructure_IsRefusedWithPlace(string json, string code)
     {
-        FormFile.TryParse(json, "test.json", out _, out IReadOnlyList<Diagnostic> diagnostics).Should().BeFalse();
+        EvaluationFile.TryParse(json, "test.json", out _, out IReadOnlyList<Diagnostic> diagnostics).Should().BeFalse();
 
         diagnostics.Should().Contain(d => d.Code == code && d.Location.Line == 1 && d.Location.Column > 1);
     }

@@ -57,7 +57,7 @@ public sealed class RealFormsTests
             JObject json = JObject.Parse(texts[text]);
             Mutate(json, place, cells[cell]);
             Mutate(json, place2, cells[cell2]);
-            if (FormFile.TryParse(json.ToString(), "m.json", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
+            if (EvaluationFile.TryParse(json.ToString(), "m.json", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
             {
                 ScoreCard card = scorers[scorer].Score(form);
                 _ = (card.Grade, card.Findings.Count, string.Concat(card.Indicators.Select(i => i.Explanation)));
@@ -75,7 +75,7 @@ public sealed class RealFormsTests
         values[place % values.Length].Replace(JToken.Parse(cell));
     }
 
-    private static ScoreCard Card(string name, string book) => new Scorer(RuleBooks.Find(book)!).Score(FormFile.Load(CaseFiles.PathOf(name)));
+    private static ScoreCard Card(string name, string book) => new Scorer(RuleBooks.Find(book)!).Score(EvaluationFile.Load(CaseFiles.PathOf(name)));
 
     private static string Document()
     {

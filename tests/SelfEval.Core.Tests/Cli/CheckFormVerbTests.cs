@@ -126,8 +126,8 @@ public sealed class CheckFormVerbTests
     {
         const string Form = "{\n  \"projects\": [\n    { \"name\": \"甲\" }\n  ]\n}";
 
-        FormFile.Locate(Form, "f.json", "projects[0].name").Should().Be(new SourceLocation("f.json", 3, 15));
-        FormFile.Locate(Form, "f.json", "projects[0].executed").Should().Be(new SourceLocation("f.json", 3, 5));
-        FormFile.Locate(Form, "f.json", "budget.executed").Should().Be(new SourceLocation("f.json", 1, 1));
+        EvaluationFile.Locate(Form, "f.json", "projects[0].name").Should().Be(new SourceLocation("f.json", 3, 15));
+        EvaluationFile.Locate(Form, "f.json", "projects[0].executed").Should().Be(new SourceLocation("f.json", 3, 5));
+        EvaluationFile.Locate(Form, "f.json", "budget.executed").Should().Be(new SourceLocation("f.json", 1, 1));
     }
 }

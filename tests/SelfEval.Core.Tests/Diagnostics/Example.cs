@@ -35,7 +35,7 @@ internal sealed record Example(string Code, string Kind, string Wrong, string Ri
     {
         if (Kind == "form")
         {
-            return FormFile.TryParse(text, "自评表.json", out SelfEvaluation? _, out IReadOnlyList<Diagnostic> found) ? found : found;
+            return EvaluationFile.TryParse(text, "自评表.json", out SelfEvaluation? _, out IReadOnlyList<Diagnostic> found) ? found : found;
         }
 
         string book = Kind switch

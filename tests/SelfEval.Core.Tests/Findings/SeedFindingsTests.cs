@@ -87,7 +87,7 @@ public sealed class SeedFindingsTests
     {
         const string Book = """{ "id": "c", "title": "c", "extends": ["checks"], "checks": [{ "WorkflowName": "停用", "Rules": [{ "RuleName": "政府采购执行", "Expression": "true", "Enabled": false }] }] }""";
         RuleBook.TryParse(Book, "c.json", out RuleBook? book, out _).Should().BeTrue();
-        SelfEvaluation form = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+        SelfEvaluation form = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
 
         IEnumerable<string> codes = new Scorer(book!).Score(form).Findings.Select(f => f.Code);
 
@@ -100,12 +100,12 @@ public sealed class SeedFindingsTests
         const string Book = """{ "id": "c", "title": "c", "extends": "checks", "parameters": { "容差": 0.02 } }""";
         RuleBook.TryParse(Book, "c.json", out RuleBook? book, out _).Should().BeTrue();
 
-        IReadOnlyList<Finding> findings = new Scorer(book!).Score(FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"))).Findings;
+        IReadOnlyList<Finding> findings = new Scorer(book!).Score(EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"))).Findings;
 
         findings.Should().NotContain(f => f.Code == "K23" || f.Code == "K23b").And.Contain(f => f.Code == "K23c");
     }
 
     internal static string Word(Severity severity) => severity == Severity.Error ? "error" : severity == Severity.Warning ? "warning" : "hint";
 
-    private static ScoreCard Score(string seed) => new Scorer(RuleBooks.Lusong2023).Score(FormFile.Load(Repository.PathOf("seeds", seed)));
+    private static ScoreCard Score(string seed) => new Scorer(RuleBooks.Lusong2023).Score(EvaluationFile.Load(Repository.PathOf("seeds", seed)));
 }

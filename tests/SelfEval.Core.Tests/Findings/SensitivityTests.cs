@@ -64,7 +64,7 @@ public sealed class SensitivityTests
 
     private static IEnumerable<string> Findings(string json)
     {
-        FormFile.TryParse(json, "form.json", out SelfEvaluation? form, out _).Should().BeTrue();
+        EvaluationFile.TryParse(json, "form.json", out SelfEvaluation? form, out _).Should().BeTrue();
         return Scorer.Score(form!).Findings.Select(f => $"{f.Code} {f.Where}");
     }
 

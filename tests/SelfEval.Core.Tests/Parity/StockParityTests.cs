@@ -18,7 +18,7 @@ public sealed class StockParityTests
     [MemberData(nameof(Seeds))]
     public async Task Score_Seed_AgreesWithStock(string seed)
     {
-        SelfEvaluation form = FormFile.Load(Repository.PathOf("seeds", seed));
+        SelfEvaluation form = EvaluationFile.Load(Repository.PathOf("seeds", seed));
         RuleBook book = RuleBooks.Find(form.RuleBook!)!;
 
         (await Compare(StockBook.Load(book.Id), new Scorer(book).Score(form))).Should().BePositive();
@@ -69,7 +69,7 @@ public sealed class StockParityTests
         var json = new JObject { ["id"] = "x", ["title"] = "x", ["parameters"] = new JObject { ["系数"] = 0.5, ["开关"] = true, ["词"] = "完成" }, ["scoring"] = new JArray(new JObject { ["when"] = "true", ["use"] = "甲" }), ["workflows"] = workflows };
         RuleBook.TryParse(json.ToString(), name, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue(string.Join("\n", diagnostics));
         string form = $$"""{ "year": 2023, "unit": "甲", "budget": { "fullYear": 100, "executed": 90 }, "indicators": [ {{row}} ] }""";
-        FormFile.TryParse(form, name, out SelfEvaluation? evaluation, out diagnostics).Should().BeTrue(string.Join("\n", diagnostics));
+        EvaluationFile.TryParse(form, name, out SelfEvaluation? evaluation, out diagnostics).Should().BeTrue(string.Join("\n", diagnostics));
 
         (await Compare(StockBook.Of(workflows), new Scorer(book!).Score(evaluation!), name)).Should().Be(1);
     }

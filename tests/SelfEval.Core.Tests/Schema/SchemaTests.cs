@@ -62,7 +62,7 @@ public sealed class SchemaTests
 
     [Fact]
     public async Task Members_OfForm_AreThoseThatTheReaderKnows() =>
-        AssertSameMembers(await Probe.Of(Form), text => FormFile.TryParse(text, "p.json", out SelfEvaluation? _, out var found) ? found : found);
+        AssertSameMembers(await Probe.Of(Form), text => EvaluationFile.TryParse(text, "p.json", out SelfEvaluation? _, out var found) ? found : found);
 
     [Theory]
     [InlineData(Book)]

@@ -8,7 +8,7 @@ namespace SelfEval.Tests.Serializing;
 public sealed class CardRoundTripTests
 {
     private static readonly Scorer Scorer = new(RuleBooks.Lusong2023);
-    private static readonly SelfEvaluation Seed = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+    private static readonly SelfEvaluation Seed = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
 
     [Fact]
     public void WriteWithForm_AnyForm_ReadsBackTheSame() => ModelGen.UsualForm.Sample(form =>

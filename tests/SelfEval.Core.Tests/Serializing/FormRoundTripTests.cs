@@ -23,7 +23,7 @@ public sealed class FormRoundTripTests
     [Fact]
     public void Write_Seed_ReadsBackTheSameCard()
     {
-        SelfEvaluation seed = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+        SelfEvaluation seed = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
 
         Same(seed).Should().BeTrue();
         new Scorer(RuleBooks.Lusong2023).Score(Read(Written(seed))).Total.Should().Be(96.9m);
@@ -56,7 +56,7 @@ public sealed class FormRoundTripTests
     [InlineData("0", "SE0016")]
     public void Read_OtherVersion_IsRefusedInWords(string version, string code)
     {
-        FormFile.TryParse($$"""{ "formatVersion": {{version}}, "year": 2023, "unit": "甲" }""", "f", out _, out IReadOnlyList<Diagnostic> diagnostics).Should().BeFalse();
+        EvaluationFile.TryParse($$"""{ "formatVersion": {{version}}, "year": 2023, "unit": "甲" }""", "f", out _, out IReadOnlyList<Diagnostic> diagnostics).Should().BeFalse();
 
         diagnostics.Should().ContainSingle(d => d.Code == code);
     }
@@ -64,13 +64,13 @@ public sealed class FormRoundTripTests
     internal static string Written(SelfEvaluation form)
     {
         using var text = new StringWriter();
-        FormFile.Write(form, text);
+        EvaluationFile.Write(form, text);
         return text.ToString();
     }
 
     private static SelfEvaluation Read(string json)
     {
-        FormFile.TryParse(json, "form", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue(string.Join("\n", diagnostics.Select(d => d.Render())));
+        EvaluationFile.TryParse(json, "form", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue(string.Join("\n", diagnostics.Select(d => d.Render())));
         return form!;
     }
 

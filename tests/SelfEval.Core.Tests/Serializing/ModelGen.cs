@@ -73,7 +73,9 @@ internal sealed class ModelGen(Random random, double missing, bool withExtremes)
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
         for (int i = 0; i < count; i++)
         {
-            list.Add(item == typeof(string) ? Text() : Fill(item, depth + (item == typeof(Indicator) ? 2 : 1)));
+            list.Add(item == typeof(string) ? Text()
+                : item == typeof((string Name, decimal Points)) ? (Text(), Number())
+                : Fill(item, depth + (item == typeof(Indicator) ? 2 : 1)));
         }
 
         return list;

@@ -13,5 +13,5 @@ internal static class GeneratedForms
     public static SelfEvaluation[] Take(int count) => [.. Enumerable.Range(0, count).Select(Read)];
 
     private static SelfEvaluation Read(int index) =>
-        FormFile.TryParse(Text(index), "generated", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) ? form : throw new FormException(diagnostics);
+        EvaluationFile.TryParse(Text(index), "generated", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) ? form : throw new InvalidFileException(diagnostics);
 }

@@ -59,8 +59,8 @@ public sealed class QuickSourceTests
 
     private static void AssertSame(string text)
     {
-        bool quickly = FormFile.TryParseLine(Encoding.UTF8.GetBytes(text), new QuickSource(), out SelfEvaluation? quick, out IReadOnlyList<Diagnostic> quickFaults);
-        bool slowly = FormFile.TryParse(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)), "", out SelfEvaluation? slow, out IReadOnlyList<Diagnostic> slowFaults);
+        bool quickly = EvaluationFile.TryParseLine(Encoding.UTF8.GetBytes(text), new QuickSource(), out SelfEvaluation? quick, out IReadOnlyList<Diagnostic> quickFaults);
+        bool slowly = EvaluationFile.TryParse(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)), "", out SelfEvaluation? slow, out IReadOnlyList<Diagnostic> slowFaults);
 
         quickly.Should().Be(slowly, text);
         quickFaults.Select(f => f.ToString()).Should().Equal(slowFaults.Select(f => f.ToString()), text);

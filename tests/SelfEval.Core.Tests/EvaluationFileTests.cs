@@ -3,7 +3,7 @@ using SelfEval.Model;
 
 namespace SelfEval.Tests;
 
-public sealed class FormFileTests
+public sealed class EvaluationFileTests
 {
     public static TheoryData<string, string, string> BadForms()
     {
@@ -20,7 +20,7 @@ public sealed class FormFileTests
     [MemberData(nameof(BadForms))]
     public void TryParse_BadForm_NamesCodeLineAndColumn(string name, string text, string expected)
     {
-        bool ok = FormFile.TryParse(text, "form.json", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics);
+        bool ok = EvaluationFile.TryParse(text, "form.json", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics);
 
         ok.Should().BeFalse(name);
         form.Should().BeNull();
@@ -31,7 +31,7 @@ public sealed class FormFileTests
     [Fact]
     public void Load_Seed_HoldsEveryFigureOfTheReport()
     {
-        SelfEvaluation form = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+        SelfEvaluation form = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
 
         form.Staffing!.InPost.Value.Should().Be(22);
         form.Staffing.Retired.Value.Should().Be(12);
@@ -50,7 +50,7 @@ public sealed class FormFileTests
     [Fact]
     public void Load_BlankAndNotApplicableCells_AreNeitherZeroNorEachOther()
     {
-        ExpenseControl control = FormFile.Load(Repository.PathOf("seeds", "lusong-2023.json")).ExpenseControl!;
+        ExpenseControl control = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json")).ExpenseControl!;
 
         control.Maintenance!.Budget.IsMissing.Should().BeTrue();
         control.Maintenance.Budget.Value.Should().BeNull();
@@ -66,8 +66,8 @@ public sealed class FormFileTests
         File.WriteAllText(path, "{ \"year\": true, \"unit\": 3 }");
         try
         {
-            Action load = () => FormFile.Load(path);
-            load.Should().Throw<FormException>().Which.Diagnostics.Should().HaveCount(2);
+            Action load = () => EvaluationFile.Load(path);
+            load.Should().Throw<InvalidFileException>().Which.Diagnostics.Should().HaveCount(2);
         }
         finally
         {
@@ -78,7 +78,7 @@ public sealed class FormFileTests
     [Fact]
     public void Render_FaultBehindChineseText_PutsTheCaretUnderIt()
     {
-        FormFile.TryParse("{ \"year\": 2023, \"unit\": \"中共芦淞区委\", \"total\": \"96.9\" }", "f.json", out _, out IReadOnlyList<Diagnostic> diagnostics);
+        EvaluationFile.TryParse("{ \"year\": 2023, \"unit\": \"中共芦淞区委\", \"total\": \"96.9\" }", "f.json", out _, out IReadOnlyList<Diagnostic> diagnostics);
 
         string[] lines = diagnostics.Single().Render().Split('\n');
         lines[1].Should().Be("  | { \"year\": 2023, \"unit\": \"中共芦淞区委\", \"total\": \"96.9\" }");

@@ -10,7 +10,7 @@ namespace SelfEval;
 /// rules/schema/self-evaluation.schema.json; comments are allowed. A transcript of a published table (docs/case-format.md) is
 /// recognised by its members and read too.
 /// </summary>
-public static class FormFile
+public static class EvaluationFile
 {
     private const long MaxBytes = 16 * 1024 * 1024;
 
@@ -18,11 +18,11 @@ public static class FormFile
 
     /// <summary>Reads a form file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="FormException">The file is no form; the exception carries all diagnostics.</exception>
+    /// <exception cref="InvalidFileException">The file is no form; the exception carries all diagnostics.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static SelfEvaluation Load(string path) =>
-        TryLoad(path, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) ? form : throw new FormException(diagnostics);
+        TryLoad(path, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) ? form : throw new InvalidFileException(diagnostics);
 
     /// <summary>Reads a form file; false where it has errors.</summary>
     /// <param name="path">The file.</param>
