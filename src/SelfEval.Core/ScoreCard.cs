@@ -6,6 +6,9 @@ namespace SelfEval;
 /// <summary>The result of scoring one form with one rule book (评分卡).</summary>
 public sealed class ScoreCard
 {
+    /// <summary>Grades are bands up to this total (满分), points.</summary>
+    internal const decimal FullMarks = 100m;
+
     private readonly decimal _graded;
     private IReadOnlyList<Finding>? _findings;
     private IReadOnlyList<Finding>? _unchecked;
@@ -33,8 +36,11 @@ public sealed class ScoreCard
     /// <summary>True where every row with points was scored.</summary>
     public bool IsComplete { get; }
 
-    /// <summary>Grade of the total (等级): 优, 良, 中, 差 as the book names them; null where rows are missing (also where the form is an excerpt) or the book has no grades.</summary>
-    public string? Grade => IsComplete && !Form.IsPartial ? GradeOf(_graded) : null;
+    /// <summary>
+    /// Grade of the total (等级): 优, 良, 中, 差 as the book names them; null where rows are missing (also where the form is an excerpt),
+    /// where weights or total exceed 100 points (the grades end there), or the book has no grades.
+    /// </summary>
+    public string? Grade => IsComplete && !Form.IsPartial && !ExceedsFullMarks ? GradeOf(_graded) : null;
 
     /// <summary>What the book's steps did to the sum of the rows (总分说明), for instance a cap by execution rate; null where it has none.</summary>
     public string? TotalExplanation { get; internal init; }
@@ -87,6 +93,24 @@ public sealed class ScoreCard
         ArgumentNullException.ThrowIfNull(row);
         return row == Execution || Indicators.Contains(row) ? TraceBuilder.Build(this, row) : throw new ArgumentException("The row is not of this card.", nameof(row));
     }
+
+    /// <summary>What the scored rows weigh together (计分分值合计), points.</summary>
+    internal decimal ScoredWeight
+    {
+        get
+        {
+            decimal sum = Execution is { Outcome: ScoreOutcome.Scored } execution ? execution.Weight ?? 0 : 0;
+            for (int i = 0; i < Indicators.Count; i++)
+            {
+                sum += Indicators[i].Outcome == ScoreOutcome.Scored ? Indicators[i].Weight ?? 0 : 0;
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>True where the form is worth more than the 100 points that grades are made for: 110 with the execution row beside indicators of 100.</summary>
+    internal bool ExceedsFullMarks => Total > FullMarks || ScoredWeight > FullMarks;
 
     private string? GradeOf(decimal total)
     {

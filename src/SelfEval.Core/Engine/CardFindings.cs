@@ -29,9 +29,19 @@ internal static class CardFindings
             AddRow(execution, "budget", "资金执行情况", findings);
         }
 
+        bool hasWeights = card.Form.Indicators.Any(i => i.Weight is > 0);
         for (int i = 0; i < card.Indicators.Count; i++)
         {
-            AddRow(card.Indicators[i], string.Create(CultureInfo.InvariantCulture, $"indicators[{i}]"), $"三级指标“{card.Indicators[i].Name}”", findings);
+            if (hasWeights || !LacksWeight(card.Indicators[i]))
+            {
+                AddRow(card.Indicators[i], string.Create(CultureInfo.InvariantCulture, $"indicators[{i}]"), $"三级指标“{card.Indicators[i].Name}”", findings);
+            }
+        }
+
+        // Some provinces print scores without weights: said once, not at every row.
+        if (!hasWeights && card.Indicators.Count(LacksWeight) is > 0 and var count)
+        {
+            findings.Add(new Finding(DiagnosticCatalog.NoWeights, "indicators", "各指标分值", count));
         }
 
         if (card.Form.IsPartial)
@@ -46,6 +56,8 @@ internal static class CardFindings
             AddDifferences(card, findings);
         }
     }
+
+    private static bool LacksWeight(IndicatorScore row) => row is { Outcome: ScoreOutcome.NotAssessable, Weight: null, Declared: not null };
 
     /// <summary>Declared against computed, for a book without checks; the built-in checks look at the reason too.</summary>
     private static void AddDifferences(ScoreCard card, List<Finding> findings)
@@ -124,8 +136,11 @@ internal static class CardFindings
         unscored += card.Execution?.Outcome == ScoreOutcome.NotAssessable ? 1 : 0;
         if (unscored > 0)
         {
-            decimal scored = card.Indicators.Where(i => i.Outcome == ScoreOutcome.Scored).Sum(i => i.Weight ?? 0) + (card.Execution?.Outcome == ScoreOutcome.Scored ? card.Execution.Weight ?? 0 : 0);
-            findings.Add(new Finding(DiagnosticCatalog.Incomplete, "total", "总分", unscored, Plain(scored)));
+            findings.Add(new Finding(DiagnosticCatalog.Incomplete, "total", "总分", unscored, Plain(card.ScoredWeight)));
+        }
+        else if (card.ExceedsFullMarks && !card.Form.IsPartial)
+        {
+            findings.Add(new Finding(DiagnosticCatalog.OverFullMarks, "total", "总分", Plain(card.ScoredWeight), Plain(card.Total)));
         }
     }
 

@@ -1,5 +1,5 @@
+using System.Globalization;
 using SelfEval.Model;
-using SelfEval.Rules;
 
 namespace SelfEval.Engine;
 
@@ -42,14 +42,32 @@ internal sealed partial class CheckRow
     [Fact("自评总分", FactScope.Card, "总分一行印的得分", Unit = "分")]
     public decimal? PrintedTotal => _form.DeclaredTotal;
 
-    [Fact("应得总分", FactScope.Card, "按规则书应得的总分；有行未能计分就没有", Unit = "分", NeedsScoring = true)]
-    public decimal? ComputedTotal => _card.IsComplete && _card.Book.Document.Scoring.Count > 0 ? _card.Total : null;
+    [Fact("应得总分", FactScope.Card, "按规则书应得的总分；摘录、有行未能计分、分值合计超过100分时没有", Unit = "分", NeedsScoring = true)]
+    public decimal? ComputedTotal => _card.IsComplete && !_form.IsPartial && !_card.ExceedsFullMarks && _card.Book.Document.Scoring.Count > 0 ? _card.Total : null;
 
     [Fact("印明等级", FactScope.Card, "表上印的等级，没有为 \"\"")]
     public string PrintedGrade => _form.DeclaredGrade ?? "";
 
     [Fact("自评总分等级", FactScope.Card, "自评总分按规则书的等级应评的等级，没有为 \"\"")]
-    public string GradeOfTotal => PrintedTotal is { } total ? _card.Book.Document.Grades.FirstOrDefault(g => total >= g.From)?.Name ?? "" : "";
+    public string GradeOfTotal => PrintedTotal is { } total and <= ScoreCard.FullMarks ? GradeFor(total) : "";
+
+    [Fact("是摘录", FactScope.Card, "表是摘录，缺了一些行：没有看到不等于没有")]
+    public bool IsPartial => _form.IsPartial;
+
+    [Fact("已见分值", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）的分值之和；一行都没有就没有", Unit = "分")]
+    public decimal? SeenWeights => PricedRows.Count == 0 ? null : PricedRows.Sum(static r => r.Weight);
+
+    [Fact("已见扣分", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）所扣的分之和；一行都没有就没有", Unit = "分")]
+    public decimal? SeenLosses => PricedRows.Count == 0 ? null : PricedRows.Sum(static r => r.Weight - r.Score);
+
+    [Fact("执行有原因", FactScope.Card, "资金执行一行写了偏差原因，“无”不算")]
+    public bool ExecutionHasReason => CellValue.Parse(_form.Budget.Reason).Kind is not (CellKind.Missing or CellKind.NotApplicable);
+
+    [Fact("执行率取舍", FactScope.Card, "把执行率得分的精确数变成自评得分的取舍，例如 截断到1位；没有为 \"\"")]
+    public string ExecutionRounding => RoundingThatFits(_card.Execution);
+
+    [Fact("完成值带比较符行数", FactScope.Card, "实际完成值前面写了 ≥、= 一类比较符的行数")]
+    public decimal? ComparedActuals => Rows.Count(static i => i.Actual.Comparator != Comparator.None);
 
     [Fact("指标得分率", FactScope.Card, "指标自评得分合计除以指标分值合计，1 即 100%")]
     public decimal? ScoreRate => IndicatorWeights is > 0 ? IndicatorScores / IndicatorWeights : null;
@@ -69,11 +87,11 @@ internal sealed partial class CheckRow
     [Fact("未达成指标数", FactScope.Card, "看得出没有达到年度指标值的行数")]
     public decimal? MissedRows => Rows.Count(static i => Attainment.Of(i) == Attainment.Missed);
 
-    [Fact("有效益指标", FactScope.Card, "表上有没有一级指标“效益指标”")]
-    public bool HasBenefit => _form.Indicators.Any(static i => i.Level1.Contains("效益", StringComparison.Ordinal));
+    [Fact("有效益指标", FactScope.Card, "表上有没有分了二级指标的一级指标“效益指标”")]
+    public bool HasBenefit => _form.Indicators.Any(static i => i.Level1.Contains("效益", StringComparison.Ordinal) && i.Level2.Contains("效益", StringComparison.Ordinal));
 
     [Fact("有社会效益行", FactScope.Card, "表上有没有社会效益指标这一行，填“无”也算有")]
-    public bool HasSocialBenefit => _form.Indicators.Any(static i => i.Level2.Contains("社会效益", StringComparison.Ordinal));
+    public bool HasSocialBenefit => _form.Indicators.Any(static i => (i.Level1 + i.Level2).Contains("效益", StringComparison.Ordinal) && i.Level2.Contains("社会", StringComparison.Ordinal) || i.Name.Contains("社会效益", StringComparison.Ordinal));
 
     [Fact("总体目标完成情况", FactScope.Card, "年度总体目标的实际完成情况，空白为 \"\"")]
     public string Goal => _form.ActualGoal ?? "";
@@ -86,6 +104,37 @@ internal sealed partial class CheckRow
 
     /// <summary>The same rows where the form is whole: a cut-out has no sums.</summary>
     private List<Indicator> AllRows => _form.IsPartial ? [] : Rows;
+
+    /// <summary>Weight and declared score of the rows that print both.</summary>
+    private List<(decimal Weight, decimal Score)> PricedRows =>
+        [.. Rows.Select(static i => (i.Weight, i.DeclaredScore)).Append((_form.Budget.Weight, _form.Budget.DeclaredScore))
+            .Where(static r => r is (not null, not null)).Select(static r => (r.Item1!.Value, r.Item2!.Value))];
+
+    private string GradeFor(decimal total) => _card.Book.Document.Grades.FirstOrDefault(g => total >= g.From)?.Name ?? "";
+
+    /// <summary>A way to round seen on published forms that leads from the exact score to the declared one; none for full marks.</summary>
+    private static string RoundingThatFits(IndicatorScore? row)
+    {
+        if (row is not { Outcome: ScoreOutcome.Scored, Declared: { } declared } || declared >= row.Weight)
+        {
+            return "";
+        }
+
+        for (int decimals = 2; decimals >= 0; decimals--)
+        {
+            foreach (string manner in RoundingManners)
+            {
+                if (计分.取舍(row.Exact, decimals, manner) == declared)
+                {
+                    return string.Create(CultureInfo.InvariantCulture, $"{manner}到{decimals}位");
+                }
+            }
+        }
+
+        return "";
+    }
+
+    private static readonly string[] RoundingManners = ["四舍五入", "截断"];
 
     private static bool IsCount(Indicator row) =>
         row.Pair is { TargetNumber: not null, ActualNumber: not null } && !Attainment.IsCost(row) && row.Pair.Unit != "%";

@@ -12,6 +12,30 @@ internal sealed partial class CheckRow
     [Fact("应得分或自评得分", FactScope.IndicatorCheck, "本行按规则书应得的分；未能计分时为自评得分", Unit = "分")]
     public decimal? ComputedOrDeclared => Computed ?? Row?.DeclaredScore;
 
+    [Fact("得分取舍办法", FactScope.IndicatorCheck, "把本行得分的精确数变成自评得分的取舍，例如 截断到1位；没有为 \"\"")]
+    public string RoundingUsed => Row is null ? "" : RoundingThatFits(_card.Indicators[_index]);
+
+    [Fact("得分上限", FactScope.IndicatorCheck, "本行最多可得的分：分值；容许加分的为规则算出的分；得分格合并了几行的为这几行分值之和", Unit = "分")]
+    public decimal? MostPoints => Row?.Weight is not { } weight ? null : Math.Max(weight + MergedWeights, Computed ?? 0);
+
+    [Fact("得分并入上行", FactScope.IndicatorCheck, "本行得分空白，上面同一二级指标的一行得分超过自己的分值：几行合用一个得分格")]
+    public bool IsMergedIntoAbove => Row is { DeclaredScore: null } && LeadOfMerged() is { DeclaredScore: { } score, Weight: { } weight } && score > weight;
+
+    [Fact("没有指标值和完成值", FactScope.IndicatorCheck, "本行年度指标值、实际完成值都空白：按评分标准打分的表式")]
+    public bool HasNoCells => Row is { Target.Kind: CellKind.Missing, Actual.Kind: CellKind.Missing };
+
+    [Fact("是合计行", FactScope.IndicatorCheck, "本行是一级指标的合计，扣分原因写在它下面的各行")]
+    public bool IsSummary => _form.Layout == SummaryLayout || (Row?.Name.Contains("合计", StringComparison.Ordinal) ?? false);
+
+    [Fact("得分率等级", FactScope.IndicatorCheck, "自评得分占分值的百分数按规则书应评的等级，没有为 \"\"")]
+    public string GradeOfRow => Row is { Weight: > 0 and { } weight, DeclaredScore: { } score } && score <= weight ? GradeFor(100 * score / weight) : "";
+
+    [Fact("完成值末位半数", FactScope.IndicatorCheck, "实际完成值最末一位的一半：四舍五入可以差到的数")]
+    public decimal? ActualHalfUnit => Row?.Actual.Number is { } number ? PrintedRate.HalfUnitOf(number) : null;
+
+    [Fact("是执行率指标", FactScope.IndicatorCheck, "名称为预算执行率一类，完成值是百分数：应与资金一栏算出的执行率一致")]
+    public bool IsExecutionRate => Row is { Actual: { Kind: CellKind.Number, Unit: "%" } } && RateNames.Contains(Row.Name.TrimEnd('(', ')', '%'));
+
     [Fact("所用规则", FactScope.IndicatorCheck, "本行所用规则的名称，没有为 \"\"")]
     public string Rule => Row is null ? "" : _card.Indicators[_index].Rule ?? "";
 
@@ -54,8 +78,9 @@ internal sealed partial class CheckRow
     [Fact("同单位未列成果", FactScope.IndicatorCheck, "正文中单位相同、没有对应任何指标的成果数之和，没有为 0")]
     public decimal? LooseResults => Results.Where(s => s is { Indicator: null, IsApproximate: false } && s.Unit == Row?.Actual.PrintedUnit).Sum(static s => s.Value);
 
-    [Fact("同名指标", FactScope.IndicatorCheck, "前面同名的指标所属的二级指标，没有为 \"\"")]
-    public string SameName => _form.Indicators.Take(_index).LastOrDefault(i => !i.IsNotApplicable && i.Name == Row?.Name)?.Level2 ?? "";
+    [Fact("同名指标", FactScope.IndicatorCheck, "前面同名的指标所属的二级指标，没有为 \"\"；同一一级指标下指标值不同的不算，模板没有改的名称（指标1）不算")]
+    public string SameName => Row is null || CellValue.Parse(Row.Name).Kind == CellKind.Missing ? ""
+        : _form.Indicators.Take(_index).LastOrDefault(i => !i.IsNotApplicable && i.Name == Row.Name && (i.Level1 != Row.Level1 || i.Target.Text == Row.Target.Text))?.Level2 ?? "";
 
     [Fact("正文有本指标数", FactScope.IndicatorCheck, "正文的成果中有本指标的数，或有一个数与实际完成值相同")]
     public bool IsMentioned => OwnResults.Count > 0 || Results.Any(s => s.Value == Row?.Actual.Number);
@@ -69,18 +94,15 @@ internal sealed partial class CheckRow
     [Fact("是数量", FactScope.IndicatorCheck, "实际完成值是一个数，单位不是 %、元、万元、亿元")]
     public bool IsQuantity => Row?.Actual is { Kind: CellKind.Number, Unit: not ("%" or "元") };
 
-    [Fact("是总支出指标", FactScope.IndicatorCheck, "成本指标，单位为元，名称含总支出、总成本、支出总额、资金总额")]
+    [Fact("是总支出指标", FactScope.IndicatorCheck, "成本指标，单位为元，名称含总支出、总成本、支出总额、资金总额，不含单位、人均、单项一类")]
     public bool IsTotalCost => Row is not null && Attainment.IsCost(Row) && Row.Pair.Unit.EndsWith('元')
-        && TotalCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal));
+        && TotalCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal)) && !UnitCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal));
 
     [Fact("完成值原数", FactScope.IndicatorCheck, "实际完成值里印的数，不看年度指标值")]
     public decimal? ActualPrinted => Row?.Actual.Number;
 
     [Fact("完成值单位", FactScope.IndicatorCheck, "实际完成值里印的单位，没有为 \"\"")]
     public string ActualUnit => Row?.Actual.PrintedUnit ?? "";
-
-    [Fact("完成值末位半数", FactScope.IndicatorCheck, "实际完成值最末一位的一半：四舍五入可以差到的数")]
-    public decimal? ActualHalfUnit => Row?.Actual.Number is { } number ? PrintedRate.HalfUnitOf(number) : null;
 
     [Fact("指标值万元", FactScope.IndicatorCheck, "年度指标值的金额，换算成万元", Unit = "万元")]
     public decimal? TargetMoney => Money(Row?.Target, Row?.Pair.TargetNumber);
@@ -96,7 +118,25 @@ internal sealed partial class CheckRow
 
     private static readonly string[] TotalCostNames = ["总支出", "总成本", "支出总额", "资金总额", "项目成本"];
 
+    /// <summary>A cost per head or per piece is no total.</summary>
+    private static readonly string[] UnitCostNames = ["单位", "单项", "单个", "人均", "户均", "平均", "每", "节约", "降低"];
+
+    private static readonly string[] RateNames = ["预算执行率", "资金执行率", "预算资金执行率", "项目预算执行率"];
+
+    private const string SummaryLayout = "level-summary";
+
     private Indicator? Row => _subject as Indicator;
+
+    /// <summary>Weights of the following rows of the same level 2 that leave the score cell to this one.</summary>
+    private decimal MergedWeights => Row?.DeclaredScore is null ? 0 : _form.Indicators.Skip(_index + 1)
+        .TakeWhile(i => i.DeclaredScore is null && i.Weight is > 0 && i.Level1 == Row.Level1 && i.Level2 == Row.Level2).Sum(i => i.Weight ?? 0);
+
+    /// <summary>The nearest row above with a score, where only rows without one stand between.</summary>
+    private Indicator? LeadOfMerged()
+    {
+        Indicator? lead = _form.Indicators.Take(_index).LastOrDefault(i => i.DeclaredScore is not null);
+        return lead is not null && lead.Level1 == Row!.Level1 && lead.Level2 == Row.Level2 ? lead : null;
+    }
 
     private IEnumerable<Statement> Results => _form.Statements.Where(static s => s.About == Engine.Facts.Result);
 

@@ -65,6 +65,7 @@ internal static class ExplanationText
         { Pair.UnitsDiffer: true } row => $"年度指标值“{row.Target.Text}”与实际完成值“{row.Actual.Text}”单位不同，不能比较",
         { Pair.ScaleUnclear: true } row => $"年度指标值“{row.Target.Text}”与实际完成值“{row.Actual.Text}”只有一边写了单位，数量级说不清",
         { Target.Kind: CellKind.Number or CellKind.Range, Actual.Kind: CellKind.Degree or CellKind.Text or CellKind.Several } row => $"年度指标值“{row.Target.Text}”要一个数，实际完成值“{row.Actual.Text}”不是一个数",
+        { Target.Kind: not CellKind.Missing, Actual.Kind: CellKind.Missing, Weight: not null } => "缺少实际完成值",
         _ => null,
     };
 

@@ -300,6 +300,14 @@ internal static class DiagnosticCatalog
         "有 {0} 行未能计分，总分只含已计分的 {1} 分权重，不评等级",
         "{0} rows could not be scored; the total covers weights of {1} only and no grade is given");
 
+    public static readonly DiagnosticDescriptor OverFullMarks = Warning("SE0408",
+        "已计分各行的分值合计 {0} 分，总分 {1} 分，超过 100 分：等级按 100 分分档，不评等级",
+        "The scored rows weigh {0}, the total is {1}: above the 100 points that grades are made for, so no grade is given");
+
+    public static readonly DiagnosticDescriptor NoWeights = Warning("SE0409",
+        "表上没有分值一栏：{0} 行有自评得分而没有分值，都未计分（不是 0 分）。分值填在 weight 后再计分",
+        "The form has no column of weights: {0} rows have a declared score and no weight, and are not scored (which is not a score of 0). Fill in weight to score them");
+
     public static readonly DiagnosticDescriptor ReviewDiffers = Warning("SE0421",
         "自评 {0} 分，复核 {1} 分，偏离 {2}",
         "Declared {0}, reviewed {1}, deviation {2}");

@@ -29,14 +29,20 @@ internal sealed class StockBook
     public static StockBook Load(string id)
     {
         var workflows = new List<Workflow>();
-        for (string? next = id; next is not null;)
-        {
-            JObject book = JObject.Parse(File.ReadAllText(Repository.PathOf("rules", next, "rulebook.json")), new JsonLoadSettings { CommentHandling = CommentHandling.Ignore });
-            workflows.AddRange((book["workflows"] ?? new JArray()).ToObject<List<Workflow>>(JsonSerializer.CreateDefault())!.Where(w => workflows.All(known => known.WorkflowName != w.WorkflowName)));
-            next = (string?)book["extends"];
-        }
-
+        AddWorkflows(id, workflows);
         return new StockBook(workflows);
+    }
+
+    /// <summary>A book's own workflows first, then those of its parents in their order: the first of a name counts.</summary>
+    private static void AddWorkflows(string id, List<Workflow> workflows)
+    {
+        JObject book = JObject.Parse(File.ReadAllText(Repository.PathOf("rules", id, "rulebook.json")), new JsonLoadSettings { CommentHandling = CommentHandling.Ignore });
+        workflows.AddRange((book["workflows"] ?? new JArray()).ToObject<List<Workflow>>(JsonSerializer.CreateDefault())!.Where(w => workflows.All(known => known.WorkflowName != w.WorkflowName)));
+        JToken? parents = book["extends"];
+        foreach (JToken parent in parents is JArray several ? several : parents is null ? [] : new JArray(parents))
+        {
+            AddWorkflows((string)parent!, workflows);
+        }
     }
 
     public static StockBook Of(JArray workflows) => new(workflows.ToObject<List<Workflow>>()!);
