@@ -62,7 +62,7 @@ public sealed partial class Scorer
     {
         RowChoice.Apply(program, rows);
         TotalResult result = TotalSteps.Run(program, evaluation, execution, rows);
-        TotalSteps.Review(program, evaluation, rows, _scoreRounding);
+        TotalSteps.Review(program, evaluation, execution is null ? rows : rows.Prepend(execution), _scoreRounding);
         decimal total = result.Total;
         _totalRounding.Apply(ref total);
         return new ScoreCard(evaluation, Book, result.Total, total, result.IsComplete, execution, rows) { TotalExplanation = result.Explanation };

@@ -67,7 +67,7 @@ internal sealed class BookProgram
     /// <summary>True where scoring the rows of this form is not the end of it.</summary>
     public bool HasAfterwork(SelfEvaluation form)
     {
-        bool has = Choices.Count > 0 || TotalSteps.Count > 0;
+        bool has = Choices.Count > 0 || TotalSteps.Count > 0 || (Review is not null && (form.Budget.ReviewScore is not null || form.Budget.ReviewCut is not null));
         for (int i = 0; !has && Review is not null && i < form.Indicators.Count; i++)
         {
             has = form.Indicators[i].ReviewScore is not null || form.Indicators[i].ReviewCut is not null;

@@ -14,14 +14,14 @@ internal sealed partial class CheckRow
     [Fact("印明全年执行数", FactScope.Card, "资金总额一行印的全年执行数，原样", Unit = "万元")]
     public decimal? PrintedExecuted => _form.Budget.Executed.Value;
 
-    [Fact("来源年初合计", FactScope.Card, "资金来源各行年初预算数之和，空白不计，全空就没有", Unit = "万元")]
-    public decimal? SourceInitial => Sums.Filled(_form.Budget.BySource.Parts, static p => p.Initial);
+    [Fact("来源年初合计", FactScope.Card, "资金来源各行年初预算数之和，空白不计，全空就没有；“其中”各行和各种收入性质不重复计", Unit = "万元")]
+    public decimal? SourceInitial => SourceSum(PrintedInitial, static p => p.Initial);
 
     [Fact("来源全年合计", FactScope.Card, "资金来源（收入性质）各行全年预算数之和，空白不计，全空就没有", Unit = "万元")]
-    public decimal? SourceFullYear => Sums.Filled(_form.Budget.BySource.Parts, static p => p.FullYear);
+    public decimal? SourceFullYear => SourceSum(SourceTarget, static p => p.FullYear);
 
     [Fact("来源执行合计", FactScope.Card, "资金来源各行全年执行数之和，空白不计，全空就没有", Unit = "万元")]
-    public decimal? SourceExecuted => Sums.Filled(_form.Budget.BySource.Parts, static p => p.Executed);
+    public decimal? SourceExecuted => SourceSum(PrintedExecuted, static p => p.Executed);
 
     [Fact("收入性质总额", FactScope.Card, "“按收入性质分”后面印的数", Unit = "万元")]
     public decimal? SourceHeading => _form.Budget.BySource.Total.Value;
@@ -70,6 +70,27 @@ internal sealed partial class CheckRow
 
     [Fact("项目支出应合计", FactScope.Card, "各项目实际支出应合计到的数：正文项目支出，正文没有时为基础数据表项目支出的本年决算数", Unit = "万元")]
     public decimal? ProjectsTarget => Seen.SaidProjects ?? Seen.ProjectsActual;
+
+    private static readonly string[] RevenueKinds = ["一般公共预算", "政府性基金", "国有资本", "社会保险", "专户"];
+
+    /// <summary>
+    /// The parts' sum. A list may print the same money twice, as parts of a part (其中) or once by origin and once by kind of revenue: the
+    /// reading that makes the total is the sum. One 其中 line alone does not claim to be all.
+    /// </summary>
+    private decimal? SourceSum(decimal? total, Func<BudgetPart, Figure> column)
+    {
+        BudgetPart[] filled = [.. _form.Budget.BySource.Parts.Where(p => column(p).Value is not null)];
+        if (filled is [{ IsOfWhich: true } only] && column(only).Value < total)
+        {
+            return null;
+        }
+
+        ILookup<bool, BudgetPart> ofWhich = filled.ToLookup(static p => p.IsOfWhich);
+        ILookup<bool, BudgetPart> byKind = filled.ToLookup(static p => RevenueKinds.Any(k => p.Name.Contains(k, StringComparison.Ordinal)));
+        IEnumerable<BudgetPart>[] readings = [filled, ofWhich[false], ofWhich[true], byKind[false], byKind[true]];
+        IEnumerable<BudgetPart> fits = readings.FirstOrDefault(r => r.Any() && Math.Abs(r.Sum(p => column(p).Value!.Value) - total ?? 1) < 0.01m, _form.Budget.BySource.TopLines);
+        return Sums.Filled([.. fits], column);
+    }
 
     private BudgetPart? Use(string word) => _form.Budget.ByUse.Parts.FirstOrDefault(p => p.Name.Contains(word, StringComparison.Ordinal));
 }

@@ -16,6 +16,9 @@ internal readonly partial struct Facts
     [Fact("全年调整数", FactScope.Form, "资金总额的年中调整数，调减为负", Unit = "万元")]
     public decimal? Adjustment => _form.Budget.Adjustment.Value;
 
+    [Fact("上年结转", FactScope.Form, "上年结转到本年的资金", Unit = "万元")]
+    public decimal? CarriedIn => _form.Budget.CarriedIn.Value;
+
     [Fact("年末结余", FactScope.Form, "资金总额的年末结余", Unit = "万元")]
     public decimal? Balance => _form.Budget.Balance.Value;
 
@@ -34,7 +37,7 @@ internal readonly partial struct Facts
         }
 
         decimal sum = 0;
-        foreach (BudgetPart part in _form.Budget.BySource.Parts)
+        foreach (BudgetPart part in _form.Budget.BySource.TopLines)
         {
             sum += column(part).Value ?? 0;
         }

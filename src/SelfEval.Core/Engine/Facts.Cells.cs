@@ -63,13 +63,13 @@ internal readonly partial struct Facts
     public string TargetDegree => Word(_row?.Target.Degree);
 
     [Fact("复核得分", FactScope.Indicator, "复核人填的得分", Unit = "分")]
-    public decimal? ReviewScore => _row?.ReviewScore;
+    public decimal? ReviewScore => _row is null ? _form.Budget.ReviewScore : _row.ReviewScore;
 
     [Fact("复核扣减比例", FactScope.Indicator, "复核人扣减占分值的比例，0.3 即扣 30%")]
-    public decimal? ReviewCut => _row?.ReviewCut;
+    public decimal? ReviewCut => _row is null ? _form.Budget.ReviewCut : _row.ReviewCut;
 
     [Fact("复核理由", FactScope.Indicator, "复核人写的理由，没有为 \"\"")]
-    public string ReviewReason => _row?.ReviewReason ?? "";
+    public string ReviewReason => (_row is null ? _form.Budget.ReviewReason : _row.ReviewReason) ?? "";
 
     private static string Precision(PartialDate? date) => date switch
     {

@@ -16,7 +16,9 @@ internal readonly record struct PrintedRate(decimal Value, decimal HalfUnit)
 
         // A bare number up to 1.5 is a share (0.9997), above it per cents without the sign (99.97).
         decimal divisor = cell.Unit == "%" || Math.Abs(number) > 1.5m ? 100m : 1m;
-        return new PrintedRate(number / divisor, HalfUnitOf(number) / divisor);
+        decimal halfUnit = HalfUnitOf(number) / divisor;
+        // A share printed without decimals (1) is as exact as whole per cents, not as loose as 0.5 to 1.5.
+        return new PrintedRate(number / divisor, divisor == 1m ? Math.Min(halfUnit, 0.005m) : halfUnit);
     }
 
     /// <summary>Half a unit of the last printed digit: 0.005 for 99.97, 0.5 for 88.</summary>

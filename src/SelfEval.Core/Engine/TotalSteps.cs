@@ -30,7 +30,7 @@ internal static class TotalSteps
     }
 
     /// <summary>Gives each row that has a review the score that the book makes of it.</summary>
-    public static void Review(BookProgram program, SelfEvaluation form, IReadOnlyList<IndicatorScore> rows, Rounding rounding)
+    public static void Review(BookProgram program, SelfEvaluation form, IEnumerable<IndicatorScore> rows, Rounding rounding)
     {
         if (program.Review is not { } review)
         {

@@ -21,6 +21,9 @@ public sealed record Budget
     /// <summary>Adjustment during the year (全年调整数), 万元, on forms that print it.</summary>
     public Figure Adjustment { get; init; }
 
+    /// <summary>Carried in from the year before (上年结转), 万元, on forms that print it beside the initial budget.</summary>
+    public Figure CarriedIn { get; init; }
+
     /// <summary>Unspent at year end (年末结余), 万元, on forms that print it.</summary>
     public Figure Balance { get; init; }
 
@@ -41,4 +44,13 @@ public sealed record Budget
 
     /// <summary>Why execution fell short (偏差原因).</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The reviewer's score of the execution row (复核得分); null where there is no review or the reviewer states a cut.</summary>
+    public decimal? ReviewScore { get; init; }
+
+    /// <summary>The reviewer's cut as a share of the execution row's weight (复核扣减比例), 0 to 1.</summary>
+    public decimal? ReviewCut { get; init; }
+
+    /// <summary>Why the reviewer changed the score (复核理由).</summary>
+    public string? ReviewReason { get; init; }
 }

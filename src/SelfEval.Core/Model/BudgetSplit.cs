@@ -11,6 +11,9 @@ public sealed record BudgetSplit
 
     /// <summary>The parts in the form's order.</summary>
     public IReadOnlyList<BudgetPart> Parts { get; init => field = [.. value]; } = [];
+
+    /// <summary>The parts without those that break another part down: 其中 at the head of the list opens it, further down it is a part of a part.</summary>
+    internal IEnumerable<BudgetPart> TopLines => Parts.Count > 0 && !Parts[0].IsOfWhich ? Parts.Where(static p => !p.IsOfWhich) : Parts;
 }
 
 /// <summary>One part of the money block (其中: 当年财政拨款, 基本支出 …), 万元.</summary>
@@ -18,6 +21,9 @@ public sealed record BudgetPart
 {
     /// <summary>The part's name as printed.</summary>
     public required string Name { get; init; }
+
+    /// <summary>True where the name begins with 其中.</summary>
+    internal bool IsOfWhich => Name.AsSpan().TrimStart().StartsWith("其中", StringComparison.Ordinal);
 
     /// <summary>Initial budget (年初预算数), 万元.</summary>
     public Figure Initial { get; init; }

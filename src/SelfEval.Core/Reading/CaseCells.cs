@@ -28,6 +28,20 @@ internal sealed class CaseCells(ObjectReader reader, DiagnosticBag bag, List<str
 
     public decimal? Number(string name) => Figure(name).Value;
 
+    /// <summary>A weight (分值, 权重): a column headed 权重 prints 25% for 25 of the 100 points.</summary>
+    public decimal? Points(string name) => reader.Optional(name) is { } node ? PointsOf(name, node) : null;
+
+    public decimal? PointsOf(string name, SourceNode node)
+    {
+        if (node.Kind == NodeKind.String && CellValue.Parse(node.Text) is { Kind: CellKind.Number, Unit: "%", Comparator: Comparator.None, IsApproximate: false, Number: { } share })
+        {
+            bag.Add(DiagnosticCatalog.NumberFromText, node, name, node.Text, share.ToString(CultureInfo.InvariantCulture));
+            return share;
+        }
+
+        return FigureOf(name, node).Value;
+    }
+
     public Figure Figure(string name) => reader.Optional(name) is { } node ? FigureOf(name, node) : Model.Figure.Missing;
 
     /// <summary>A share: 1, 0.8, "100%".</summary>
@@ -67,7 +81,8 @@ internal sealed class CaseCells(ObjectReader reader, DiagnosticBag bag, List<str
                 return Model.Figure.Missing;
             case { Kind: CellKind.NotApplicable }:
                 return Model.Figure.NotApplicable;
-            case { Kind: CellKind.Number, Comparator: Comparator.None, IsApproximate: false, Scale: 1m, Unit: "" or "分" or "万元", Number: { } number }:
+            // 10/9.5 is two numbers in one cell, and no fraction.
+            case { Kind: CellKind.Number, Comparator: Comparator.None, IsApproximate: false, Scale: 1m, Unit: "" or "分" or "万元", Number: { } number } when node.Text.AsSpan().IndexOfAny('/', '／') < 0:
                 bag.Add(DiagnosticCatalog.NumberFromText, node, name, node.Text, number.ToString(CultureInfo.InvariantCulture));
                 return number;
             case { Kind: CellKind.Number, Comparator: Comparator.None, IsApproximate: false, Scale: 10_000m, Unit: "元", Number: { } number }:

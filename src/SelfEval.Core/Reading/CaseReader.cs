@@ -9,7 +9,7 @@ namespace SelfEval.Reading;
 internal sealed class CaseReader
 {
     private static readonly string[] Signs = ["funds_wan", "level1_weights", "total_score", "total_weight"];
-    private const string ExecutionRow = "预算执行率";
+    private static readonly string[] ExecutionRows = ["预算执行率", "资金执行率", "预算资金执行率", "预算执行", "执行率"];
 
     private static readonly string[] UseNames = ["基本支出", "项目支出"];
 
@@ -34,14 +34,16 @@ internal sealed class CaseReader
         Budget budget = ReadFunds(form);
         List<(string Name, decimal Weight)> headings = ReadHeadings(form);
         List<Indicator> indicators = ReadIndicators(form);
-        decimal? totalWeight = cells.Number("total_weight");
-        decimal? total = cells.Number("total_score");
+        SumRows.Printed printed = SumRows.Take(indicators, _notes);
+        headings.AddRange(printed.Headings.Where(h => headings.TrueForAll(known => known.Name != h.Name)).ToList());
+        decimal? totalWeight = cells.Points("total_weight") ?? printed.Weight;
+        decimal? total = cells.Number("total_score") ?? printed.Score;
         bool isPartial = form.Flag("partial") ?? false;
         string? grade = cells.Text("grade");
         string? layout = cells.Text("form");
         cells.Remarks("notes");
         cells.KeepRest();
-        if (indicators.Any(i => i.Name == ExecutionRow && i.Weight == budget.Weight && i.DeclaredScore == budget.DeclaredScore))
+        if (indicators.Any(i => IsExecutionRow(i.Name) && i.Weight == budget.Weight && i.DeclaredScore == budget.DeclaredScore))
         {
             // The execution rate is a row of the table; the money block repeats its points.
             _notes.Add("资金一行的分值和得分就是指标“预算执行率”一行的，只算一次");
@@ -64,6 +66,13 @@ internal sealed class CaseReader
             IsPartial = isPartial,
             Notes = _notes,
         };
+    }
+
+    /// <summary>预算执行率, 资金执行率(10分) …: the money block again, as a row of the table.</summary>
+    private static bool IsExecutionRow(string name)
+    {
+        int bracket = name.AsSpan().IndexOfAny('(', '（');
+        return ExecutionRows.Contains(bracket < 0 ? name : name[..bracket]);
     }
 
     private (int? Year, string? Publisher) ReadSource(ObjectReader form)
@@ -99,8 +108,9 @@ internal sealed class CaseReader
             FullYear = cells.Figure("full_year"),
             Executed = cells.Figure("executed"),
             Adjustment = cells.Figure("adjustment"),
+            CarriedIn = cells.Figure("carried_in"),
             Balance = cells.Figure("balance"),
-            Weight = cells.Number("weight"),
+            Weight = cells.Points("weight"),
             PrintedRate = cells.Text("rate_text"),
             DeclaredScore = cells.Number("score"),
             Reason = cells.Text("reason"),
@@ -155,7 +165,7 @@ internal sealed class CaseReader
         foreach (SourceMember member in form.Members("level1_weights"))
         {
             var cells = new CaseCells(form, _bag, _notes, "一级指标分值 ");
-            if (cells.FigureOf(member.Name, member.Value).Value is { } weight)
+            if (cells.PointsOf(member.Name, member.Value) is { } weight)
             {
                 headings.Add((member.Name, weight));
             }
@@ -191,7 +201,7 @@ internal sealed class CaseReader
             Name = cells.Text("l3") ?? "",
             Target = CellValue.Parse(cells.Text("target")),
             Actual = CellValue.Parse(cells.Text("actual")),
-            Weight = cells.Number("weight"),
+            Weight = cells.Points("weight"),
             DeclaredScore = cells.Number("score"),
             Reason = cells.Text("reason"),
             Criterion = cells.Text("criterion"),

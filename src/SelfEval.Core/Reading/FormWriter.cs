@@ -55,11 +55,13 @@ internal sealed class FormWriter(JsonTextWriter json)
         Figure("fullYear", budget.FullYear);
         Figure("executed", budget.Executed);
         Figure("adjustment", budget.Adjustment);
+        Figure("carriedIn", budget.CarriedIn);
         Figure("balance", budget.Balance);
         Number("weight", budget.Weight);
         Text("printedRate", budget.PrintedRate);
         Number("declaredScore", budget.DeclaredScore);
         Text("reason", budget.Reason);
+        Review(budget.ReviewScore, budget.ReviewCut, budget.ReviewReason);
         Member("bySource", budget.BySource, Split);
         Member("byUse", budget.ByUse, Split);
     });
@@ -114,7 +116,7 @@ internal sealed class FormWriter(JsonTextWriter json)
         List("items", row.Items, Item);
         List("parts", row.Parts, Indicator);
         Number("money", row.Money);
-        Member("review", row.ReviewScore is null && row.ReviewCut is null && row.ReviewReason is null ? null : row, Review);
+        Review(row.ReviewScore, row.ReviewCut, row.ReviewReason);
         Text("note", row.Note);
     });
 
@@ -127,12 +129,13 @@ internal sealed class FormWriter(JsonTextWriter json)
         Number("earned", item.Earned);
     });
 
-    private void Review(Indicator row) => Object(() =>
-    {
-        Number("score", row.ReviewScore);
-        Number("cut", row.ReviewCut);
-        Text("reason", row.ReviewReason);
-    });
+    private void Review(decimal? score, decimal? cut, string? reason) =>
+        Member("review", score is null && cut is null && reason is null ? null : "", _ => Object(() =>
+        {
+            Number("score", score);
+            Number("cut", cut);
+            Text("reason", reason);
+        }));
 
     private void Statement(Statement statement) => Object(() =>
     {

@@ -100,7 +100,7 @@ internal static class IndicatorReader
         return items;
     }
 
-    private static (decimal? Score, decimal? Cut, string? Reason) ReadReview(ObjectReader row, DiagnosticBag bag)
+    public static (decimal? Score, decimal? Cut, string? Reason) ReadReview(ObjectReader row, DiagnosticBag bag)
     {
         if (row.Optional("review", NodeKind.Object) is not { } node || ObjectReader.Open(node, bag, "复核（review）", "review") is not { } review)
         {

@@ -12,17 +12,22 @@ internal static class MoneyReader
             return Budget.Empty;
         }
 
+        (decimal? reviewScore, decimal? reviewCut, string? reviewReason) = IndicatorReader.ReadReview(reader, bag);
         var budget = new Budget
         {
             Initial = FigureReader.Read(reader, "initial", bag),
             FullYear = FigureReader.Read(reader, "fullYear", bag),
             Executed = FigureReader.Read(reader, "executed", bag),
             Adjustment = FigureReader.Read(reader, "adjustment", bag),
+            CarriedIn = FigureReader.Read(reader, "carriedIn", bag),
             Balance = FigureReader.Read(reader, "balance", bag),
             Weight = reader.Number("weight"),
             PrintedRate = reader.Text("printedRate"),
             DeclaredScore = reader.Number("declaredScore"),
             Reason = reader.Text("reason"),
+            ReviewScore = reviewScore,
+            ReviewCut = reviewCut,
+            ReviewReason = reviewReason,
             BySource = ReadSplit(reader, "bySource", bag),
             ByUse = ReadSplit(reader, "byUse", bag),
         };

@@ -10,13 +10,16 @@ public sealed partial class ShapesDocumentTests
 {
     private static readonly string Text = File.ReadAllText(Repository.PathOf("rules", "shapes", "rulebook.json"));
     private static readonly JObject Book = JObject.Parse(Text, Comments);
-    private static readonly JArray Cases = (JArray)JObject.Parse(File.ReadAllText(Repository.PathOf("rules", "shapes", "tests.json")), Comments)["cases"]!;
+    private static readonly JArray Cases = CasesOf("shapes");
 
     private static JsonLoadSettings Comments => new() { CommentHandling = CommentHandling.Ignore };
 
+    private static JArray CasesOf(string book) => (JArray)JObject.Parse(File.ReadAllText(Repository.PathOf("rules", book, "tests.json")), Comments)["cases"]!;
+
+    /// <summary>S32 is a finding, not a score: its cases stand beside a book that has the checks.</summary>
     [Fact]
     public void Cases_CoverEveryShape() =>
-        Cases.Select(c => ShapeOf(c)).Distinct().Should().BeEquivalentTo(Enumerable.Range(1, 35).Select(n => string.Create(CultureInfo.InvariantCulture, $"S{n:00}")));
+        Cases.Concat(CasesOf("national-2020-project").Where(c => ((string)c["name"]!).StartsWith("S32", StringComparison.Ordinal))).Select(c => ShapeOf(c)).Distinct().Should().BeEquivalentTo(Enumerable.Range(1, 35).Select(n => string.Create(CultureInfo.InvariantCulture, $"S{n:00}")));
 
     [Fact]
     public void Document_IsFresh()

@@ -1,0 +1,66 @@
+using System.Globalization;
+using SelfEval.Model;
+
+namespace SelfEval.Reading;
+
+/// <summary>
+/// Takes the sum rows (小计, 合计, 总分) out of a transcribed table: they repeat what other rows hold, and counted as indicators would
+/// double every sum. A subtotal of a level-1 group stays as its printed weight, the last line as the printed total.
+/// </summary>
+internal static class SumRows
+{
+    private static readonly string[] TotalWords = ["合计", "总计", "总分", "总分值", "总得分", "合计得分", "自评总分", "总分合计"];
+
+    private static readonly string[] SubtotalWords = ["小计", "合计"];
+
+    /// <summary>What the sum rows say: null and empty where there are none.</summary>
+    public readonly record struct Printed(decimal? Weight, decimal? Score, IReadOnlyList<(string Name, decimal Weight)> Headings);
+
+    /// <summary>Removes the sum rows; a table of nothing but sums (level by level) is left as it is.</summary>
+    public static Printed Take(List<Indicator> rows, List<string> notes)
+    {
+        Indicator[] sums = [.. rows.Where(r => IsTotal(r) || IsSubtotal(r, rows))];
+        var headings = new List<(string Name, decimal Weight)>();
+        Indicator? total = null;
+        if (!rows.Except(sums, ReferenceEqualityComparer.Instance).OfType<Indicator>().Any(r => r.Weight is not null || r.DeclaredScore is not null))
+        {
+            return new Printed(null, null, headings);
+        }
+
+        foreach (Indicator sum in sums)
+        {
+            rows.RemoveAll(r => ReferenceEquals(r, sum));
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"合计行“{sum.Level1} {sum.Level2} {sum.Name}”：分值 {sum.Weight}，得分 {sum.DeclaredScore}，不作指标"));
+            if (IsTotal(sum))
+            {
+                total = sum;
+            }
+            else if (sum.Weight is { } weight && (sum.Level2.Length == 0 || IsWord(sum.Level2, SubtotalWords)) && headings.TrueForAll(h => h.Name != sum.Level1))
+            {
+                headings.Add((sum.Level1, weight));
+            }
+        }
+
+        return new Printed(total?.Weight, total?.DeclaredScore, headings);
+    }
+
+    private static bool IsTotal(Indicator row) => HasNoCells(row)
+        && (IsWord(row.Name, TotalWords) ? row.Level1.Length == 0 || IsWord(row.Level1, TotalWords) : row.Name.Length == 0 && IsWord(row.Level1, TotalWords));
+
+    private static bool IsSubtotal(Indicator row, List<Indicator> rows) => HasNoCells(row) && row.Level1.Length > 0
+        && (IsWord(row.Name, SubtotalWords) || (row.Name.Length == 0 && IsWord(row.Level2, SubtotalWords)) || IsNamedAfterGroup(row, rows));
+
+    /// <summary>产出指标小计 under or beside the rows of 产出指标.</summary>
+    private static bool IsNamedAfterGroup(Indicator row, List<Indicator> rows) => SubtotalWords.Any(w => row.Name.EndsWith(w, StringComparison.Ordinal)
+        && rows.Exists(r => !ReferenceEquals(r, row) && row.Name.AsSpan()[..^w.Length].Trim() is var group && (group.SequenceEqual(r.Level1) || group.SequenceEqual(r.Level2))));
+
+    private static bool HasNoCells(Indicator row) => IsEmpty(row.Target) && IsEmpty(row.Actual);
+
+    private static bool IsEmpty(CellValue cell) => cell.Kind is CellKind.Missing or CellKind.NotApplicable;
+
+    private static bool IsWord(string text, string[] words)
+    {
+        string bare = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not (':' or '：')));
+        return words.Contains(bare);
+    }
+}
