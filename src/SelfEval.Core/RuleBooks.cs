@@ -32,6 +32,9 @@ public static class RuleBooks
     /// <summary>Hunan's older whole-department score sheet with control rates (湖南省部门整体支出绩效评价), about 2014 to 2022.</summary>
     public static RuleBook HunanDepartment => Loaded["hunan-department"].Value;
 
+    /// <summary>Yueyang's whole-department sheet of 2018 (岳阳市部门整体支出绩效自评).</summary>
+    public static RuleBook Yueyang2018 => Loaded["yueyang-2018"].Value;
+
     /// <summary>Whole-department evaluation in Shaanxi (陕西省部门整体支出绩效评价); not confirmed.</summary>
     public static RuleBook ShaanxiDepartment => Loaded["shaanxi-department"].Value;
 
