@@ -41,6 +41,15 @@ internal sealed partial class CheckRow
     [Fact("自评表日期未填", FactScope.Card, "自评表有填报日期一栏而没有填")]
     public bool DateBlank => _form.ReportDate is { } date && string.IsNullOrWhiteSpace(date);
 
+    [Fact("填报日期", FactScope.Card, "自评表的填报日期原文，空白为 \"\"")]
+    public string FormDate => _form.ReportDate ?? "";
+
+    [Fact("填报年", FactScope.Card, "自评表填报日期的年；没有印年的没有")]
+    public decimal? FormDateYear => CellValue.Parse(_form.ReportDate).Date?.Year;
+
+    [Fact("填报月", FactScope.Card, "自评表填报日期的月；没有印月的没有")]
+    public decimal? FormDateMonth => CellValue.Parse(_form.ReportDate).Date?.Month;
+
     [Fact("基础数据表未签字", FactScope.Card, "基础数据表单位负责人没有签字")]
     public bool TableUnsigned => _form.ExpenseControl?.IsSigned is false;
 
