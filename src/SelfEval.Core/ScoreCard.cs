@@ -37,10 +37,10 @@ public sealed class ScoreCard
     public bool IsComplete { get; }
 
     /// <summary>
-    /// Grade of the total (等级): 优, 良, 中, 差 as the book names them; null where rows are missing (also where the form is an excerpt),
+    /// Grade of the total (等级): 优, 良, 中, 差 as the book names them; null where rows are missing (also where the form is an excerpt or nothing was scored),
     /// where weights or total exceed 100 points (the grades end there), or the book has no grades.
     /// </summary>
-    public string? Grade => IsComplete && !Form.IsPartial && !ExceedsFullMarks ? GradeOf(_graded) : null;
+    public string? Grade => IsComplete && !Form.IsPartial && ScoredWeight is > 0 and var weight && !ExceedsFullMarks(weight) ? GradeOf(_graded) : null;
 
     /// <summary>What the book's steps did to the sum of the rows (总分说明), for instance a cap by execution rate; null where it has none.</summary>
     public string? TotalExplanation { get; internal init; }
@@ -110,7 +110,7 @@ public sealed class ScoreCard
     }
 
     /// <summary>True where the form is worth more than the 100 points that grades are made for: 110 with the execution row beside indicators of 100.</summary>
-    internal bool ExceedsFullMarks => Total > FullMarks || ScoredWeight > FullMarks;
+    internal bool ExceedsFullMarks(decimal weight) => Total > FullMarks || weight > FullMarks;
 
     private string? GradeOf(decimal total)
     {

@@ -138,7 +138,7 @@ internal static class CardFindings
         {
             findings.Add(new Finding(DiagnosticCatalog.Incomplete, "total", "总分", unscored, Plain(card.ScoredWeight)));
         }
-        else if (card.ExceedsFullMarks && !card.Form.IsPartial)
+        else if (card.ExceedsFullMarks(card.ScoredWeight) && !card.Form.IsPartial)
         {
             findings.Add(new Finding(DiagnosticCatalog.OverFullMarks, "total", "总分", Plain(card.ScoredWeight), Plain(card.Total)));
         }
