@@ -45,7 +45,7 @@ public sealed class ScoreCard
         get
         {
             IEnumerable<IndicatorScore> rows = Execution is null ? Indicators : Indicators.Prepend(Execution);
-            return rows.Any(r => r.ReviewedScore is not null) ? rows.Sum(r => r.ReviewedScore ?? r.Score ?? 0) : null;
+            return rows.Any(r => r.ReviewedScore is not null) ? Sums.Total(rows.Select(r => r.ReviewedScore ?? r.Score ?? 0)) : null;
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class ScoreCard
     public IReadOnlyList<IndicatorScore> Indicators { get; }
 
     /// <summary>Declared total less computed total (总分差异); null where the form prints none.</summary>
-    public decimal? Difference => Form.DeclaredTotal - Total;
+    public decimal? Difference => Sums.Minus(Form.DeclaredTotal, Total);
 
     /// <summary>What does not add up or could not be scored (疑点), in the form's order. Worked out when first read.</summary>
     public IReadOnlyList<Finding> Findings => _findings ?? RunChecks().Findings;

@@ -33,6 +33,9 @@ internal sealed class TreeEvaluator
 
     public bool HasAll(IEnumerable<FactDefinition> needs) => needs.All(n => n.Read(_facts, _row) is not null);
 
+    /// <summary>Names of the facts that the form lacks.</summary>
+    public string[] Lacking(IEnumerable<FactDefinition> needs) => [.. needs.Where(n => n.IsMissing(_facts, _row)).Select(n => n.Name)];
+
     public bool Test(Expression condition) => (bool)Evaluate(condition);
 
     public decimal Number(Expression expression) => (decimal)Evaluate(expression);

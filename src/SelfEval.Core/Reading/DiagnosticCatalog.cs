@@ -91,6 +91,10 @@ internal static class DiagnosticCatalog
         "评分卡上“{0}”是 {1}，用这本规则书重新计分得到的是 {2}。请核对规则书及其版本，或重新计分",
         "The card says {1} for '{0}', scoring again with this rule book gives {2}. Look at the book and its version, or score anew");
 
+    public static readonly DiagnosticDescriptor NumberTooLarge = Error("SE0022",
+        "“{0}”太大：一个数的整数部分最多 15 位。请检查是否多打了数字；金额以万元为单位",
+        "'{0}' is too large: a number has at most 15 whole digits. Look for digits typed too many; money is in units of 10,000 yuan");
+
     // SE01xx: rule books.
     public static readonly DiagnosticDescriptor DuplicateName = Error("SE0101",
         "{0}“{1}”重名，第一个在第 {2} 行。请改名",
@@ -299,6 +303,10 @@ internal static class DiagnosticCatalog
     public static readonly DiagnosticDescriptor Incomplete = Warning("SE0407",
         "有 {0} 行未能计分，总分只含已计分的 {1} 分权重，不评等级",
         "{0} rows could not be scored; the total covers weights of {1} only and no grade is given");
+
+    public static readonly DiagnosticDescriptor PointsTooLarge = Error("SE0408",
+        "得分太大，加进总分就超出可计算的范围，未计分。请检查分值",
+        "The points are too large to be added to the total; not scored. Look at the weight");
 
     public static readonly DiagnosticDescriptor ReviewDiffers = Warning("SE0421",
         "自评 {0} 分，复核 {1} 分，偏离 {2}",
