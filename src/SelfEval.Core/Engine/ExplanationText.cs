@@ -53,8 +53,7 @@ internal static class ExplanationText
             return unreadable;
         }
 
-        object boxed = facts;
-        string[] missing = [.. workflow.Rules.SelectMany(r => r.Needs).Distinct().Where(n => n.IsMissing(boxed, null)).Select(n => n.Name)];
+        string[] missing = new TreeEvaluator(facts, workflow.Values).Lacking(workflow.Rules.SelectMany(r => r.Needs).Distinct());
         return missing.Length == 0 ? "没有一条规则的条件成立" : "缺少" + string.Join("、", missing);
     }
 

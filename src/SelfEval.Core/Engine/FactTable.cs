@@ -40,6 +40,9 @@ internal static class FactTable
         .Where(p => p.About is not null)
         .ToDictionary(p => p.About!.Name, p => Define(p.Property, p.About!), StringComparer.Ordinal);
 
+    /// <summary>The name in rules of a property of <see cref="Facts"/>.</summary>
+    public static string NameOf(string property) => All.Values.First(f => f.Property.Name == property && f.Property.DeclaringType == typeof(Facts)).Name;
+
     /// <summary>A scoring rule sees the form and its row; a check sees the score card too.</summary>
     public static bool IsVisible(FactDefinition fact, FactScope scope) => fact.About.Scope == FactScope.Form || fact.About.Scope == scope
         || (fact.About.Scope == FactScope.Card && scope != FactScope.Indicator)
