@@ -108,7 +108,7 @@ internal sealed class RowTrace
         return traces;
     }
 
-    private static (ConditionState State, string Detail) Test(TreeEvaluator evaluator, IReadOnlyList<FactDefinition> needs, Expression condition)
+    public static (ConditionState State, string Detail) Test(TreeEvaluator evaluator, IReadOnlyList<FactDefinition> needs, Expression condition)
     {
         string[] missing = evaluator.Lacking(needs);
         if (missing.Length > 0)

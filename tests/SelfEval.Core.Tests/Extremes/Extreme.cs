@@ -31,7 +31,7 @@ internal sealed class Extreme
         },
         Projects = [.. form.Projects.Select(p => p with { Initial = Cell(), Adjustment = Cell(), Executed = Cell(), CarryOver = Cell() })],
         Statements = [.. form.Statements.Select(s => s with { Value = Next() ?? 0, Unit = _next % 3 == 0 ? "亿元" : s.Unit })],
-        Headings = [.. form.Headings.Select(h => h with { Weight = Next() ?? 0 })],
+        Headings = [.. form.Headings.Select(h => (h.Name, Next() ?? 0))],
         Staffing = form.Staffing is null ? null : form.Staffing with { Establishment = Cell(), InPost = Cell(), Retired = Cell() },
         BasicExpenditure = form.BasicExpenditure is null ? null : form.BasicExpenditure with { Total = Cell(), StaffCost = Cell(), RunningCost = Cell() },
         ExpenseControl = form.ExpenseControl is null ? null : form.ExpenseControl with { Projects = Line(), BusinessWork = Line(), Maintenance = Line(), Earmarked = Line(), Office = Line(), RunningCost = Line(), ThreePublic = Line(), Vehicles = Line(), Hospitality = Line() },

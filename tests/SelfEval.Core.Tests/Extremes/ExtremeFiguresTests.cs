@@ -18,7 +18,7 @@ public sealed class ExtremeFiguresTests
     private static readonly Gen<decimal?> Blankable = Gen.Select(Any, Gen.Int[0, 5]).Select((number, blank) => blank == 0 ? null : (decimal?)number);
 
     private static readonly (Scorer Scorer, SelfEvaluation[] Forms)[] Books =
-        [.. RuleBooks.Ids.Select(id => (new Scorer(RuleBooks.Find(id)!), Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.json").Select(f => FormFile.Load(f)).ToArray()))];
+        [.. RuleBooks.Ids.Select(id => (new Scorer(RuleBooks.Find(id)!), Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.json").Select(f => EvaluationFile.Load(f)).ToArray()))];
 
     [Theory]
     [InlineData("7e28")]
@@ -79,8 +79,8 @@ public sealed class ExtremeFiguresTests
         {
             string text = "{\"year\":2023,\"unit\":\"a\"," + member.Replace("#", figure, StringComparison.Ordinal) + "}";
 
-            bool slowly = FormFile.TryParse(text, "表.json", out _, out IReadOnlyList<Diagnostic> found);
-            bool quickly = FormFile.TryParseLine(Encoding.UTF8.GetBytes(text), new QuickSource(), out _, out IReadOnlyList<Diagnostic> quickFound);
+            bool slowly = EvaluationFile.TryParse(text, "表.json", out _, out IReadOnlyList<Diagnostic> found);
+            bool quickly = EvaluationFile.TryParseLine(Encoding.UTF8.GetBytes(text), new QuickSource(), out _, out IReadOnlyList<Diagnostic> quickFound);
 
             slowly.Should().Be(fits, text);
             quickly.Should().Be(fits, text);
@@ -110,7 +110,7 @@ public sealed class ExtremeFiguresTests
 
         ScoreCardJson.WriteWithForm(card, TextWriter.Null);
         ScoreCardJson.WriteFindings([("表.json", card)], includeUnchecked: true, TextWriter.Null);
-        FormFile.Write(form, TextWriter.Null);
+        EvaluationFile.Write(form, TextWriter.Null);
         scorer.ScoreAll([form, form], threads: 1).Should().OnlyContain(r => r.Error == null);
         var whatIf = new WhatIf(scorer, form);
         if (whatIf.TrySet("全年执行数", "79228162514264337593543950335", out WhatIf changed, out _))
