@@ -205,7 +205,7 @@ internal sealed class JsonSource
 
         decimal Refuse(DiagnosticDescriptor why)
         {
-            _bag.Add(why, start, Excerpt(start));
+            _bag.Add(why, start, _text[start..Math.Min(end, start + 40)]);
             return 0;
         }
     }
