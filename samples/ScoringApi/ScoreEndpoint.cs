@@ -1,7 +1,6 @@
 using SelfEval;
 using SelfEval.Extensions.DependencyInjection;
 using SelfEval.Model;
-using EvaluationFile = SelfEval.EvaluationFile; // ASP.NET Core has a EvaluationFile of its own
 
 namespace ScoringApi;
 

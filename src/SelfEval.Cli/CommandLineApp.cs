@@ -14,7 +14,7 @@ internal static class CommandLineApp
         bool english = Array.IndexOf(args, "--lang=en") >= 0 || (lang >= 0 && lang + 1 < args.Length && args[lang + 1] == "en");
         var session = new Session(output, error, english, isPiped);
         ParseResult parsed = Root(session).Parse(args);
-        if (parsed.Action is not HelpText && (parsed.Errors.Count > 0 || UnknownOption(parsed) is not null))
+        if (IsWrongUsage(parsed))
         {
             return ReportUsage(session, parsed);
         }
@@ -30,7 +30,10 @@ internal static class CommandLineApp
         }
     }
 
-    private static RootCommand Root(Session session)
+    public static bool IsWrongUsage(ParseResult parsed) =>
+        parsed.Action is not HelpText && (parsed.Errors.Count > 0 || UnknownOption(parsed) is not null);
+
+    public static RootCommand Root(Session session)
     {
         var root = new RootCommand(session.Say("selfeval：绩效自评计分。按规则书给自评表重新计分，说明每一分的来历，指出表里对不上的地方。", "selfeval scores self-evaluation forms (绩效自评) by a rule book, explains every point and reports what does not add up."));
         root.Add(ScoreVerb.Create(session));

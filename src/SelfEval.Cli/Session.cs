@@ -27,6 +27,10 @@ internal sealed class Session(TextWriter output, TextWriter error, bool english,
 
     public void Complain(string chinese, string inEnglish) => Error.WriteLine(Say("错误：", "error: ") + Say(chinese, inEnglish));
 
+    /// <summary>Says why something cannot be done, with its code.</summary>
+    public void Complain(Finding problem) =>
+        Error.WriteLine(Say($"错误 {problem.Code}：{problem.Message}", $"error {problem.Code}: {problem.EnglishMessage}"));
+
     /// <summary>Prints diagnostics with their source lines.</summary>
     public void Complain(IEnumerable<Diagnostic> diagnostics)
     {

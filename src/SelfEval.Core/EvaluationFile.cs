@@ -46,7 +46,7 @@ public static class EvaluationFile
 
     /// <summary>
     /// Writes a form so that it reads back the same: blank stays blank, 无 stays 无, every digit stays. What no form file may hold, such
-    /// as no year, an empty unit or invisible characters, is written all the same and refused when read.
+    /// as no year, an empty unit, invisible characters or a number of more than 15 whole digits, is written all the same and refused when read.
     /// </summary>
     /// <param name="form">The form.</param>
     /// <param name="output">Where to write.</param>

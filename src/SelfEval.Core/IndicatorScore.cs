@@ -61,10 +61,13 @@ public sealed class IndicatorScore
     public string? ReviewExplanation => _review?.Explanation;
 
     /// <summary>Declared less computed points (差异): above 0 where the unit gave itself too much; null where either is missing.</summary>
-    public decimal? Difference => Declared - Score;
+    public decimal? Difference => Sums.Minus(Declared, Score);
 
     /// <summary>How the points came about, in Chinese with the row's own figures (说明). Rendered when first read.</summary>
     public string Explanation => _explanation ??= ExplanationText.Render(_facts, Outcome, Program, RuleIndex, Exact, Points);
+
+    /// <summary>A rule gave points, and no total could hold them.</summary>
+    internal bool IsTooLarge => Outcome == ScoreOutcome.NotAssessable && RuleIndex >= 0;
 
     /// <summary>Takes the row out of the count, with the reason.</summary>
     internal void Drop(string reason)

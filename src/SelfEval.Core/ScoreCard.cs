@@ -40,7 +40,7 @@ public sealed class ScoreCard
     /// Grade of the total (等级): 优, 良, 中, 差 as the book names them; null where rows are missing (also where the form is an excerpt or nothing was scored),
     /// where weights or total exceed 100 points (the grades end there), or the book has no grades.
     /// </summary>
-    public string? Grade => IsComplete && !Form.IsPartial && ScoredWeight is > 0 and var weight && !ExceedsFullMarks(weight) ? GradeOf(_graded) : null;
+    public string? Grade => IsComplete && !Form.IsPartial && ScoredWeight is > 0 and <= FullMarks && Total <= FullMarks ? GradeOf(_graded) : null;
 
     /// <summary>What the book's steps did to the sum of the rows (总分说明), for instance a cap by execution rate; null where it has none.</summary>
     public string? TotalExplanation { get; internal init; }
@@ -51,7 +51,7 @@ public sealed class ScoreCard
         get
         {
             IEnumerable<IndicatorScore> rows = Execution is null ? Indicators : Indicators.Prepend(Execution);
-            return rows.Any(r => r.ReviewedScore is not null) ? rows.Sum(r => r.ReviewedScore ?? r.Score ?? 0) : null;
+            return rows.Any(r => r.ReviewedScore is not null) ? Sums.Total(rows.Select(r => r.ReviewedScore ?? r.Score ?? 0)) : null;
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class ScoreCard
     public IReadOnlyList<IndicatorScore> Indicators { get; }
 
     /// <summary>Declared total less computed total (总分差异); null where the form prints none.</summary>
-    public decimal? Difference => Form.DeclaredTotal - Total;
+    public decimal? Difference => Sums.Minus(Form.DeclaredTotal, Total);
 
     /// <summary>What does not add up or could not be scored (疑点), in the form's order. Worked out when first read.</summary>
     public IReadOnlyList<Finding> Findings => _findings ?? RunChecks().Findings;
@@ -94,23 +94,12 @@ public sealed class ScoreCard
         return row == Execution || Indicators.Contains(row) ? TraceBuilder.Build(this, row) : throw new ArgumentException("The row is not of this card.", nameof(row));
     }
 
-    /// <summary>What the scored rows weigh together (计分分值合计), points.</summary>
-    internal decimal ScoredWeight
-    {
-        get
-        {
-            decimal sum = Execution is { Outcome: ScoreOutcome.Scored } execution ? execution.Weight ?? 0 : 0;
-            for (int i = 0; i < Indicators.Count; i++)
-            {
-                sum += Indicators[i].Outcome == ScoreOutcome.Scored ? Indicators[i].Weight ?? 0 : 0;
-            }
-
-            return sum;
-        }
-    }
+    /// <summary>What the scored rows weigh together (计分分值合计), points; null where a decimal cannot hold it.</summary>
+    internal decimal? ScoredWeight =>
+        Sums.Total((Execution is null ? Indicators : Indicators.Append(Execution)).Where(static r => r.Outcome == ScoreOutcome.Scored).Select(static r => r.Weight ?? 0));
 
     /// <summary>True where the form is worth more than the 100 points that grades are made for: 110 with the execution row beside indicators of 100.</summary>
-    internal bool ExceedsFullMarks(decimal weight) => Total > FullMarks || weight > FullMarks;
+    internal bool ExceedsFullMarks => Total > FullMarks || ScoredWeight is not <= FullMarks;
 
     private string? GradeOf(decimal total)
     {

@@ -101,8 +101,22 @@ public sealed partial class Scorer
         }
 
         Limit(row, row.Facts.Weight.GetValueOrDefault());
-        total += row.Points;
+        Count(row, ref total, ref isComplete);
         return row;
+    }
+
+    /// <summary>A form built in code may hold weights that no total can: such a row is left out, and a finding says so.</summary>
+    private static void Count(IndicatorScore row, ref decimal total, ref bool isComplete)
+    {
+        try
+        {
+            total += row.Points;
+        }
+        catch (OverflowException)
+        {
+            row.Outcome = ScoreOutcome.NotAssessable;
+            isComplete = false;
+        }
     }
 
     /// <summary>Rounds, and keeps within 0 and the row's points; the sign bit is cheaper than a comparison.</summary>
@@ -110,6 +124,6 @@ public sealed partial class Scorer
     {
         decimal score = row.Exact;
         _scoreRounding.Apply(ref score);
-        row.Points = decimal.IsNegative(score) || decimal.IsNegative(weight) ? 0 : score > weight && !row.Program!.AllowsBonus ? weight : score;
+        row.Points = decimal.IsNegative(score) || decimal.IsNegative(weight) ? 0 : score > weight && !(row.Program!.AllowsBonus && score < PrintedNumber.TooLarge) ? weight : score;
     }
 }

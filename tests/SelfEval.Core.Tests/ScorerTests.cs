@@ -143,6 +143,33 @@ public sealed class ScorerTests
         card.Findings.Should().Contain(f => f.Code == "SE0406" && f.Message.Contains("2021"));
     }
 
+    [Theory]
+    [InlineData("100件", null, "缺少实际完成值")]
+    [InlineData(null, "100件", "缺少年度指标值")]
+    [InlineData(null, null, "缺少实际完成值、年度指标值")]
+    public void Score_OneCellBlank_NamesThatCellAlone(string? target, string? actual, string missing)
+    {
+        string book = Book(Rule("完成", "实际完成值 >= 年度指标值", "分值"));
+
+        ScoreCard card = Score(book, OneRow(target, actual, 5));
+
+        card.Indicators[0].Explanation.Should().EndWith(missing);
+        card.Explain(card.Indicators[0]).Render().Should().Contain(missing["缺少".Length..]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(", \"set\": { \"实际完成值\": \"执行率\" }")]
+    public void Score_UnusedPartLacksItsFigure_DoesNotHoldWhateverTheEntrySets(string set)
+    {
+        string rule = Rule("规则", "分值 > 0", "分值").Replace("\"Expression\": \"分值 > 0\"", "\"LocalParams\": [{ \"Name\": \"不用的\", \"Expression\": \"年初预算数\" }], \"Expression\": \"分值 > 0\"", StringComparison.Ordinal);
+        string book = Book(rule).Replace("\"use\": \"w\"", "\"use\": \"w\"" + set, StringComparison.Ordinal);
+
+        // As in stock RulesEngine, which works out every named part before the condition.
+        Score(book, OneRow("5", "5", 5)).Indicators[0].Outcome.Should().Be(ScoreOutcome.NotAssessable);
+        Score(book, OneRow("5", "5", 5) with { Budget = new Budget { Initial = 1 } }).Indicators[0].Score.Should().Be(5);
+    }
+
     [Fact]
     public void Score_RuleDividesByZero_CountsAsNotHoldingWithAFinding()
     {

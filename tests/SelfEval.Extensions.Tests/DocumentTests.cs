@@ -1,31 +1,54 @@
-using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using SelfEval.Extensions.DependencyInjection;
 
 namespace SelfEval.Extensions.Tests;
 
-/// <summary>Every fenced block of the documents is compiled, parsed or run, so that none of them rots.</summary>
+/// <summary>Every block of the documents has a test, C# compiles in a web project, JSON can be read, and every link leads somewhere.</summary>
 public sealed partial class DocumentTests
 {
-    // Verbs whose whole work is tested elsewhere or that would start the tests again.
-    private static readonly string[] KnownCommands = ["dotnet build ", "dotnet test ", "dotnet pack ", "dotnet tool install ", "selfeval ", "dotnet run --project "];
+    /// <summary>Blocks that are checked wherever they stand, by <see cref="DocumentTests"/> or by CommandTests.</summary>
+    private static readonly string[] CheckedAnywhere = ["csharp", "json", "sh"];
 
-    public static TheoryData<string> Documents() =>
-    [
-        .. new[] { "docs", "src", "samples", "benchmarks" }
-            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.md", SearchOption.AllDirectories))
-            .Append(Repository.PathOf("CONTRIBUTING.md"))
-            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}") && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
-            .Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal),
-    ];
+    /// <summary>Blocks that the named test holds to what really happens.</summary>
+    private static readonly Dictionary<string, (string Kinds, string Test)> CheckedInPlace = new()
+    {
+        ["README.md"] = ("console text", "ReadmeTests"),
+        ["README.zh-CN.md"] = ("console text", "ReadmeTests"),
+        ["docs/architecture.md"] = ("text", "DocumentTests"),
+        ["docs/diagnostics.md"] = ("jsonc ", "DiagnosticTests"),
+        ["docs/guide.zh-CN.md"] = ("console diff json", "GuideTests"),
+        ["docs/impact.zh-CN.md"] = ("console", "ImpactDocTests"),
+    };
+
+    public static TheoryData<string> Documents() => [.. Document.Names];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Blocks_InDocument_AreOfAKindThatATestReads(string document)
+    {
+        string[] here = CheckedInPlace.TryGetValue(document, out (string Kinds, string Test) own) ? own.Kinds.Split(' ') : [];
+
+        new Document(document).Blocks.Select(b => b.Kind.Split(' ')[0]).Distinct().Should().BeSubsetOf(CheckedAnywhere.Concat(here), "a block that no test reads will rot");
+        IndentedBlock().IsMatch(new Document(document).Prose).Should().BeFalse("an indented block says nothing about its kind: fence it");
+    }
+
+    [Fact]
+    public void TestsInPlace_All_NameTheirDocument()
+    {
+        foreach ((string document, (_, string test)) in CheckedInPlace)
+        {
+            string source = Directory.EnumerateFiles(Repository.PathOf("tests"), test + ".cs", SearchOption.AllDirectories).Should().ContainSingle().Subject;
+            File.ReadAllText(source).Should().Contain(Path.GetFileName(document));
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Documents))]
     public void CSharpBlocks_InDocument_Compile(string document)
     {
-        foreach (string code in Blocks(document, "csharp"))
+        foreach (string code in new Document(document).BlocksOf("csharp"))
         {
             Snippet.Errors(code).Should().BeEmpty(code);
         }
@@ -38,67 +61,102 @@ public sealed partial class DocumentTests
     [MemberData(nameof(Documents))]
     public void JsonBlocks_InDocument_AreJson(string document)
     {
-        foreach (string json in Blocks(document, "json"))
+        foreach (string json in new Document(document).BlocksOf("json"))
         {
-            string text = json.TrimStart().StartsWith('"') ? "{" + json + "}" : json;
-            Action parse = () => JsonDocument.Parse(text, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+            Action parse = () => JsonDocument.Parse(Whole(json), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
             parse.Should().NotThrow(json);
         }
     }
 
+    /// <summary>A setting that is spelt wrongly would be passed over in silence by an app.</summary>
+    [Fact]
+    public void Settings_InThePackageReadme_AreBoundWhole()
+    {
+        string json = new Document("src/SelfEval.Extensions.DependencyInjection/README.md").BlocksOf("json").Should().ContainSingle().Subject;
+        using var text = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Whole(json)));
+
+        SelfEvalOptions options = new ConfigurationBuilder().AddJsonStream(text).Build().GetSection("SelfEval").Get<SelfEvalOptions>(b => b.ErrorOnUnknownConfiguration = true)!;
+
+        options.Books.Should().HaveCount(2);
+        RuleBooks.Ids.Should().Contain(options.Books["project"].BuiltIn);
+        options.Books["department"].Path.Should().EndWith("rulebook.json");
+    }
+
     [Theory]
     [MemberData(nameof(Documents))]
-    public void ShellBlocks_InDocument_AreKnownCommandsAndScoringOnesSucceed(string document)
+    public void Links_InDocument_LeadToFilesAndHeadings(string document)
     {
-        foreach (string line in Blocks(document, "sh").SelectMany(b => b.Split('\n')).Where(l => l.Length > 0 && !l.StartsWith('#')))
+        var text = new Document(document);
+        foreach (Match link in Link().Matches(text.Prose))
         {
-            KnownCommands.Should().Contain(c => line.StartsWith(c, StringComparison.Ordinal), line);
-            if (CliCommand().Match(line) is { Success: true } command)
+            string path = link.Groups["path"].Value is { Length: > 0 } other ? Path.GetFullPath(Path.Combine(text.Folder, other)) : Repository.PathOf(document.Split('/'));
+            (File.Exists(path) || Directory.Exists(path)).Should().BeTrue(link.Value);
+            string anchor = link.Groups["anchor"].Value;
+            if (LineNumber().Match(anchor) is { Success: true } line)
             {
-                Run(command.Groups[1].Value.Split(' ')).Should().Be(0, line);
+                File.ReadAllLines(path)[int.Parse(line.Groups[1].Value) - 1].Should().Contain(link.Groups["text"].Value.Trim('`'), $"{document} names that line");
+            }
+            else if (anchor.Length > 0)
+            {
+                Headings(path).Should().Contain(anchor, link.Value);
             }
         }
     }
 
+    /// <summary>README, architecture, source: three clicks.</summary>
     [Theory]
-    [MemberData(nameof(Documents))]
-    public void Links_InDocument_LeadToFiles(string document)
+    [InlineData("README.md")]
+    [InlineData("README.zh-CN.md")]
+    public void Readme_ToTheLineThatScores_TakesThreeClicks(string readme)
     {
-        string folder = Path.GetDirectoryName(Repository.PathOf(document))!;
-        foreach (string target in Link().Matches(File.ReadAllText(Repository.PathOf(document))).Select(m => m.Groups[1].Value))
+        Link().Matches(new Document(readme).Prose).Select(m => m.Groups["path"].Value).Should().Contain("docs/architecture.md");
+        Link().Matches(new Document("docs/architecture.md").Prose).Should().ContainSingle(m => m.Groups["path"].Value.EndsWith("Scorer.cs") && m.Groups["anchor"].Value.StartsWith('L'));
+    }
+
+    /// <summary>What the picture and the table of the architecture name is there.</summary>
+    [Fact]
+    public void Architecture_NamesInIt_AreFilesAndFoldersOfTheLibrary()
+    {
+        var architecture = new Document("docs/architecture.md");
+        string library = Repository.PathOf("src", "SelfEval.Core");
+        string picture = Regex.Replace(string.Concat(architecture.BlocksOf("text")), @"-\n", "");
+
+        foreach (string type in TypeName().Matches(picture).Select(m => m.Value).Except(["SelfEval"]).Distinct())
         {
-            string path = Path.Combine(folder, target);
-            (File.Exists(path) || Directory.Exists(path)).Should().BeTrue(target);
+            (Directory.EnumerateFiles(library, type + ".cs", SearchOption.AllDirectories).Any() || Directory.Exists(Path.Combine(library, type))).Should().BeTrue(type);
         }
-    }
 
-    private static IEnumerable<string> Blocks(string document, string language) =>
-        Fence().Matches(File.ReadAllText(Repository.PathOf(document)).ReplaceLineEndings("\n")).Where(m => m.Groups[1].Value == language).Select(m => m.Groups[2].Value);
-
-    private static int Run(string[] arguments)
-    {
-        string configuration = typeof(DocumentTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
-        var start = new ProcessStartInfo("dotnet", [Repository.PathOf("src", "SelfEval.Cli", "bin", configuration, "net10.0", "selfeval.dll"), .. arguments])
+        foreach (Match row in Row().Matches(architecture.Text))
         {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        process.WaitForExit();
-        return process.ExitCode;
+            string folder = row.Groups[1].Value == "root" ? library : Path.Combine(library, row.Groups[1].Value.Trim('`'));
+            Regex.Matches(row.Groups[2].Value, "`([^`]+)`").Select(m => Path.Combine(folder, m.Groups[1].Value)).Should().NotBeEmpty().And.OnlyContain(f => File.Exists(f));
+        }
+
+        Row().Count(architecture.Text).Should().Be(Directory.GetDirectories(library).Count(d => Path.GetFileName(d) is not ("bin" or "obj" or "buildTransitive")) + 1, "every folder has its row");
     }
 
-    [GeneratedRegex("^```([a-z]*)\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
-    private static partial Regex Fence();
+    /// <summary>A member of an object without the braces, as documents show it.</summary>
+    private static string Whole(string json) => json.TrimStart().StartsWith('"') ? "{" + json + "}" : json;
 
-    [GeneratedRegex(@"^(?:dotnet run --project src/SelfEval\.Cli(?: -c Release)? -- |selfeval )((?:score|check|test|explain|diff)\b.*)$")]
-    private static partial Regex CliCommand();
+    /// <summary>The anchors that GitHub makes of headings: lower case, without punctuation, blanks as hyphens.</summary>
+    private static IEnumerable<string> Headings(string path) => File.ReadLines(path).Where(l => l.StartsWith('#'))
+        .Select(l => NotInAnchor().Replace(l.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
 
-    [GeneratedRegex(@"\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)")]
+    [GeneratedRegex(@"(?<!!)\[(?<text>[^\]]*)\]\((?!https?:)(?<path>[^)#]*)(?:#(?<anchor>[^)]*))?\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("^L([0-9]+)$")]
+    private static partial Regex LineNumber();
+
+    [GeneratedRegex(@"[^\p{L}\p{Nd} _-]")]
+    private static partial Regex NotInAnchor();
+
+    [GeneratedRegex(@"\n\n(?: {4,}|\t)\S")]
+    private static partial Regex IndentedBlock();
+
+    [GeneratedRegex("(?:[A-Z][a-z]+){1,3}")]
+    private static partial Regex TypeName();
+
+    [GeneratedRegex(@"^\| (`\w+`|root) \|[^\n|]*\|([^\n|]*)\|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
 }

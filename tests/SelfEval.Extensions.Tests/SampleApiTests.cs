@@ -40,13 +40,35 @@ public sealed class SampleApiTests(WebApplicationFactory<Program> factory) : ICl
         problem.GetProperty("detail").GetString().Should().Contain("department");
     }
 
+    [Theory]
+    [InlineData("{ \"year\": 2023,\n  \"unit\" }", "SE0001:2:10")]
+    [InlineData("", "SE0003:1:1")]
+    [InlineData("[1]", "SE0007:1:1")]
+    public async Task Post_BodyThatIsNoForm_SaysWhere(string body, string place)
+    {
+        (HttpStatusCode status, JsonElement problem) = await Post("department", body, "application/problem+json");
+
+        status.Should().Be(HttpStatusCode.UnprocessableEntity);
+        problem.GetProperty("diagnostics").EnumerateArray().Select(d => $"{d.GetProperty("code")}:{d.GetProperty("line")}:{d.GetProperty("column")}").Should().Equal(place);
+    }
+
+    [Fact]
+    public async Task Post_OtherMediaType_GivesProblemDetails()
+    {
+        using var content = new StringContent("<form/>", System.Text.Encoding.UTF8, "text/xml");
+        using HttpResponseMessage answer = await _client.PostAsync(new Uri("/score/department", UriKind.Relative), content);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
+        answer.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+    }
+
     [Fact]
     public async Task OpenApi_Document_DescribesTheEndpoint()
     {
         JsonElement document = await _client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
 
         document.GetProperty("paths").GetProperty("/score/{book}").GetProperty("post").GetProperty("responses").EnumerateObject().Select(r => r.Name)
-            .Should().BeEquivalentTo("200", "404", "422");
+            .Should().BeEquivalentTo("200", "404", "413", "415", "422");
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Body)> Post(string book, string form, string type = "application/json")

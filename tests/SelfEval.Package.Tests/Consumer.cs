@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace SelfEval.Package.Tests;
 
@@ -6,10 +7,17 @@ namespace SelfEval.Package.Tests;
 internal sealed class Consumer
 {
     private readonly Dictionary<string, string> _environment;
+    private readonly string _framework;
 
-    /// <summary>Writes the project beside a sample's program.</summary>
+    /// <summary>Writes a project for .NET 10.</summary>
     public Consumer(PackedFiles packed, string name, string sdk, params string[] packages)
+        : this(packed, name, sdk, "net10.0", packages)
     {
+    }
+
+    private Consumer(PackedFiles packed, string name, string sdk, string framework, string[] packages)
+    {
+        _framework = framework;
         Folder = packed.NewFolder(name);
         Packages = Path.Combine(Folder, "packages");
         _environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Packages };
@@ -17,7 +25,7 @@ internal sealed class Consumer
         Write("consumer.csproj", $"""
             <Project Sdk="{sdk}">
               <PropertyGroup>
-                <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType><TargetFramework>{framework}</TargetFramework>
                 <ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <!-- What this machine has fetched before need not be fetched again; our own packages are never in there. -->
                 <RestoreFallbackFolders>{MachineCache()}</RestoreFallbackFolders>
@@ -37,6 +45,10 @@ internal sealed class Consumer
         Write("Directory.Build.props", "<Project />");
     }
 
+    /// <summary>A console app for .NET 8. It brings its own runtime, because only that of .NET 10 need be installed.</summary>
+    public static Consumer OnNet8(PackedFiles packed, string name, params string[] packages) =>
+        new(packed, name, "Microsoft.NET.Sdk", "net8.0", packages);
+
     public string Folder { get; }
 
     /// <summary>The consumer's own package folder.</summary>
@@ -48,13 +60,22 @@ internal sealed class Consumer
 
     public Dotnet Build(params string[] arguments) => Run(["build", "-c", "Release", "-nodeReuse:false", .. arguments]).ShouldSucceed();
 
+    /// <summary>Builds the app with a runtime of its own and runs it.</summary>
+    public Dotnet BuildAndStartAlone(params string[] arguments)
+    {
+        string platform = RuntimeInformation.RuntimeIdentifier;
+        Build("-r", platform, "--self-contained");
+        string program = Path.Combine(Folder, "bin", "Release", _framework, platform, OperatingSystem.IsWindows() ? "consumer.exe" : "consumer");
+        return Dotnet.Start(program, Folder, _environment, arguments);
+    }
+
     /// <summary>Runs what <see cref="Build"/> made.</summary>
     public Dotnet Start(params string[] arguments) => Run([Program, .. arguments]);
 
     /// <summary>Starts what <see cref="Build"/> made as a server; the caller ends it.</summary>
     public Process Serve(params string[] arguments) => Dotnet.Begin("dotnet", Folder, _environment, [Program, .. arguments]);
 
-    private string Program => Path.Combine(Folder, "bin", "Release", "net10.0", "consumer.dll");
+    private string Program => Path.Combine(Folder, "bin", "Release", _framework, "consumer.dll");
 
     private static string MachineCache()
     {

@@ -21,6 +21,26 @@ public sealed class ConsumerTests(PackedFiles packed)
         Directory.Exists(Path.Combine(app.Packages, "selfeval.core", Dotnet.Version)).Should().BeTrue("the packed file was installed, not a cached one");
     }
 
+    /// <summary>Every seed and real form under every built-in book, every book's tests, every hostile book: not a letter may differ.</summary>
+    [Fact]
+    public void Core_OnNet8_DoesEverythingAsOnNet10()
+    {
+        Consumer[] apps = [Consumer.OnNet8(packed, "net8", "SelfEval.Core"), new(packed, "net10", "Microsoft.NET.Sdk", "SelfEval.Core")];
+        string[] results = [.. apps.Select(a => Path.Combine(a.Folder, "results.txt"))];
+        foreach (Consumer app in apps)
+        {
+            app.Write("Program.cs", File.ReadAllText(Repository.PathOf("tests", "SelfEval.Package.Tests", "Programs", "Everything.cs")));
+        }
+
+        string net8 = apps[0].BuildAndStartAlone(Repository.Root, results[0]).ShouldSucceed().Output;
+        apps[1].Build();
+        string net10 = apps[1].Start(Repository.Root, results[1]).ShouldSucceed().Output;
+
+        net8.Should().StartWith("8 .NETCoreApp,Version=v8.0 ", "the net8.0 assembly ran, on .NET 8");
+        net10.Should().StartWith("10 .NETCoreApp,Version=v10.0 ");
+        File.ReadAllText(results[0]).Should().Be(File.ReadAllText(results[1])).And.Contain("\"total\": 96.9,");
+    }
+
     [Fact]
     public async Task DependencyInjection_InFreshWebApp_AnswersWithTheCard()
     {

@@ -87,7 +87,7 @@ internal static class TestVerb
             $"  coverage {percent}% ({run.CoverageSeen} of {run.CoverageSides} outcomes of conditions seen){inherited}"));
         foreach (Diagnostic gap in run.Gaps)
         {
-            session.Output.WriteLine("  " + (session.English ? $"{gap.Location}: {gap.EnglishMessage}" : $"{gap.Location}：{gap.Message}"));
+            session.Output.WriteLine("  " + gap.Render(session.English).Split('\n')[0]);
         }
 
         if (run.CoveragePercent < min)

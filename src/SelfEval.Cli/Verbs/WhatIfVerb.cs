@@ -79,7 +79,7 @@ internal static class WhatIfVerb
 
             if (!whatIf.TrySet(set[..sign].Trim(), set[(sign + 1)..].Trim(), out whatIf, out Finding? problem))
             {
-                session.Complain(problem!.Message, problem.EnglishMessage);
+                session.Complain(problem!);
                 return null;
             }
         }
@@ -101,7 +101,7 @@ internal static class WhatIfVerb
         string full = request.Indicator is null ? name : $"{request.Indicator}.{name}";
         if (whatIf.Sweep(full, from, to, request.Step, out Finding? problem) is not { } points)
         {
-            session.Complain(problem!.Message, problem.EnglishMessage);
+            session.Complain(problem!);
             return null;
         }
 

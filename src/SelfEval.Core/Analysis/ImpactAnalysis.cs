@@ -97,13 +97,22 @@ public sealed class ImpactAnalysis
 
     internal IReadOnlyList<(string Source, string Reason)> FirstSkipped => _skipped;
 
-    /// <summary>Scores one form by both books and counts the difference.</summary>
+    /// <summary>
+    /// Scores one form by both books and counts the difference. A form built in code whose points pass 15 whole digits is skipped: no
+    /// sum over forms could hold it.
+    /// </summary>
     /// <param name="form">The form.</param>
     /// <param name="source">Where the form came from, for instance file and line, to print beside it.</param>
     public void Add(SelfEvaluation form, string? source = null)
     {
         ScoreCard before = _before.Score(form);
         ScoreCard after = _after.Score(form);
+        if (IsTooLarge(before) || IsTooLarge(after))
+        {
+            Skip(source ?? form.Unit, "得分太大，加不进合计");
+            return;
+        }
+
         if (!ScoreTheSameRows(before, after))
         {
             Apart.Add(before.Total, after.Total);
@@ -138,6 +147,9 @@ public sealed class ImpactAnalysis
     /// <summary>Writes a report as one HTML page in Chinese that needs nothing else: for a browser without network, and for A4.</summary>
     /// <param name="output">Where to write.</param>
     public void WriteHtml(TextWriter output) => ImpactPage.Write(this, output);
+
+    private static bool IsTooLarge(ScoreCard card) =>
+        PrintedNumber.IsTooLarge(card.Total) || PrintedNumber.IsTooLarge(card.Execution?.Score) || card.Indicators.Any(i => PrintedNumber.IsTooLarge(i.Score));
 
     private static bool ScoreTheSameRows(ScoreCard before, ScoreCard after)
     {

@@ -59,7 +59,13 @@ public sealed class WhatIf
             return false;
         }
 
-        SelfEvaluation? form = decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? cell.Put(After.Form, number) ?? cell.Write?.Invoke(After.Form, value) : cell.Write?.Invoke(After.Form, value);
+        if (Number(value) is { } tooLarge && PrintedNumber.IsTooLarge(tooLarge))
+        {
+            problem = new Finding(DiagnosticCatalog.NumberTooLarge, "", "--set", value);
+            return false;
+        }
+
+        SelfEvaluation? form = Number(value) is { } number ? cell.Put(After.Form, number) ?? cell.Write?.Invoke(After.Form, value) : cell.Write?.Invoke(After.Form, value);
         if (form is null)
         {
             problem = new Finding(DiagnosticCatalog.CellWantsNumber, "", "--set", cell.Name, value);
@@ -84,7 +90,7 @@ public sealed class WhatIf
         }
 
         var answers = new List<(string, decimal, decimal?, decimal?)>();
-        foreach (FactCell cell in Cells.Where(c => c.Number is not null && c.Column != FactCells.Weight))
+        foreach (FactCell cell in Cells.Where(c => c.Number is not null && c.Column != FactCells.Weight && !PrintedNumber.IsTooLarge(c.Number) && !PrintedNumber.IsTooLarge(c.Counterpart)))
         {
             decimal? needed = new GoalSearch(_scorer, After.Form, cell, goal).Find();
             answers.Add((cell.Name, cell.Number!.Value, needed, needed is { } number ? _scorer.Score(cell.Put(After.Form, number)!).Total : null));
@@ -108,7 +114,7 @@ public sealed class WhatIf
         }
 
         decimal stride = step ?? cell.Grid;
-        if (stride > 0 && from <= to && cell.Put(After.Form, from) is not null)
+        if (IsRange(from, to, stride) && cell.Put(After.Form, from) is not null)
         {
             return Points(cell, from, to, stride);
         }
@@ -174,6 +180,18 @@ public sealed class WhatIf
             {
                 yield return (value, _scorer.Score(form));
             }
+
+            if (step > to - value)
+            {
+                yield break;
+            }
         }
     }
+
+    /// <summary>Numbers that figures can have, from small to large, in steps that a decimal can tell apart.</summary>
+    private static bool IsRange(decimal from, decimal to, decimal step) =>
+        from <= to && step > 0 && !PrintedNumber.IsTooLarge(from) && !PrintedNumber.IsTooLarge(to) && (step > to - from || (from + step > from && to - step < to));
+
+    private static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? number : null;
 }

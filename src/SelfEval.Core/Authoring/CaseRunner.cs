@@ -10,17 +10,23 @@ internal sealed class CaseRunner(RuleBook book)
 {
     private readonly Scorer _plain = new(book);
 
-    public ScoreCard Score(TestCase one) => ScorerFor(one).Score(one.Form);
-
-    /// <summary>The card, and what happened on every row that rules were asked about and on the total, for coverage.</summary>
-    public (ScoreCard Card, IEnumerable<RowTrace> Traces) Trace(TestCase one)
+    /// <summary>The card; what happened on every row that rules were asked about, on the total and in tallies goes to the coverage.</summary>
+    public ScoreCard Score(TestCase one, Coverage coverage)
     {
         Scorer scorer = ScorerFor(one);
         ScoreCard card = scorer.Score(one.Form);
+        BookProgram program = scorer.ProgramFor(one.Form.Year);
         IEnumerable<RowTrace> rows = card.Indicators.Append(card.Execution).OfType<IndicatorScore>()
             .Where(r => r.Indicator is not { IsNotApplicable: true })
             .Select(r => RowTrace.Of(card.Book.Trees, r.Facts, card.Form.Year));
-        return (card, rows.Concat(TotalTrace.Of(scorer.ProgramFor(one.Form.Year), card)));
+        foreach (RowTrace trace in rows.Concat(TotalTrace.Of(program, card)))
+        {
+            coverage.Record(trace);
+        }
+
+        coverage.Record(TallyTrace.Of(program, card));
+        coverage.Record(CheckRun.Of(card));
+        return card;
     }
 
     private Scorer ScorerFor(TestCase one) => one.Use is null && one.With.Count == 0 ? _plain : new Scorer(book.With(Changed(one)));

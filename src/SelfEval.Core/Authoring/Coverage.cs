@@ -33,6 +33,8 @@ internal sealed class Coverage
             Add(review.Definition, review.Definition.When, review.When, "复核", "Review", review.Definition.When.Text);
         }
 
+        AddConditions(book.Tallies, "统计", "Tally");
+        AddConditions(book.Choices.Select(c => c.When), "择一", "Choice");
         foreach (WorkflowTrees workflow in book.Workflows.Values)
         {
             foreach (RuleProgram rule in workflow.Rules)
@@ -74,6 +76,14 @@ internal sealed class Coverage
         }
     }
 
+    public void Record(IEnumerable<(RuleDefinition Condition, ConditionState State)> conditions)
+    {
+        foreach ((RuleDefinition condition, ConditionState state) in conditions)
+        {
+            Record(condition, state == ConditionState.Holds, state);
+        }
+    }
+
     public void Record(CheckRun run)
     {
         foreach (RuleDefinition held in run.Held)
@@ -105,6 +115,14 @@ internal sealed class Coverage
         }
 
         return bag.ToList();
+    }
+
+    private void AddConditions(IEnumerable<WorkflowTrees> conditions, string chinese, string english)
+    {
+        foreach (RuleProgram one in conditions.SelectMany(c => c.Rules))
+        {
+            Add(one.Definition, one.Definition.Condition, one.Condition, chinese, english, one.Name);
+        }
     }
 
     private void Add(object key, RuleText text, Expression? condition, string chinese, string english, string name)

@@ -130,13 +130,7 @@ public sealed class TestRun
                 continue;
             }
 
-            (ScoreCard card, IEnumerable<RowTrace> traces) = runner.Trace(one);
-            foreach (RowTrace trace in traces)
-            {
-                coverage.Record(trace);
-            }
-
-            coverage.Record(CheckRun.Of(card));
+            ScoreCard card = runner.Score(one, coverage);
             IReadOnlyList<Diagnostic> failures = CaseCheck.Check(one, card, source);
             IndicatorScore? row = CaseCheck.RowOf(one, card);
             string steps = failures.Count == 0 || row is null ? "" : card.Explain(row).Render();

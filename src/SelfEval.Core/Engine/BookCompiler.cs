@@ -127,7 +127,8 @@ internal sealed class BookCompiler
             Condition = condition,
             Score = score,
             Template = [.. rule.Template.Select(t => t with { Value = replace.Visit(t.Value) })],
-            Needs = NumericNeeds(condition, score),
+            // A named part that goes unused has needs too: stock RulesEngine works it out before the condition.
+            Needs = NumericNeeds([condition, score, .. rule.Needs.Select(n => replace.Visit(n.Symbol))]),
         };
     }
 

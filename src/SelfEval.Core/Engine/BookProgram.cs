@@ -7,6 +7,8 @@ namespace SelfEval.Engine;
 /// <summary>A workflow ready to run, with the parameter values of one scoring entry and one year.</summary>
 internal sealed class WorkflowProgram(WorkflowTrees trees, IReadOnlyDictionary<string, object> values)
 {
+    private WorkflowDelegate? _run;
+
     public string Name => trees.Definition.Name;
 
     public IReadOnlyList<RuleProgram> Rules => trees.Rules;
@@ -16,7 +18,8 @@ internal sealed class WorkflowProgram(WorkflowTrees trees, IReadOnlyDictionary<s
     /// <summary>True where the score may exceed the row's weight.</summary>
     public bool AllowsBonus { get; init; }
 
-    public WorkflowDelegate Run { get; } = Fuse.Workflow(trees.Rules, values);
+    /// <summary>The delegate, made when first asked for: many books name workflows that no form needs. Threads may race; each gets the same.</summary>
+    public WorkflowDelegate Run => _run ??= Fuse.Workflow(trees.Rules, Values);
 }
 
 /// <summary>A book ready to score the forms of a span of years.</summary>

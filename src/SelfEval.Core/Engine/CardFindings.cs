@@ -7,6 +7,8 @@ namespace SelfEval.Engine;
 /// <summary>Works out the findings of a card (疑点): rows without a score, rules that failed, declared against computed.</summary>
 internal static class CardFindings
 {
+    private const string Uncomputable = "（算不出）";
+
     public static (IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Unchecked) Of(ScoreCard card)
     {
         var findings = new List<Finding>();
@@ -106,8 +108,8 @@ internal static class CardFindings
         // A child row (其中) has neither points nor score: nothing is wrong with it.
         if (row.Outcome == ScoreOutcome.NotAssessable && row.Facts.IsWorthPoints)
         {
-            findings.Add(row.Program is null
-                ? new Finding(DiagnosticCatalog.NoScoringEntry, where, place)
+            findings.Add(row.IsTooLarge ? new Finding(DiagnosticCatalog.PointsTooLarge, where + ".weight", place)
+                : row.Program is null ? new Finding(DiagnosticCatalog.NoScoringEntry, where, place)
                 : new Finding(DiagnosticCatalog.NotAssessable, WhereMissing(row, where), place, row.Program.Name, ExplanationText.Missing(row.Program, row.Facts), ExplanationText.Missing(row.Program, row.Facts)));
         }
     }
@@ -117,7 +119,7 @@ internal static class CardFindings
         decimal? declared = card.Form.DeclaredTotal ?? card.Total;
         if (card.ReviewedTotal is { } reviewed && declared is > 0 && reviewed != declared)
         {
-            string share = ((declared.Value - reviewed) / declared.Value * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+            string share = Sums.Quotient(Sums.Minus(declared, reviewed), declared.Value) is { } part && !PrintedNumber.IsTooLarge(part) ? (part * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%" : Uncomputable;
             findings.Add(new Finding(DiagnosticCatalog.ReviewDiffers, "total", "总分", Plain(declared), Plain(reviewed), share));
         }
     }
@@ -136,9 +138,9 @@ internal static class CardFindings
         unscored += card.Execution?.Outcome == ScoreOutcome.NotAssessable ? 1 : 0;
         if (unscored > 0)
         {
-            findings.Add(new Finding(DiagnosticCatalog.Incomplete, "total", "总分", unscored, Plain(card.ScoredWeight)));
+            findings.Add(new Finding(DiagnosticCatalog.Incomplete, "total", "总分", unscored, card.ScoredWeight is { } scored ? Plain(scored) : Uncomputable));
         }
-        else if (card.ExceedsFullMarks(card.ScoredWeight) && !card.Form.IsPartial)
+        else if (card.ExceedsFullMarks && !card.Form.IsPartial)
         {
             findings.Add(new Finding(DiagnosticCatalog.OverFullMarks, "total", "总分", Plain(card.ScoredWeight), Plain(card.Total)));
         }

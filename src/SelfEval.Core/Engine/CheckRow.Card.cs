@@ -43,7 +43,7 @@ internal sealed partial class CheckRow
     public decimal? PrintedTotal => _form.DeclaredTotal;
 
     [Fact("应得总分", FactScope.Card, "按规则书应得的总分；摘录、有行未能计分、分值合计超过100分时没有", Unit = "分", NeedsScoring = true)]
-    public decimal? ComputedTotal => _card.IsComplete && !_form.IsPartial && !_card.ExceedsFullMarks(_card.ScoredWeight) && _card.Book.Document.Scoring.Count > 0 ? _card.Total : null;
+    public decimal? ComputedTotal => _card.IsComplete && !_form.IsPartial && !_card.ExceedsFullMarks && _card.Book.Document.Scoring.Count > 0 ? _card.Total : null;
 
     [Fact("印明等级", FactScope.Card, "表上印的等级，没有为 \"\"")]
     public string PrintedGrade => _form.DeclaredGrade ?? "";

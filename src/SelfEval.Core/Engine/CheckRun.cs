@@ -54,7 +54,7 @@ internal sealed class CheckRun
             var missing = new List<string>();
             foreach (CheckAlternative alternative in check.Alternatives)
             {
-                string[] lacking = [.. alternative.Needs.Where(n => n.Read(row.Boxed, row) is null).Select(n => n.Name)];
+                string[] lacking = evaluator.Lacking(alternative.Needs);
                 missing.AddRange(lacking);
                 if (lacking.Length == 0 && evaluator.Test(alternative.Test))
                 {

@@ -16,7 +16,7 @@ internal static class ExplanationText
             case ScoreOutcome.NotApplicable:
                 return "本行不适用，不计分";
             case ScoreOutcome.NotAssessable:
-                return workflow is null ? "规则书没有为本行规定计分方法" : $"规则组“{workflow.Name}”没有一条规则适用：{Missing(workflow, facts)}";
+                return workflow is null ? "规则书没有为本行规定计分方法" : rule >= 0 ? "得分太大，加进总分就超出可计算的范围，未计分" : $"规则组“{workflow.Name}”没有一条规则适用：{Missing(workflow, facts)}";
         }
 
         string text = Filled(facts, workflow!, rule, score);
@@ -53,8 +53,7 @@ internal static class ExplanationText
             return unreadable;
         }
 
-        object boxed = facts;
-        string[] missing = [.. workflow.Rules.SelectMany(r => r.Needs).Distinct().Where(n => n.Property.GetValue(boxed) is null).Select(n => n.Name)];
+        string[] missing = new TreeEvaluator(facts, workflow.Values).Lacking(workflow.Rules.SelectMany(r => r.Needs).Distinct());
         return missing.Length == 0 ? "没有一条规则的条件成立" : "缺少" + string.Join("、", missing);
     }
 

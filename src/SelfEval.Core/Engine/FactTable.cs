@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -12,7 +13,22 @@ internal sealed record FactDefinition(FactAttribute About, PropertyInfo Property
     public bool CanBeMissing => Symbol.Type == typeof(decimal);
 
     /// <summary>The value: from the row under check where the fact is one of its own, else from the boxed facts.</summary>
-    public object? Read(object facts, CheckRow? row) => Property.GetValue(Property.DeclaringType == typeof(CheckRow) ? row : facts);
+    /// <exception cref="OverflowException">The figures that it is worked out from are too large.</exception>
+    public object? Read(object facts, CheckRow? row) =>
+        Property.GetValue(Property.DeclaringType == typeof(CheckRow) ? row : facts, BindingFlags.DoNotWrapExceptions, null, null, CultureInfo.InvariantCulture);
+
+    /// <summary>True where the form has no such figure; one that is too large to be worked out is not missing.</summary>
+    public bool IsMissing(object facts, CheckRow? row)
+    {
+        try
+        {
+            return Read(facts, row) is null;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+    }
 }
 
 /// <summary>All facts by name, read once from the attributes of <see cref="Facts"/> and <see cref="CheckRow"/>.</summary>
@@ -23,6 +39,9 @@ internal static class FactTable
         .Select(p => (Property: p, About: p.GetCustomAttribute<FactAttribute>()))
         .Where(p => p.About is not null)
         .ToDictionary(p => p.About!.Name, p => Define(p.Property, p.About!), StringComparer.Ordinal);
+
+    /// <summary>The name in rules of a property of <see cref="Facts"/>.</summary>
+    public static string NameOf(string property) => All.Values.First(f => f.Property.Name == property && f.Property.DeclaringType == typeof(Facts)).Name;
 
     /// <summary>A scoring rule sees the form and its row; a check sees the score card too.</summary>
     public static bool IsVisible(FactDefinition fact, FactScope scope) => fact.About.Scope == FactScope.Form || fact.About.Scope == scope

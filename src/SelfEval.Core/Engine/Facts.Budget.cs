@@ -23,7 +23,7 @@ internal readonly partial struct Facts
     public decimal? Balance => _form.Budget.Balance.Value;
 
     [Fact("执行率", FactScope.Form, "全年执行数除以全年预算数，1 即 100%；预算为 0 或未填时没有")]
-    public decimal? ExecutionRate => FullYearBudget is { } budget and > 0 && Executed is { } executed ? executed / budget : null;
+    public decimal? ExecutionRate => FullYearBudget is { } budget and > 0 && Executed is { } executed ? Sums.Quotient(executed, budget) : null;
 
     [Fact("表列执行率", FactScope.Form, "表上印的执行率，1 即 100%；只认带 % 号的：光写 1 或 99.92 说不清是几")]
     public decimal? PrintedRate => CellValue.Parse(_form.Budget.PrintedRate) is { Kind: CellKind.Number, Unit: "%", Number: { } rate } ? rate / 100 : null;
@@ -36,12 +36,6 @@ internal readonly partial struct Facts
             return total.Value;
         }
 
-        decimal sum = 0;
-        foreach (BudgetPart part in _form.Budget.BySource.TopLines)
-        {
-            sum += column(part).Value ?? 0;
-        }
-
-        return sum;
+        return Sums.Total(_form.Budget.BySource.TopLines.Select(p => column(p).Value ?? 0));
     }
 }

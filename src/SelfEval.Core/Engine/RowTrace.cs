@@ -108,15 +108,15 @@ internal sealed class RowTrace
         return traces;
     }
 
-    private static (ConditionState State, string Detail) Test(TreeEvaluator evaluator, IReadOnlyList<FactDefinition> needs, Expression condition)
+    public static (ConditionState State, string Detail) Test(TreeEvaluator evaluator, IReadOnlyList<FactDefinition> needs, Expression condition)
     {
-        string[] missing = [.. needs.Where(n => !evaluator.HasAll([n])).Select(n => n.Name)];
+        string[] missing = evaluator.Lacking(needs);
         if (missing.Length > 0)
         {
             return (ConditionState.LacksFacts, string.Join("、", missing));
         }
 
-        return SlowPath.Holds(evaluator, [], condition, out string? reason) ? (ConditionState.Holds, "")
+        return SlowPath.Holds(evaluator, needs, condition, out string? reason) ? (ConditionState.Holds, "")
             : reason is null ? (ConditionState.DoesNotHold, "") : (ConditionState.CannotCompute, reason);
     }
 }

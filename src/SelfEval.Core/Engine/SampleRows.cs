@@ -17,43 +17,42 @@ internal sealed class SampleRows
     private static readonly decimal[] Usual = [0, 30, 50, 59, 60, 75, 79, 80, 85, 90, 94, 95, 99, 100, 101, 105, 106, 110, 120, 150, 200, 300];
     private static readonly string[] Degrees = ["达成", "部分达成", "未达成"];
 
+    private readonly IReadOnlyList<WorkflowProgram> _tallies;
     private readonly string[] _texts;
-    private readonly (string Target, string Actual)[] _pairs;
-    private readonly decimal[] _rates;
+    private readonly (string Target, string Actual)[] _fewPairs = [("100", "90"), ("≥95%", "96%"), ("≤100", "90"), ("达成", "达成")];
 
-    public SampleRows(BookTrees book)
+    public SampleRows(BookTrees book, IReadOnlyList<WorkflowProgram> tallies)
     {
+        _tallies = tallies;
         var literals = new Literals();
         book.Entries.ToList().ForEach(e => literals.Visit(e.When));
         _texts = ["示例指标", .. literals.Texts.Where(t => t.Length > 0).Take(MostTexts)];
-        foreach (RuleProgram rule in book.Entries.Select(e => e.Workflow).Distinct().SelectMany(w => w.Rules).Take(500))
-        {
-            literals.Visit(rule.Condition);
-            literals.Visit(rule.Score);
-        }
-
-        IEnumerable<decimal> parameters = book.Document.Parameters.SelectMany(p => p.Values).Select(v => v.Value).OfType<decimal>();
-        decimal[] own = [.. literals.Numbers.Concat(parameters).Where(n => n is > 0 and < 10_000).SelectMany(Around).Distinct().Take(MostNumbers)];
-        _rates = [.. Usual.Concat(own).Distinct().Order()];
-        _pairs = [.. Pairs()];
     }
 
     /// <summary>Rows of a group with every text that the book asks for; a pair of each kind.</summary>
     public IEnumerable<Facts> OfGroup(string level1) =>
         from text in _texts
         from place in new[] { (Level2: "", Name: text), (Level2: text, Name: "示例指标") }
-        from pair in new[] { ("100", "90"), ("≥95%", "96%"), ("≤100", "90"), ("达成", "达成") }
+        from pair in _fewPairs
         select Row(level1, place.Level2, place.Name, pair);
 
-    /// <summary>Heads of rows that the book may tell apart.</summary>
-    public IEnumerable<(string Level1, string Level2, string Name)> Heads(IEnumerable<string> groups) =>
-        from level1 in groups.Concat(_texts).Distinct().Take(MostTexts)
-        from place in _texts.SelectMany(t => new[] { (Level2: "", Name: t), (Level2: t, Name: "示例指标") })
-        select (level1, place.Level2, place.Name);
+    /// <summary>Heads of rows that the book may tell apart: what each entry asks for, then every text of the book in every place.</summary>
+    public IEnumerable<RowHead> Heads(IReadOnlyList<EntryTrees> entries, IReadOnlyList<string> groups)
+    {
+        string usual = groups.Count > 0 ? groups[0] : _texts[0];
+        IEnumerable<RowHead> all = from level1 in groups.Concat(_texts).Distinct().Take(MostTexts)
+                                   from place in _texts.SelectMany(t => new[] { (Level2: "", Name: t), (Level2: t, Name: _texts[0]) })
+                                   select new RowHead(level1, place.Level2, place.Name);
+        return entries.Select(e => RowHead.AskedBy(e.When, new RowHead(usual, "", _texts[0]))).Concat(all).Distinct();
+    }
 
-    public IEnumerable<Facts> WithHead((string Level1, string Level2, string Name) head) => _pairs.Select(p => Row(head.Level1, head.Level2, head.Name, p));
+    /// <summary>Rows of one head, one of each kind: enough to tell which entry takes them.</summary>
+    public IEnumerable<Facts> Few(RowHead head) => _fewPairs.Select(p => Row(head.Level1, head.Level2, head.Name, p));
 
-    public IEnumerable<Facts> Executions() => _rates.Select(r => new Facts(Form(r), null));
+    /// <summary>Rows of one head whose figures lie around the numbers that the workflow compares with.</summary>
+    public IEnumerable<Facts> Around(RowHead head, WorkflowProgram workflow) => Pairs(Rates(workflow)).Select(p => Row(head.Level1, head.Level2, head.Name, p));
+
+    public IEnumerable<Facts> Executions(WorkflowProgram? workflow = null) => (workflow is null ? Usual : Rates(workflow)).Select(r => Of(Form(r), null));
 
     /// <summary>The row in the words of the form.</summary>
     public static (string Chinese, string English) Describe(in Facts facts) => facts.Row is { } row
@@ -62,9 +61,22 @@ internal sealed class SampleRows
 
     public static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
-    private IEnumerable<(string Target, string Actual)> Pairs()
+    private static decimal[] Rates(WorkflowProgram workflow)
     {
-        foreach (decimal actual in _rates)
+        var literals = new Literals();
+        foreach (RuleProgram rule in workflow.Rules.Take(500))
+        {
+            literals.Visit(rule.Condition);
+            literals.Visit(rule.Score);
+        }
+
+        IEnumerable<decimal> numbers = literals.Numbers.Concat(literals.Symbols.Select(s => workflow.Values.GetValueOrDefault(s)).OfType<decimal>());
+        return [.. Usual.Concat(numbers.Where(n => n is > 0 and < 10_000).SelectMany(Around).Distinct().Take(MostNumbers)).Distinct().Order()];
+    }
+
+    private static IEnumerable<(string Target, string Actual)> Pairs(IEnumerable<decimal> rates)
+    {
+        foreach (decimal actual in rates)
         {
             yield return ("100", Plain(actual));
             yield return ("≥100", Plain(actual));
@@ -89,11 +101,14 @@ internal sealed class SampleRows
         }
     }
 
-    private static Facts Row(string level1, string level2, string name, (string Target, string Actual) pair)
+    private Facts Row(string level1, string level2, string name, (string Target, string Actual) pair)
     {
         var row = new Indicator { Level1 = level1, Level2 = level2, Name = name, Weight = Weight, Target = CellValue.Parse(pair.Target), Actual = CellValue.Parse(pair.Actual) };
-        return new Facts(Form(95, row), row);
+        return Of(Form(95, row), row);
     }
+
+    /// <summary>A form of the one row: what a rule counts over all rows, it counts over that.</summary>
+    private Facts Of(SelfEvaluation form, Indicator? row) => new(form, row, _tallies.Count == 0 ? null : new FormSums(form, _tallies));
 
     private static SelfEvaluation Form(decimal executed, params Indicator[] rows) => new()
     {
@@ -108,6 +123,14 @@ internal sealed class SampleRows
         public HashSet<string> Texts { get; } = new(StringComparer.Ordinal);
 
         public HashSet<decimal> Numbers { get; } = [];
+
+        public HashSet<string> Symbols { get; } = new(StringComparer.Ordinal);
+
+        protected override Expression VisitParameter(ParameterExpression node)
+        {
+            Symbols.Add(node.Name!);
+            return node;
+        }
 
         protected override Expression VisitConstant(ConstantExpression node)
         {

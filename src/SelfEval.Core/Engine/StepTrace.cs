@@ -133,9 +133,21 @@ internal sealed class StepTrace
     {
         if (FactTable.All.TryGetValue(symbol.Name!, out FactDefinition? fact) && fact.Symbol == symbol)
         {
-            return fact.Property.GetValue(_facts) is { } value ? TreePrinter.Literal(value) : Missing;
+            return fact.IsMissing(_facts, null) ? Missing : Shown(() => fact.Read(_facts, null)!);
         }
 
-        return _values.TryGetValue(symbol.Name!, out object? known) ? TreePrinter.Literal(known is TallySlot slot ? _facts.Tally(slot.Index) : known) : Missing;
+        return _values.TryGetValue(symbol.Name!, out object? known) ? Shown(() => known is TallySlot slot ? _facts.Tally(slot.Index) : known) : Missing;
+    }
+
+    private static string Shown(Func<object> read)
+    {
+        try
+        {
+            return TreePrinter.Literal(read());
+        }
+        catch (OverflowException)
+        {
+            return "（数太大）";
+        }
     }
 }

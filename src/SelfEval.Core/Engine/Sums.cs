@@ -8,6 +8,38 @@ namespace SelfEval.Engine;
 /// </summary>
 internal static class Sums
 {
+    /// <summary>A sum that a decimal cannot hold is missing (算不出): forms built in code hold any number.</summary>
+    public static decimal? Plus(decimal? left, decimal? right)
+    {
+        try
+        {
+            return left + right;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A difference that a decimal cannot hold is missing (算不出).</summary>
+    public static decimal? Minus(decimal? left, decimal? right) => Plus(left, -right);
+
+    /// <summary>A share of a whole (占比), 1 for all of it; null where a decimal cannot hold it.</summary>
+    public static decimal? Quotient(decimal? part, decimal whole)
+    {
+        try
+        {
+            return part / whole;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The sum; null where a decimal cannot hold it.</summary>
+    public static decimal? Total(IEnumerable<decimal> numbers) => numbers.Aggregate((decimal?)0m, static (sum, number) => Plus(sum, number));
+
     public static decimal? Whole<T>(IReadOnlyList<T> rows, Func<T, bool> counts, Func<T, decimal?> figure)
     {
         decimal? sum = rows.Count == 0 ? null : 0m;

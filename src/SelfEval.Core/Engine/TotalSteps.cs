@@ -12,16 +12,16 @@ internal static class TotalSteps
     {
         IEnumerable<IndicatorScore> all = execution is null ? rows : rows.Prepend(execution);
         decimal total = all.Sum(r => r.Score ?? 0);
-        decimal weight = all.Where(r => r.Outcome == ScoreOutcome.Scored).Sum(r => r.Weight ?? 0);
+        decimal? weight = Sums.Total(all.Where(r => r.Outcome == ScoreOutcome.Scored).Select(r => r.Weight ?? 0));
         bool isComplete = all.All(r => r.Outcome != ScoreOutcome.NotAssessable || !r.Facts.IsWorthPoints);
         var explanations = new List<string>();
         foreach ((SelectorDelegate when, WorkflowProgram use) in program.TotalSteps)
         {
             var facts = new Facts(form, null, new FormSums(form, program.Tallies) { Rows = rows, Sum = total, ScoredWeight = weight });
-            int rule = Select(when, facts) < 0 ? -1 : SlowPath.TryRun(use, facts).Rule;
-            if (rule >= 0)
+            (int rule, decimal score) = Select(when, facts) < 0 ? (-1, 0) : SlowPath.TryRun(use, facts);
+            if (rule >= 0 && !PrintedNumber.IsTooLarge(score))
             {
-                total = SlowPath.TryRun(use, facts).Score;
+                total = score;
                 explanations.Add(ExplanationText.Filled(facts, use, rule, total));
             }
         }

@@ -8,7 +8,7 @@ internal static class TotalTrace
         BookTrees book = card.Book.Trees;
         IndicatorScore[] all = [.. card.Indicators.Append(card.Execution).OfType<IndicatorScore>()];
         decimal total = all.Sum(r => r.Score ?? 0);
-        decimal weight = all.Where(r => r.Outcome == ScoreOutcome.Scored).Sum(r => r.Weight ?? 0);
+        decimal? weight = Sums.Total(all.Where(r => r.Outcome == ScoreOutcome.Scored).Select(r => r.Weight ?? 0));
         foreach (EntryTrees step in book.TotalSteps)
         {
             var sums = new FormSums(card.Form, program.Tallies) { Rows = card.Indicators, Sum = total, ScoredWeight = weight };

@@ -80,7 +80,7 @@ internal sealed class TraceBuilder
             }
         }
 
-        return new TraceNode($"规则组“{entry.Workflow.Definition.Name}”", null, _row.Outcome == ScoreOutcome.NotAssessable ? "没有一条规则适用" : null, null, rules);
+        return new TraceNode($"规则组“{entry.Workflow.Definition.Name}”", null, _row.IsTooLarge ? _row.Explanation : _row.Outcome == ScoreOutcome.NotAssessable ? "没有一条规则适用" : null, null, rules);
     }
 
     private TraceNode Rule(WorkflowDefinition workflow, RuleTrace rule)

@@ -33,6 +33,9 @@ internal sealed class TreeEvaluator
 
     public bool HasAll(IEnumerable<FactDefinition> needs) => needs.All(n => n.Read(_facts, _row) is not null);
 
+    /// <summary>Names of the facts that the form lacks. Target and actual are read together: where one is blank, the other is not to blame.</summary>
+    public string[] Lacking(IEnumerable<FactDefinition> needs) => [.. needs.Where(n => n.IsMissing(_facts, _row)).Select(Blank).Distinct()];
+
     public bool Test(Expression condition) => (bool)Evaluate(condition);
 
     public decimal Number(Expression expression) => (decimal)Evaluate(expression);
@@ -51,6 +54,13 @@ internal sealed class TreeEvaluator
         BinaryExpression binary => Binary(binary),
         BlockExpression block => Block(block),
         _ => throw new InvalidOperationException(node.NodeType.ToString()),
+    };
+
+    private string Blank(FactDefinition fact) => (fact.Property.Name, ((Facts)_facts).Row) switch
+    {
+        (nameof(Facts.Target), { Target.Number: not null, Actual.Number: null }) => FactTable.NameOf(nameof(Facts.Actual)),
+        (nameof(Facts.Actual), { Actual.Number: not null, Target.Number: null, Target.Low: null }) => FactTable.NameOf(nameof(Facts.Target)),
+        _ => fact.Name,
     };
 
     private object Block(BlockExpression block)

@@ -9,8 +9,9 @@ namespace SelfEval.Engine;
 /// </summary>
 internal sealed class TrialCheck
 {
-    // Larger books are machine-made; trying them would take longer than anyone waits.
-    private const int MostRules = 2_000;
+    // Compiling more than this, and scoring more rows, would take longer than anyone waits; the rest of a larger book goes untried.
+    private const int MostRules = 600;
+    private const int MostRows = 40_000;
     private const int MostHeads = 2_000;
     private const int HeadsPerEntry = 3;
 
@@ -18,18 +19,21 @@ internal sealed class TrialCheck
     private readonly BookProgram _program;
     private readonly SampleRows _samples;
     private readonly HashSet<(object, DiagnosticDescriptor)> _reported = [];
+    private readonly HashSet<WorkflowProgram> _tried = [];
+    private int _rules;
+    private int _rows;
 
     private TrialCheck(BookTrees book, BookProgram program)
     {
         _book = book;
         _program = program;
-        _samples = new SampleRows(book);
+        _samples = new SampleRows(book, program.Tallies);
     }
 
     public static void Check(BookTrees book)
     {
         BookDocument document = book.Document;
-        if (book.Entries.Count == 0 || document.Tallies.Count > 0 || book.Entries.Sum(e => e.Workflow.Rules.Count) > MostRules)
+        if (book.Entries.Count == 0)
         {
             return;
         }
@@ -66,20 +70,29 @@ internal sealed class TrialCheck
 
     private void CheckEntries()
     {
-        foreach (Facts facts in _samples.Executions())
+        foreach (int entry in _samples.Executions().Select(Select).Where(e => e >= 0).Distinct())
         {
-            Try(facts);
+            TryAll(_samples.Executions(_program.Workflow(entry)), entry);
         }
 
         var tried = new Dictionary<int, int>();
-        foreach (var head in _samples.Heads(Groups).Take(MostHeads))
+        foreach (RowHead head in _samples.Heads(_book.Entries, [.. Groups]).Take(MostHeads))
         {
-            int[] entries = [.. _samples.WithHead(head).Where((_, i) => i % 7 == 0).Select(Select).Where(e => e >= 0).Distinct()];
-            if (entries.Any(e => tried.GetValueOrDefault(e) < HeadsPerEntry))
+            foreach (int entry in _samples.Few(head).Select(Select).Where(e => e >= 0).Distinct().Where(e => tried.GetValueOrDefault(e) < HeadsPerEntry).ToList())
             {
-                _samples.WithHead(head).ToList().ForEach(Try);
-                Array.ForEach(entries, e => tried[e] = tried.GetValueOrDefault(e) + 1);
+                TryAll(_samples.Around(head, _program.Workflow(entry)), entry);
+                tried[entry] = tried.GetValueOrDefault(entry) + 1;
             }
+        }
+    }
+
+    private void TryAll(IEnumerable<Facts> rows, int entry)
+    {
+        WorkflowProgram workflow = _program.Workflow(entry);
+        _rules += _tried.Add(workflow) ? workflow.Rules.Count : 0;
+        foreach (Facts facts in rows.TakeWhile(_ => _rules <= MostRules && ++_rows <= MostRows))
+        {
+            Try(facts);
         }
     }
 

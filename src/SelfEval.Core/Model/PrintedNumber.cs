@@ -8,8 +8,14 @@ internal static class PrintedNumber
     /// <summary>15 whole digits times 万亿 still fit a decimal; a longer run is a code, not a figure.</summary>
     private const int MostWholeDigits = 15;
 
+    /// <summary>No figure is as large (上限): the sum of any number of figures below it, and its product with 万亿, fit a decimal.</summary>
+    internal const decimal TooLarge = 1_000_000_000_000_000m;
+
     /// <summary>Published figures have at most four decimals; beyond six stands the residue of single precision.</summary>
     private const int MostDecimals = 6;
+
+    /// <summary>Whether a number is larger than any figure of a form, above or below 0.</summary>
+    internal static bool IsTooLarge(decimal? value) => value is <= -TooLarge or >= TooLarge;
 
     /// <summary>The end of the run that starts at <paramref name="start"/>: digits, and dots and commas between digits.</summary>
     internal static int EndOfRun(ReadOnlySpan<char> text, int start)
@@ -37,7 +43,7 @@ internal static class PrintedNumber
 
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
         return decimal.TryParse(run, Style, CultureInfo.InvariantCulture, out decimal value)
-            && value < 1_000_000_000_000_000m
+            && value < TooLarge
                 ? Shorten(value, decimals.Length)
                 : null;
     }

@@ -91,6 +91,10 @@ internal static class DiagnosticCatalog
         "评分卡上“{0}”是 {1}，用这本规则书重新计分得到的是 {2}。请核对规则书及其版本，或重新计分",
         "The card says {1} for '{0}', scoring again with this rule book gives {2}. Look at the book and its version, or score anew");
 
+    public static readonly DiagnosticDescriptor NumberTooLarge = Error("SE0022",
+        "“{0}”太大：一个数的整数部分最多 15 位。请检查是否多打了数字；金额以万元为单位",
+        "'{0}' is too large: a number has at most 15 whole digits. Look for digits typed too many; money is in units of 10,000 yuan");
+
     // SE01xx: rule books.
     public static readonly DiagnosticDescriptor DuplicateName = Error("SE0101",
         "{0}“{1}”重名，第一个在第 {2} 行。请改名",
@@ -300,11 +304,15 @@ internal static class DiagnosticCatalog
         "有 {0} 行未能计分，总分只含已计分的 {1} 分权重，不评等级",
         "{0} rows could not be scored; the total covers weights of {1} only and no grade is given");
 
-    public static readonly DiagnosticDescriptor OverFullMarks = Warning("SE0408",
+    public static readonly DiagnosticDescriptor PointsTooLarge = Error("SE0408",
+        "得分太大，加进总分就超出可计算的范围，未计分。请检查分值",
+        "The points are too large to be added to the total; not scored. Look at the weight");
+
+    public static readonly DiagnosticDescriptor OverFullMarks = Warning("SE0423",
         "已计分各行的分值合计 {0} 分，总分 {1} 分，超过 100 分：等级按 100 分分档，不评等级",
         "The scored rows weigh {0}, the total is {1}: above the 100 points that grades are made for, so no grade is given");
 
-    public static readonly DiagnosticDescriptor NoWeights = Warning("SE0409",
+    public static readonly DiagnosticDescriptor NoWeights = Warning("SE0424",
         "表上没有分值一栏：{0} 行有自评得分而没有分值，都未计分（不是 0 分）。分值填在 weight 后再计分",
         "The form has no column of weights: {0} rows have a declared score and no weight, and are not scored (which is not a score of 0). Fill in weight to score them");
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Newtonsoft.Json;
+using SelfEval.Model;
 
 namespace SelfEval.Reading;
 
@@ -11,9 +12,6 @@ namespace SelfEval.Reading;
 internal sealed class JsonSource
 {
     private const int MaxDepth = 64;
-
-    // 28 digits, as the message about unusable numbers says.
-    private static readonly BigInteger LargestWhole = BigInteger.Pow(10, 28);
 
     // Far more than any form or book holds; a file of nothing but brackets would take a hundred times its size in memory.
     private const int MaxValues = 300_000;
@@ -191,19 +189,23 @@ internal sealed class JsonSource
         {
             decimal d => d,
             long l => l,
-            BigInteger b when BigInteger.Abs(b) < LargestWhole => (decimal)b,
-            _ => Refuse(),
+            BigInteger => PrintedNumber.TooLarge,
+            _ => Refuse(DiagnosticCatalog.BadNumber),
         };
         if (!JsonNumber.IsStrict(_text.AsSpan(start, end - start)))
         {
-            Refuse();
+            Refuse(DiagnosticCatalog.BadNumber);
+        }
+        else if (PrintedNumber.IsTooLarge(number))
+        {
+            Refuse(DiagnosticCatalog.NumberTooLarge);
         }
 
         return new SourceNode(NodeKind.Number, start, end) { Number = number };
 
-        decimal Refuse()
+        decimal Refuse(DiagnosticDescriptor why)
         {
-            _bag.Add(DiagnosticCatalog.BadNumber, start, Excerpt(start));
+            _bag.Add(why, start, _text[start..Math.Min(end, start + 40)]);
             return 0;
         }
     }

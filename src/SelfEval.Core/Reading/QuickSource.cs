@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SelfEval.Model;
 
 namespace SelfEval.Reading;
 
@@ -86,7 +87,7 @@ internal sealed class QuickSource
     private static SourceNode? ReadNumber(ref Utf8JsonReader reader)
     {
         ReadOnlySpan<byte> digits = reader.ValueSpan;
-        return digits.Length <= LongestNumber && !digits.ContainsAny((byte)'e', (byte)'E') && reader.TryGetDecimal(out decimal number) && !(number == 0 && digits[0] == '-')
+        return digits.Length <= LongestNumber && !digits.ContainsAny((byte)'e', (byte)'E') && reader.TryGetDecimal(out decimal number) && !PrintedNumber.IsTooLarge(number) && !(number == 0 && digits[0] == '-')
             ? new SourceNode(NodeKind.Number, 0, 0) { Number = number }
             : null;
     }

@@ -125,6 +125,27 @@ public sealed class TestRunTests : IDisposable
         (run.CoverageSides, run.CoveragePercent).Should().Be((1, 100m));
     }
 
+    [Fact]
+    public void Gaps_BookWithTalliesAndChoices_NameTheSidesOfTheirConditions()
+    {
+        const string Rule = """{ "WorkflowName": "组", "Rules": [{ "RuleName": "规则", "Expression": "true", "Actions": { "OnSuccess": { "Name": "OutputExpression", "Context": { "Expression": "分值 * 行数" } } } }] }""";
+        RuleBook.TryParse($$"""
+            { "id": "t", "title": "统计", "tallies": { "行数": { "when": "年度指标值 > 0" } }, "chooseOne": [{ "name": "择一", "when": "三级指标 == \"甲\"" }],
+              "scoring": [{ "when": "true", "use": "组" }], "workflows": [{{Rule}}] }
+            """, "rulebook.json", out RuleBook? book, out _).Should().BeTrue();
+
+        Gaps("""{ "name": "乙", "target": "5", "actual": "5", "weight": 3 }""").Should().Equal("SE0512 统计“行数”", "SE0511 择一“择一”");
+        Gaps("""{ "name": "甲", "target": "0", "actual": "5", "weight": 3 }""").Should().Equal("SE0511 统计“行数”", "SE0512 择一“择一”");
+
+        IEnumerable<string> Gaps(string row)
+        {
+            string path = Path.Combine(_folder, "tests.json");
+            File.WriteAllText(path, $$"""{ "cases": [ { "name": "一", "row": {{row}}, "expect": { "rule": "规则" } } ] }""");
+            TestRun.TryRun(book!, path, null, out TestRun? run, out _).Should().BeTrue();
+            return run!.Gaps.Select(g => g.Code + " " + g.Message[..g.Message.IndexOf('在')]);
+        }
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private bool TryRun(string tests, out TestRun? run, out IReadOnlyList<Diagnostic> diagnostics)

@@ -36,7 +36,7 @@ public sealed class StockParityTests
         int compared = 0;
         foreach (TestCase one in TestReader.Read(bag, book).Where(c => !c.IsPending))
         {
-            compared += await Compare(stock, runner.Score(one), one.Name);
+            compared += await Compare(stock, runner.Score(one, new Coverage(book.Trees)), one.Name);
         }
 
         compared.Should().BePositive();

@@ -14,7 +14,7 @@ internal sealed class ModelGen(Random random, double missing, bool withExtremes)
     private static readonly string[] Words = ["无", "——", "/", "≥95%", "315件", "556.95万元", "完成", "引号\"和\\反斜线", "第一行\n第二行", "  空格  ", "<tag> & 'quote'", "𠮷野家"];
 
     // The last two are extremes: good numbers in a form, but a rate between them has more digits than a number can have.
-    private static readonly decimal[] Numbers = [0m, 10m, 5.00m, -61.45m, 556.95m, 0.0900000762939453m, 0.0000000000000000000000000001m, 9_999_999_999_999_999_999_999_999_999m];
+    private static readonly decimal[] Numbers = [0m, 10m, 5.00m, -61.45m, 556.95m, 0.0900000762939453m, 0.0000000000000000000000000001m, 999_999_999_999_999.9999999999999m];
 
     /// <summary>Forms in which any value may be missing.</summary>
     public static Gen<SelfEvaluation> Form { get; } = Gen.Int[0, int.MaxValue].Select(seed => new ModelGen(new Random(seed), 0.3, withExtremes: true).Make());

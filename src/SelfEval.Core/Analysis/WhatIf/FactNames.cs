@@ -27,7 +27,7 @@ internal static class FactNames
         }
 
         IEnumerable<FactCell> candidates = found.Length > 1 ? found : cells.Where(c => c.Column is "" or FactCells.Actual);
-        string list = string.Join("、", candidates.Take(MostCandidates).Select(c => $"{c.Name}（{c.Shown}）")) + (candidates.Count() > MostCandidates ? " …" : "");
+        string list = string.Join("、", candidates.Take(MostCandidates).Select(c => $"{c.Name}（{(c.Shown.Length == 0 ? "未填" : c.Shown)}）")) + (candidates.Count() > MostCandidates ? " …" : "");
         problem = new Finding(found.Length > 1 ? DiagnosticCatalog.AmbiguousCell : DiagnosticCatalog.UnknownCell, "", "--set", name, list);
         return null;
     }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SelfEval.Model;
-using SelfEval.Tests.Cli;
 
 namespace SelfEval.Tests;
 
@@ -13,7 +12,7 @@ public sealed partial class ReadmeTests
     [MemberData(nameof(Readmes))]
     public void CSharpBlock_InReadme_IsTheCompiledSnippet(string readme)
     {
-        string source = File.ReadAllText(Repository.PathOf("tests", "SelfEval.Core.Tests", "ReadmeTests.cs"));
+        string source = File.ReadAllText(Repository.PathOf("tests", "SelfEval.Core.Tests", "Documents", "ReadmeTests.cs"));
         string compiled = SnippetRegion().Match(source).Groups[1].Value;
 
         Plain(Block(readme, "csharp")).Should().Be(Plain("using SelfEval;\nusing SelfEval.Model;\n" + compiled));
@@ -26,18 +25,6 @@ public sealed partial class ReadmeTests
         RunSnippet(printed);
 
         printed.ToString().Should().StartWith("96.9 优").And.Contain("全年总支出 18 支出582.66万元");
-    }
-
-    [Theory]
-    [MemberData(nameof(Readmes))]
-    public void Commands_InReadme_Succeed(string readme)
-    {
-        foreach (Match command in RunCommand().Matches(File.ReadAllText(Repository.PathOf(readme))))
-        {
-            string[] args = [.. command.Groups[1].Value.Trim().Split(' ').Select(a => a.Contains('/') ? Repository.PathOf(a.Split('/')) : a)];
-
-            CommandLine.Run(args).Status.Should().Be(0, command.Value);
-        }
     }
 
     [Theory]
@@ -84,9 +71,6 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"#region readme\r?\n(.*?)#endregion", RegexOptions.Singleline)]
     private static partial Regex SnippetRegion();
-
-    [GeneratedRegex(@"dotnet run --project src/SelfEval\.Cli -c Release -- ([^\n`]+)")]
-    private static partial Regex RunCommand();
 
     [GeneratedRegex(@"\s+//.*$")]
     private static partial Regex Comment();

@@ -1,0 +1,26 @@
+using SelfEval.Rules;
+
+namespace SelfEval.Engine;
+
+/// <summary>The conditions of tallies (统计) and of rows of which one counts (择一) on every row, worked out again the slow way for coverage.</summary>
+internal static class TallyTrace
+{
+    public static IEnumerable<(RuleDefinition Condition, ConditionState State)> Of(BookProgram program, ScoreCard card)
+    {
+        BookTrees book = card.Book.Trees;
+        foreach (IndicatorScore row in card.Indicators)
+        {
+            var alone = new TreeEvaluator(new Facts(card.Form, row.Indicator, new FormSums(card.Form, program.Tallies) { OwnScore = row.Score }), program.Values);
+            foreach (RuleProgram tally in book.Tallies.SelectMany(t => t.Rules))
+            {
+                yield return (tally.Definition, RowTrace.Test(alone, tally.Needs, tally.Condition).State);
+            }
+
+            var whole = new TreeEvaluator(row.Facts, program.Values);
+            foreach (RuleProgram choice in book.Choices.SelectMany(c => c.When.Rules))
+            {
+                yield return (choice.Definition, RowTrace.Test(whole, choice.Needs, choice.Condition).State);
+            }
+        }
+    }
+}
