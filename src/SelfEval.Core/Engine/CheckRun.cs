@@ -6,16 +6,11 @@ namespace SelfEval.Engine;
 internal sealed class CheckRun
 {
     private readonly ScoreCard _card;
-    private readonly IReadOnlyDictionary<string, object> _values;
     private readonly List<Finding> _findings = [];
     private readonly List<Finding> _unchecked = [];
     private readonly HashSet<RuleDefinition> _held = new(ReferenceEqualityComparer.Instance);
 
-    private CheckRun(ScoreCard card)
-    {
-        _card = card;
-        _values = card.Book.Document.Parameters.ToDictionary(p => p.Name, p => p.ValueIn(card.Form.Year ?? int.MaxValue), StringComparer.Ordinal);
-    }
+    private CheckRun(ScoreCard card) => _card = card;
 
     /// <summary>What does not hold.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
@@ -34,7 +29,7 @@ internal sealed class CheckRun
         {
             if (!rows.TryGetValue(check.Scope, out var ready))
             {
-                ready = [.. CheckRows.Of(card, check.Scope).Select(r => (r, TreeEvaluator.Over(r, run._values)))];
+                ready = [.. CheckRows.Of(card, check.Scope).Select(r => (r, TreeEvaluator.Over(r, card.Program.Formulas)))];
                 rows.Add(check.Scope, ready);
             }
 

@@ -12,23 +12,8 @@ internal sealed record FactDefinition(FactAttribute About, PropertyInfo Property
     /// <summary>Numbers may be missing; texts never are.</summary>
     public bool CanBeMissing => Symbol.Type == typeof(decimal);
 
-    /// <summary>The value: from the row under check where the fact is one of its own, else from the boxed facts.</summary>
-    /// <exception cref="OverflowException">The figures that it is worked out from are too large.</exception>
-    public object? Read(object facts, CheckRow? row) =>
-        Property.GetValue(Property.DeclaringType == typeof(CheckRow) ? row : facts, BindingFlags.DoNotWrapExceptions, null, null, CultureInfo.InvariantCulture);
-
-    /// <summary>True where the form has no such figure; one that is too large to be worked out is not missing.</summary>
-    public bool IsMissing(object facts, CheckRow? row)
-    {
-        try
-        {
-            return Read(facts, row) is null;
-        }
-        catch (OverflowException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Reads the fact; made when first asked for, since a book uses few of all facts.</summary>
+    public Formula Reader => field ??= FactReader.Of(Property);
 }
 
 /// <summary>All facts by name, read once from the attributes of <see cref="Facts"/> and <see cref="CheckRow"/>.</summary>
