@@ -75,7 +75,7 @@ internal sealed class CheckRun
     }
 
     private Finding ToFinding(CheckProgram check, CheckRow row, TreeEvaluator evaluator) =>
-        At(check, row, evaluator, english => ExplanationText.Fill(english && check.English is { } translated ? translated : check.Message, evaluator));
+        At(check, row, evaluator, english => ExplanationText.Fill(english && check.English is { } translated ? translated.Value : check.Message.Value, evaluator));
 
     private void AddUnchecked(CheckProgram check, CheckRow row, TreeEvaluator evaluator, string reason, string inEnglish) =>
         _unchecked.Add(At(check, row, evaluator, english => english ? inEnglish : reason));
@@ -84,7 +84,7 @@ internal sealed class CheckRun
         check.Definition.Code,
         check.Definition.Severity,
         WherePath.Resolve(check.Definition.Where, row.Key, _card.Form),
-        ExplanationText.Fill(check.Place, evaluator),
+        ExplanationText.Fill(check.Place.Value, evaluator),
         message)
     {
         Rule = check.Definition.Rule.Name,

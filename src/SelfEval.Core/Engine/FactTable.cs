@@ -19,11 +19,7 @@ internal sealed record FactDefinition(FactAttribute About, PropertyInfo Property
 /// <summary>All facts by name, read once from the attributes of <see cref="Facts"/> and <see cref="CheckRow"/>.</summary>
 internal static class FactTable
 {
-    public static IReadOnlyDictionary<string, FactDefinition> All { get; } = new[] { typeof(Facts), typeof(CheckRow) }
-        .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-        .Select(p => (Property: p, About: p.GetCustomAttribute<FactAttribute>()))
-        .Where(p => p.About is not null)
-        .ToDictionary(p => p.About!.Name, p => Define(p.Property, p.About!), StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, FactDefinition> All { get; } = Read(typeof(Facts), typeof(CheckRow));
 
     /// <summary>The name in rules of a property of <see cref="Facts"/>.</summary>
     public static string NameOf(string property) => All.Values.First(f => f.Property.Name == property && f.Property.DeclaringType == typeof(Facts)).Name;
@@ -32,6 +28,23 @@ internal static class FactTable
     public static bool IsVisible(FactDefinition fact, FactScope scope) => fact.About.Scope == FactScope.Form || fact.About.Scope == scope
         || (fact.About.Scope == FactScope.Card && scope != FactScope.Indicator)
         || (fact.About.Scope == FactScope.Indicator && scope == FactScope.IndicatorCheck);
+
+    private static Dictionary<string, FactDefinition> Read(params ReadOnlySpan<Type> types)
+    {
+        var all = new Dictionary<string, FactDefinition>(StringComparer.Ordinal);
+        foreach (Type type in types)
+        {
+            foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            {
+                if (property.GetCustomAttribute<FactAttribute>() is { } about)
+                {
+                    all.Add(about.Name, Define(property, about));
+                }
+            }
+        }
+
+        return all;
+    }
 
     private static FactDefinition Define(PropertyInfo property, FactAttribute about)
     {
