@@ -8,12 +8,19 @@ namespace SelfEval.Cli;
 /// <summary>The command <c>selfeval</c>: finds the verb, runs it, and turns whatever goes wrong into a message and an exit status.</summary>
 internal static class CommandLineApp
 {
+    private static readonly Dictionary<string, Func<Session, Command>> Verbs = new(StringComparer.Ordinal)
+    {
+        ["score"] = ScoreVerb.Create, ["batch"] = BatchVerb.Create, ["diff"] = DiffVerb.Create, ["impact"] = ImpactVerb.Create,
+        ["whatif"] = WhatIfVerb.Create, ["check"] = CheckVerb.Create, ["explain"] = ExplainVerb.Create, ["test"] = TestVerb.Create,
+        ["books"] = BooksVerb.Create, ["fmt"] = FmtVerb.Create, ["new"] = NewVerb.Create, ["check-form"] = CheckFormVerb.Create,
+    };
+
     public static int Run(string[] args, TextWriter output, TextWriter error, bool isPiped)
     {
         int lang = Array.IndexOf(args, "--lang");
         bool english = Array.IndexOf(args, "--lang=en") >= 0 || (lang >= 0 && lang + 1 < args.Length && args[lang + 1] == "en");
         var session = new Session(output, error, english, isPiped);
-        ParseResult parsed = Root(session).Parse(args);
+        ParseResult parsed = Root(session, args).Parse(args);
         if (IsWrongUsage(parsed))
         {
             return ReportUsage(session, parsed);
@@ -33,21 +40,16 @@ internal static class CommandLineApp
     public static bool IsWrongUsage(ParseResult parsed) =>
         parsed.Action is not HelpText && (parsed.Errors.Count > 0 || UnknownOption(parsed) is not null);
 
-    public static RootCommand Root(Session session)
+    public static RootCommand Root(Session session, params ReadOnlySpan<string> args)
     {
         var root = new RootCommand(session.Say("selfeval：绩效自评计分。按规则书给自评表重新计分，说明每一分的来历，指出表里对不上的地方。", "selfeval scores self-evaluation forms (绩效自评) by a rule book, explains every point and reports what does not add up."));
-        root.Add(ScoreVerb.Create(session));
-        root.Add(BatchVerb.Create(session));
-        root.Add(DiffVerb.Create(session));
-        root.Add(ImpactVerb.Create(session));
-        root.Add(WhatIfVerb.Create(session));
-        root.Add(CheckVerb.Create(session));
-        root.Add(ExplainVerb.Create(session));
-        root.Add(TestVerb.Create(session));
-        root.Add(BooksVerb.Create(session));
-        root.Add(FmtVerb.Create(session));
-        root.Add(NewVerb.Create(session));
-        root.Add(CheckFormVerb.Create(session));
+        // Where the verb is known, the others would only cost start-up.
+        IEnumerable<Func<Session, Command>> verbs = args.Length > 0 && Verbs.TryGetValue(args[0], out Func<Session, Command>? verb) ? [verb] : Verbs.Values;
+        foreach (Func<Session, Command> create in verbs)
+        {
+            root.Add(create(session));
+        }
+
         var language = new Option<string>("--lang") { Description = session.Say("信息的语言：zh 或 en", "language of messages: zh or en"), Recursive = true, HelpName = "zh|en" };
         language.AcceptOnlyFromAmong("zh", "en");
         root.Add(language);

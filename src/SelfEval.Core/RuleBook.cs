@@ -85,6 +85,10 @@ public sealed class RuleBook
         return TryCreate(source, tooLarge, [], out book, out diagnostics);
     }
 
+    /// <summary>A built-in book.</summary>
+    internal static bool TryParse(SourceText shipped, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) =>
+        TryCreate(shipped, null, [], out book, out diagnostics);
+
     /// <summary>
     /// Checks a book file thoroughly: besides what loading reports, rules that can never be reached, and sample rows on which a score
     /// passes its weight or no rule holds.

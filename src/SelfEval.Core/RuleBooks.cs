@@ -57,7 +57,7 @@ public static class RuleBooks
     private static RuleBook Load(string id)
     {
         Reading.SourceText source = BuiltInBooks.Find(id)!;
-        return RuleBook.TryParse(source.Text, source.Name, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
+        return RuleBook.TryParse(source, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
             ? book
             : throw new InvalidFileException(diagnostics);
     }

@@ -13,10 +13,11 @@ public sealed class ScoreCard
     private IReadOnlyList<Finding>? _findings;
     private IReadOnlyList<Finding>? _unchecked;
 
-    internal ScoreCard(SelfEvaluation form, RuleBook book, decimal exactTotal, decimal total, bool isComplete, IndicatorScore? execution, IReadOnlyList<IndicatorScore> indicators)
+    internal ScoreCard(SelfEvaluation form, RuleBook book, BookProgram program, decimal exactTotal, decimal total, bool isComplete, IndicatorScore? execution, IReadOnlyList<IndicatorScore> indicators)
     {
         Form = form;
         Book = book;
+        Program = program;
         Total = total;
         _graded = book.Document.GradesExactTotal is true ? exactTotal : total;
         IsComplete = isComplete;
@@ -29,6 +30,9 @@ public sealed class ScoreCard
 
     /// <summary>The rule book that scored it.</summary>
     public RuleBook Book { get; }
+
+    /// <summary>The book as it stands in the form's year.</summary>
+    internal BookProgram Program { get; }
 
     /// <summary>Sum of the computed points (总分), rounded as the book says. Rows that could not be scored count nothing: see <see cref="IsComplete"/>.</summary>
     public decimal Total { get; }

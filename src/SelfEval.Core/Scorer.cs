@@ -54,7 +54,7 @@ public sealed partial class Scorer
 
         decimal exact = total;
         _totalRounding.Apply(ref total);
-        return new ScoreCard(evaluation, Book, exact, total, isComplete, execution, rows);
+        return new ScoreCard(evaluation, Book, program, exact, total, isComplete, execution, rows);
     }
 
     /// <summary>Rows of which one counts, steps on the total, the reviewer's scores: few books have any.</summary>
@@ -65,7 +65,7 @@ public sealed partial class Scorer
         TotalSteps.Review(program, evaluation, execution is null ? rows : rows.Prepend(execution), _scoreRounding);
         decimal total = result.Total;
         _totalRounding.Apply(ref total);
-        return new ScoreCard(evaluation, Book, result.Total, total, result.IsComplete, execution, rows) { TotalExplanation = result.Explanation };
+        return new ScoreCard(evaluation, Book, program, result.Total, total, result.IsComplete, execution, rows) { TotalExplanation = result.Explanation };
     }
 
     /// <summary>The compiled book for a year, for those who look into the steps on the total.</summary>

@@ -17,6 +17,7 @@ internal sealed class BookCompiler
     private long _steps;
     private readonly Dictionary<FactScope, RuleScope> _checkScopes = [];
     private readonly HashSet<string> _usedParameters = new(StringComparer.Ordinal);
+    private readonly object _gate = new();
 
     private BookCompiler(BookDocument book)
     {
@@ -29,7 +30,12 @@ internal sealed class BookCompiler
     public static BookTrees Compile(BookDocument book)
     {
         var compiler = new BookCompiler(book);
-        compiler.CheckParameterNames();
+        bool isShipped = compiler.IsShipped;
+        if (!isShipped)
+        {
+            compiler.CheckParameterNames();
+        }
+
         Dictionary<string, WorkflowTrees> workflows = new(StringComparer.Ordinal);
         foreach (WorkflowDefinition workflow in book.Workflows)
         {
@@ -44,11 +50,18 @@ internal sealed class BookCompiler
             Checks = [.. book.Checks.Where(c => c.Rule.Enabled).Select(compiler.CompileCheck).OfType<CheckProgram>()],
             Choices = [.. book.Choices.Select(c => new ChoiceTrees(c, compiler.CompileCondition(c.Name, c.When, null, compiler._scope)))],
         };
-        compiler._usedParameters.UnionWith(compiler._rowScope.Used);
-        BookChecks.Check(book, compiler._usedParameters);
-        CheckWork(book, trees.Entries);
+        if (!isShipped)
+        {
+            compiler._usedParameters.UnionWith(compiler._rowScope.Used);
+            BookChecks.Check(book, compiler._usedParameters);
+            CheckWork(book, trees.Entries);
+        }
+
         return trees;
     }
+
+    /// <summary>The tests hold shipped books free of faults: their parts wait until they are used.</summary>
+    private bool IsShipped => _book.Bag.Source.IsShipped;
 
     /// <summary>An entry with parameters of its own gets its own copy of the workflow, so a short file can ask for endless work.</summary>
     private static void CheckWork(BookDocument book, IReadOnlyList<EntryTrees> entries)
@@ -83,7 +96,7 @@ internal sealed class BookCompiler
         var definition = new RuleDefinition(name, 0, true, [], when, sum, null);
         return new WorkflowTrees(
             new WorkflowDefinition(name, 0, when.Bag, [], [definition]),
-            condition is null || value is null ? [] : [new RuleProgram(definition, condition, value, [], NumericNeeds(condition, value))]);
+            Deferred<IReadOnlyList<RuleProgram>>.Made(condition is null || value is null ? [] : [new RuleProgram(definition, condition, value, NoTemplate, NumericNeeds(condition, value))]));
     }
 
     /// <summary>The workflow as this entry uses it: its own expressions in the place of facts.</summary>
@@ -103,7 +116,7 @@ internal sealed class BookCompiler
             }
         }
 
-        if (meanings.Count > 0)
+        if (meanings.Count > 0 && !IsShipped)
         {
             int largest = meanings.Values.Max(CountNodes.Of);
             _steps += workflow.Rules.Sum(r => ((long)CountNodes.Of(r.Condition) + CountNodes.Of(r.Score)) * largest);
@@ -115,7 +128,7 @@ internal sealed class BookCompiler
         }
 
         var replace = new FactReplacement(meanings);
-        return meanings.Count == 0 ? workflow : workflow with { Rules = [.. workflow.Rules.Select(r => Replace(r, replace))] };
+        return meanings.Count == 0 ? workflow : new WorkflowTrees(workflow.Definition, new(_gate, () => [.. workflow.Rules.Select(r => Replace(r, replace))]));
     }
 
     private RuleProgram Replace(RuleProgram rule, FactReplacement replace)
@@ -126,7 +139,7 @@ internal sealed class BookCompiler
         {
             Condition = condition,
             Score = score,
-            Template = [.. rule.Template.Select(t => t with { Value = replace.Visit(t.Value) })],
+            Explanation = new(_gate, () => [.. rule.Template.Select(t => t with { Value = replace.Visit(t.Value) })]),
             // A named part that goes unused has needs too: stock RulesEngine works it out before the condition.
             Needs = NumericNeeds([condition, score, .. rule.Needs.Select(n => replace.Visit(n.Symbol))]),
         };
@@ -163,7 +176,13 @@ internal sealed class BookCompiler
         }
     }
 
-    private WorkflowTrees CompileWorkflow(WorkflowDefinition workflow)
+    private WorkflowTrees CompileWorkflow(WorkflowDefinition workflow) => new(workflow, Later<IReadOnlyList<RuleProgram>>(() => CompileRules(workflow))!);
+
+    /// <summary>At once, so that faults are reported, or when first asked for; null where it has faults.</summary>
+    private Deferred<T>? Later<T>(Func<T?> compile)
+        where T : class => IsShipped ? new Deferred<T>(_gate, compile!) : compile() is { } made ? Deferred<T>.Made(made) : null;
+
+    private List<RuleProgram> CompileRules(WorkflowDefinition workflow)
     {
         bool sound = AddLocals(_scope, workflow.Globals, out RuleScope scope);
         var rules = new List<RuleProgram>();
@@ -175,7 +194,7 @@ internal sealed class BookCompiler
             }
         }
 
-        return new WorkflowTrees(workflow, rules);
+        return rules;
     }
 
     private RuleProgram? CompileRule(RuleDefinition rule, RuleScope outer, bool sound)
@@ -199,16 +218,14 @@ internal sealed class BookCompiler
 
         Expression? condition = ExpressionCompiler.Compile(rule.Condition, scope, typeof(bool));
         Expression? score = rule.Score is null ? null : ExpressionCompiler.Compile(rule.Score, scope, typeof(decimal));
-        IReadOnlyList<TemplatePart>? template = rule.Template is null
-            ? []
-            : Template.Compile(rule.Template, scope.With(Template.FinalScore, Expression.Parameter(typeof(decimal), Template.FinalScore)));
+        Deferred<IReadOnlyList<TemplatePart>>? template = rule.Template is { } text
+            ? CompileTemplate(text, scope.With(Template.FinalScore, Expression.Parameter(typeof(decimal), Template.FinalScore)))
+            : NoTemplate;
         if (condition is null || score is null || template is null)
         {
             return null;
         }
 
-        // The explanation is no part of the rule: what it misses it prints as missing.
-        NumericNeeds([.. template.Select(t => t.Value)]);
         return new RuleProgram(rule, NamedParts.Before(condition, score, scope.Parts), score, template, NumericNeeds([condition, score, .. scope.Parts]));
     }
 
@@ -227,18 +244,27 @@ internal sealed class BookCompiler
         }
 
         Expression? condition = ExpressionCompiler.Compile(check.Rule.Condition, scope, typeof(bool));
-        IReadOnlyList<TemplatePart>? message = Template.Compile(check.Message, scope);
-        IReadOnlyList<TemplatePart>? english = check.English is null ? [] : Template.Compile(check.English, scope);
-        IReadOnlyList<TemplatePart>? place = Template.Compile(check.Place, scope);
+        Deferred<IReadOnlyList<TemplatePart>>? message = CompileTemplate(check.Message, scope);
+        Deferred<IReadOnlyList<TemplatePart>>? english = check.English is { } text ? CompileTemplate(text, scope) : NoTemplate;
+        Deferred<IReadOnlyList<TemplatePart>>? place = CompileTemplate(check.Place, scope);
         if (condition is null || message is null || english is null || place is null)
         {
             return null;
         }
 
-        NumericNeeds([.. message.Concat(english).Concat(place).Select(t => t.Value)]);
         List<CheckAlternative> alternatives = [.. Sides(condition).Select(side => new CheckAlternative(side, NumericNeeds(side)))];
         return new CheckProgram(check, rows, alternatives, message, check.English is null ? null : english, place);
     }
+
+    private static readonly Deferred<IReadOnlyList<TemplatePart>> NoTemplate = Deferred<IReadOnlyList<TemplatePart>>.Made([]);
+
+    /// <summary>An explanation is no part of the rule: what it misses it prints as missing.</summary>
+    private Deferred<IReadOnlyList<TemplatePart>>? CompileTemplate(RuleText text, RuleScope scope) => Later(() =>
+    {
+        IReadOnlyList<TemplatePart>? parts = Template.Compile(text, scope);
+        NumericNeeds([.. parts?.Select(t => t.Value) ?? []]);
+        return parts;
+    });
 
     private static IEnumerable<Expression> Sides(Expression condition) => condition is BinaryExpression { NodeType: ExpressionType.OrElse } or
         ? Sides(or.Left).Concat(Sides(or.Right))

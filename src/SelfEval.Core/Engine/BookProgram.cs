@@ -4,28 +4,11 @@ using SelfEval.Rules;
 
 namespace SelfEval.Engine;
 
-/// <summary>A workflow ready to run, with the parameter values of one scoring entry and one year.</summary>
-internal sealed class WorkflowProgram(WorkflowTrees trees, IReadOnlyDictionary<string, object> values)
-{
-    private WorkflowDelegate? _run;
-
-    public string Name => trees.Definition.Name;
-
-    public IReadOnlyList<RuleProgram> Rules => trees.Rules;
-
-    public IReadOnlyDictionary<string, object> Values { get; } = values;
-
-    /// <summary>True where the score may exceed the row's weight.</summary>
-    public bool AllowsBonus { get; init; }
-
-    /// <summary>The delegate, made when first asked for: many books name workflows that no form needs. Threads may race; each gets the same.</summary>
-    public WorkflowDelegate Run => _run ??= Fuse.Workflow(trees.Rules, Values);
-}
-
 /// <summary>A book ready to score the forms of a span of years.</summary>
 internal sealed class BookProgram
 {
     private readonly WorkflowProgram[] _workflows;
+    private readonly SelectorProgram _selector;
 
     public BookProgram(BookTrees book, int year)
     {
@@ -35,24 +18,25 @@ internal sealed class BookProgram
             values[book.Tallies[i].Definition.Name] = new TallySlot(i);
         }
 
-        Values = values;
+        Formulas = new Formulas(values);
         Entries = book.Entries;
-        Select = Fuse.Selector(book.Entries, values);
+        _selector = new SelectorProgram(book.Entries, Formulas);
         var shared = new Dictionary<string, WorkflowProgram>(StringComparer.Ordinal);
-        _workflows = [.. book.Entries.Select(e => Ready(e, values, year, shared))];
+        _workflows = [.. book.Entries.Select(e => Ready(e, year, shared))];
         RowsAskTallies = AsksTallies(book);
-        Tallies = [.. book.Tallies.Select(t => new WorkflowProgram(t, values))];
-        Choices = [.. book.Choices.Where(c => c.When.Rules is [var rule] && !NeverHolds(rule.Condition, values)).Select(c => (c.Definition, new WorkflowProgram(c.When, values)))];
-        TotalSteps = [.. book.TotalSteps.Where(s => !NeverHolds(s.When, values)).Select(s => (Fuse.Selector([s], values), Ready(s, values, year, shared)))];
-        Review = book.Review is null ? null : Ready(book.Review, values, year, shared);
+        Tallies = [.. book.Tallies.Select(t => new WorkflowProgram(t, Formulas))];
+        Choices = [.. book.Choices.Where(c => c.When.Rules is [var rule] && !NeverHolds(rule.Condition)).Select(c => (c.Definition, new WorkflowProgram(c.When, Formulas)))];
+        TotalSteps = [.. book.TotalSteps.Where(s => !NeverHolds(s.When)).Select(s => (new SelectorProgram([s], Formulas), Ready(s, year, shared)))];
+        Review = book.Review is null ? null : Ready(book.Review, year, shared);
     }
-
-    public SelectorDelegate Select { get; }
 
     public IReadOnlyList<EntryTrees> Entries { get; }
 
-    /// <summary>The book's parameters in the program's years.</summary>
-    public IReadOnlyDictionary<string, object> Values { get; }
+    /// <summary>What the book's own conditions and checks are worked out with: its parameters in the program's years.</summary>
+    public Formulas Formulas { get; }
+
+    /// <summary>The scoring entry of a row, or -1.</summary>
+    public int Select(in Facts facts) => _selector.Select(facts);
 
     public WorkflowProgram Workflow(int entry) => _workflows[entry];
 
@@ -63,7 +47,7 @@ internal sealed class BookProgram
 
     public IReadOnlyList<(ChoiceDefinition Definition, WorkflowProgram When)> Choices { get; }
 
-    public IReadOnlyList<(SelectorDelegate When, WorkflowProgram Use)> TotalSteps { get; }
+    public IReadOnlyList<(SelectorProgram When, WorkflowProgram Use)> TotalSteps { get; }
 
     public WorkflowProgram? Review { get; }
 
@@ -80,10 +64,10 @@ internal sealed class BookProgram
     }
 
     /// <summary>A part of the condition asks for parameters only, and they say no.</summary>
-    private static bool NeverHolds(Expression condition, IReadOnlyDictionary<string, object> values) => condition switch
+    private bool NeverHolds(Expression condition) => condition switch
     {
-        BinaryExpression { NodeType: ExpressionType.AndAlso } both => NeverHolds(both.Left, values) || NeverHolds(both.Right, values),
-        _ => SymbolUse.Of(condition).All(s => values.GetValueOrDefault(s.Name!) is not (null or TallySlot)) && !new TreeEvaluator(default(Facts), values).Test(condition),
+        BinaryExpression { NodeType: ExpressionType.AndAlso } both => NeverHolds(both.Left) || NeverHolds(both.Right),
+        _ => SymbolUse.Of(condition).All(s => Formulas.Values.GetValueOrDefault(s.Name!) is not (null or TallySlot)) && !new TreeEvaluator(default, Formulas).Test(condition),
     };
 
     private static bool AsksTallies(BookTrees trees)
@@ -95,19 +79,19 @@ internal sealed class BookProgram
     }
 
     /// <summary>Entries that use one workflow with the same parameters share its delegate.</summary>
-    private static WorkflowProgram Ready(EntryTrees entry, Dictionary<string, object> values, int year, Dictionary<string, WorkflowProgram> shared)
+    private WorkflowProgram Ready(EntryTrees entry, int year, Dictionary<string, WorkflowProgram> shared)
     {
         IReadOnlyList<ParameterDefinition> with = entry.Definition.With;
         string key = $"{entry.Workflow.Definition.Name}\n{entry.Definition.AllowsBonus}\n" + string.Join("\n", with.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => $"{w.Name}={w.ValueIn(year)}").Concat(entry.Definition.Set.Select(s => $"{s.Name}:{s.Expression.Text}")));
         if (!shared.TryGetValue(key, out WorkflowProgram? program))
         {
-            var own = new Dictionary<string, object>(values, StringComparer.Ordinal);
+            var own = new Dictionary<string, object>(Formulas.Values, StringComparer.Ordinal);
             foreach (ParameterDefinition parameter in with)
             {
                 own[parameter.Name] = parameter.ValueIn(year);
             }
 
-            program = new WorkflowProgram(entry.Workflow, own) { AllowsBonus = entry.Definition.AllowsBonus };
+            program = new WorkflowProgram(entry.Workflow, with.Count == 0 ? Formulas : new Formulas(own)) { AllowsBonus = entry.Definition.AllowsBonus };
             shared.Add(key, program);
         }
 

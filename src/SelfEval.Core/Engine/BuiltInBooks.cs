@@ -30,6 +30,6 @@ internal static class BuiltInBooks
         }
 
         using var reader = new StreamReader(stream);
-        return new SourceText(name, reader.ReadToEnd());
+        return new SourceText(name, reader.ReadToEnd()) { IsShipped = true };
     }
 }

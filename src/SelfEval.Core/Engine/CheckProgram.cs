@@ -14,9 +14,9 @@ internal sealed record CheckProgram(
     CheckDefinition Definition,
     FactScope Scope,
     IReadOnlyList<CheckAlternative> Alternatives,
-    IReadOnlyList<TemplatePart> Message,
-    IReadOnlyList<TemplatePart>? English,
-    IReadOnlyList<TemplatePart> Place)
+    Deferred<IReadOnlyList<TemplatePart>> Message,
+    Deferred<IReadOnlyList<TemplatePart>>? English,
+    Deferred<IReadOnlyList<TemplatePart>> Place)
 {
     /// <summary>The rows that the word of <c>each</c> stands for.</summary>
     public static FactScope ScopeOf(string each) => each switch

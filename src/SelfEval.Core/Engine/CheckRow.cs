@@ -21,7 +21,7 @@ internal sealed partial class CheckRow
         _index = index;
         Scope = scope;
         Key = key;
-        Boxed = new Facts(card.Form, subject as Indicator);
+        Seen = new Facts(card.Form, subject as Indicator);
     }
 
     public FactScope Scope { get; }
@@ -29,10 +29,8 @@ internal sealed partial class CheckRow
     /// <summary>What stands for this row in a path: <c>[3]</c>, <c>.actual</c> …</summary>
     public string Key { get; }
 
-    /// <summary>The row's facts as scoring sees them, boxed once.</summary>
-    public object Boxed { get; }
+    /// <summary>The row's facts as scoring sees them.</summary>
+    public Facts Seen { get; }
 
     public bool IsNotApplicable => _subject is Indicator { IsNotApplicable: true };
-
-    private Facts Seen => (Facts)Boxed;
 }

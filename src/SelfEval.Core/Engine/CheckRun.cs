@@ -6,16 +6,11 @@ namespace SelfEval.Engine;
 internal sealed class CheckRun
 {
     private readonly ScoreCard _card;
-    private readonly IReadOnlyDictionary<string, object> _values;
     private readonly List<Finding> _findings = [];
     private readonly List<Finding> _unchecked = [];
     private readonly HashSet<RuleDefinition> _held = new(ReferenceEqualityComparer.Instance);
 
-    private CheckRun(ScoreCard card)
-    {
-        _card = card;
-        _values = card.Book.Document.Parameters.ToDictionary(p => p.Name, p => p.ValueIn(card.Form.Year ?? int.MaxValue), StringComparer.Ordinal);
-    }
+    private CheckRun(ScoreCard card) => _card = card;
 
     /// <summary>What does not hold.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
@@ -34,7 +29,7 @@ internal sealed class CheckRun
         {
             if (!rows.TryGetValue(check.Scope, out var ready))
             {
-                ready = [.. CheckRows.Of(card, check.Scope).Select(r => (r, TreeEvaluator.Over(r, run._values)))];
+                ready = [.. CheckRows.Of(card, check.Scope).Select(r => (r, TreeEvaluator.Over(r, card.Program.Formulas)))];
                 rows.Add(check.Scope, ready);
             }
 
@@ -80,7 +75,7 @@ internal sealed class CheckRun
     }
 
     private Finding ToFinding(CheckProgram check, CheckRow row, TreeEvaluator evaluator) =>
-        At(check, row, evaluator, english => ExplanationText.Fill(english && check.English is { } translated ? translated : check.Message, evaluator));
+        At(check, row, evaluator, english => ExplanationText.Fill(english && check.English is { } translated ? translated.Value : check.Message.Value, evaluator));
 
     private void AddUnchecked(CheckProgram check, CheckRow row, TreeEvaluator evaluator, string reason, string inEnglish) =>
         _unchecked.Add(At(check, row, evaluator, english => english ? inEnglish : reason));
@@ -89,7 +84,7 @@ internal sealed class CheckRun
         check.Definition.Code,
         check.Definition.Severity,
         WherePath.Resolve(check.Definition.Where, row.Key, _card.Form),
-        ExplanationText.Fill(check.Place, evaluator),
+        ExplanationText.Fill(check.Place.Value, evaluator),
         message)
     {
         Rule = check.Definition.Rule.Name,

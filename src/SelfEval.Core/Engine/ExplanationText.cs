@@ -29,7 +29,7 @@ internal static class ExplanationText
     public static string Filled(in Facts facts, WorkflowProgram workflow, int rule, decimal score)
     {
         RuleProgram program = workflow.Rules[rule];
-        var evaluator = new TreeEvaluator(facts, workflow.Values) { Score = score };
+        var evaluator = new TreeEvaluator(facts, workflow.Formulas) { Score = score };
         var text = new StringBuilder();
         if (program.Template.Count == 0)
         {
@@ -53,7 +53,7 @@ internal static class ExplanationText
             return unreadable;
         }
 
-        string[] missing = new TreeEvaluator(facts, workflow.Values).Lacking(workflow.Rules.SelectMany(r => r.Needs).Distinct());
+        string[] missing = new TreeEvaluator(facts, workflow.Formulas).Lacking(workflow.Rules.SelectMany(r => r.Needs).Distinct());
         return missing.Length == 0 ? "没有一条规则的条件成立" : "缺少" + string.Join("、", missing);
     }
 
@@ -72,7 +72,7 @@ internal static class ExplanationText
     {
         try
         {
-            return evaluator.HasAll(NumericFacts(part.Value!)) ? Text(evaluator.Evaluate(part.Value!), part.Format) : "（未填）";
+            return NumericFacts(part.Value!).All(evaluator.Has) ? Text(evaluator.Evaluate(part.Value!), part.Format) : "（未填）";
         }
         catch (Exception error) when (error is ArithmeticException or ArgumentException)
         {

@@ -8,12 +8,13 @@ using SelfEval.Rules;
 namespace SelfEval.Engine;
 
 /// <summary>
-/// Turns an expression into a vetted tree: our lexer and name check first, then RulesEngine's own parser (so that the dialect is
-/// exactly stock RulesEngine's), then <see cref="TreeVetting"/>. Every fault is reported at its place in the file.
+/// Turns an expression into a vetted tree: our lexer and name check first; then <see cref="PlainParser"/> for what is plain, RulesEngine's
+/// own parser and <see cref="TreeVetting"/> for the rest. The dialect is exactly stock RulesEngine's, and every fault is reported at its
+/// place in the file.
 /// </summary>
 internal static class ExpressionCompiler
 {
-    private static readonly RuleExpressionParser Parser = new(StockSettings());
+    private static readonly Lazy<RuleExpressionParser> Parser = new(() => new RuleExpressionParser(StockSettings()));
 
     /// <summary>The settings with which stock RulesEngine runs our books too.</summary>
     public static ReSettings StockSettings() => new()
@@ -33,6 +34,12 @@ internal static class ExpressionCompiler
             return null;
         }
 
+        return PlainParser.TryParse(tokens, scope, result) ?? CompileWithRulesEngine(source, tokens, used, scope, result);
+    }
+
+    /// <summary>The same with RulesEngine's parser, whatever the expression holds.</summary>
+    public static Expression? CompileWithRulesEngine(RuleText source, IReadOnlyList<ExpressionToken> tokens, HashSet<string> used, RuleScope scope, Type? result)
+    {
         ParameterExpression[] symbols = [.. used.Order(StringComparer.Ordinal).Select(n => scope.Find(n)!)];
         if (Parse(source, tokens, symbols, result) is not { } tree)
         {
@@ -55,7 +62,7 @@ internal static class ExpressionCompiler
     {
         try
         {
-            return Parser.Parse(source.Text, symbols, result);
+            return Parser.Value.Parse(source.Text, symbols, result);
         }
         catch (ParseException error)
         {
@@ -74,7 +81,7 @@ internal static class ExpressionCompiler
     {
         try
         {
-            return Parser.Parse(source.Text, symbols, null).Type;
+            return Parser.Value.Parse(source.Text, symbols, null).Type;
         }
         catch (Exception error) when (error is ParseException or ArgumentException or InvalidOperationException)
         {

@@ -9,4 +9,4 @@ internal enum TokenKind
 }
 
 /// <summary>One word or sign of an expression.</summary>
-internal readonly record struct ExpressionToken(TokenKind Kind, string Text, int Index);
+internal sealed record ExpressionToken(TokenKind Kind, string Text, int Index);

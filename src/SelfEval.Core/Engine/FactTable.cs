@@ -12,33 +12,14 @@ internal sealed record FactDefinition(FactAttribute About, PropertyInfo Property
     /// <summary>Numbers may be missing; texts never are.</summary>
     public bool CanBeMissing => Symbol.Type == typeof(decimal);
 
-    /// <summary>The value: from the row under check where the fact is one of its own, else from the boxed facts.</summary>
-    /// <exception cref="OverflowException">The figures that it is worked out from are too large.</exception>
-    public object? Read(object facts, CheckRow? row) =>
-        Property.GetValue(Property.DeclaringType == typeof(CheckRow) ? row : facts, BindingFlags.DoNotWrapExceptions, null, null, CultureInfo.InvariantCulture);
-
-    /// <summary>True where the form has no such figure; one that is too large to be worked out is not missing.</summary>
-    public bool IsMissing(object facts, CheckRow? row)
-    {
-        try
-        {
-            return Read(facts, row) is null;
-        }
-        catch (OverflowException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Reads the fact; made when first asked for, since a book uses few of all facts.</summary>
+    public Formula Reader => field ??= FactReader.Of(Property);
 }
 
 /// <summary>All facts by name, read once from the attributes of <see cref="Facts"/> and <see cref="CheckRow"/>.</summary>
 internal static class FactTable
 {
-    public static IReadOnlyDictionary<string, FactDefinition> All { get; } = new[] { typeof(Facts), typeof(CheckRow) }
-        .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-        .Select(p => (Property: p, About: p.GetCustomAttribute<FactAttribute>()))
-        .Where(p => p.About is not null)
-        .ToDictionary(p => p.About!.Name, p => Define(p.Property, p.About!), StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, FactDefinition> All { get; } = Read(typeof(Facts), typeof(CheckRow));
 
     /// <summary>The name in rules of a property of <see cref="Facts"/>.</summary>
     public static string NameOf(string property) => All.Values.First(f => f.Property.Name == property && f.Property.DeclaringType == typeof(Facts)).Name;
@@ -47,6 +28,23 @@ internal static class FactTable
     public static bool IsVisible(FactDefinition fact, FactScope scope) => fact.About.Scope == FactScope.Form || fact.About.Scope == scope
         || (fact.About.Scope == FactScope.Card && scope != FactScope.Indicator)
         || (fact.About.Scope == FactScope.Indicator && scope == FactScope.IndicatorCheck);
+
+    private static Dictionary<string, FactDefinition> Read(params ReadOnlySpan<Type> types)
+    {
+        var all = new Dictionary<string, FactDefinition>(StringComparer.Ordinal);
+        foreach (Type type in types)
+        {
+            foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            {
+                if (property.GetCustomAttribute<FactAttribute>() is { } about)
+                {
+                    all.Add(about.Name, Define(property, about));
+                }
+            }
+        }
+
+        return all;
+    }
 
     private static FactDefinition Define(PropertyInfo property, FactAttribute about)
     {

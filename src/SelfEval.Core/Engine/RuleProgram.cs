@@ -5,13 +5,20 @@ namespace SelfEval.Engine;
 
 /// <summary>A rule after vetting (规则): condition, score, explanation, and the numeric facts without which it does not hold.</summary>
 internal sealed record RuleProgram(
-    RuleDefinition Definition, Expression Condition, Expression Score, IReadOnlyList<TemplatePart> Template, IReadOnlyList<FactDefinition> Needs)
+    RuleDefinition Definition, Expression Condition, Expression Score, Deferred<IReadOnlyList<TemplatePart>> Explanation, IReadOnlyList<FactDefinition> Needs)
 {
+    public IReadOnlyList<TemplatePart> Template => Explanation.Value;
+
     public string Name => Definition.Name;
 }
 
 /// <summary>A vetted workflow (规则组): its enabled rules in order.</summary>
-internal sealed record WorkflowTrees(WorkflowDefinition Definition, IReadOnlyList<RuleProgram> Rules);
+internal sealed class WorkflowTrees(WorkflowDefinition definition, Deferred<IReadOnlyList<RuleProgram>> rules)
+{
+    public WorkflowDefinition Definition => definition;
+
+    public IReadOnlyList<RuleProgram> Rules => rules.Value;
+}
 
 /// <summary>A vetted scoring entry: when it applies, the workflow it uses and the parameters it sets.</summary>
 internal sealed record EntryTrees(ScoringEntry Definition, Expression When, IReadOnlyList<FactDefinition> Needs, WorkflowTrees Workflow);

@@ -3,14 +3,21 @@ using SelfEval.Rules;
 
 namespace SelfEval.Engine;
 
-/// <summary>The names that an expression may use: facts of its scope, parameters, and named parts (LocalParams).</summary>
+/// <summary>
+/// The names that an expression may use: facts of its scope, parameters, and named parts (LocalParams). A named part makes a scope
+/// around the one before it.
+/// </summary>
 internal sealed class RuleScope
 {
-    private readonly Dictionary<string, ParameterExpression> _symbols = new(StringComparer.Ordinal);
-    private readonly Dictionary<ParameterExpression, Expression> _locals = [];
+    // The outermost scope's names; shared by all around it.
+    private readonly Dictionary<string, ParameterExpression> _symbols;
+    private readonly RuleScope? _outer;
+    private readonly ParameterExpression? _own;
+    private readonly Expression? _meaning;
 
     public RuleScope(FactScope scope, IEnumerable<ParameterDefinition> parameters)
     {
+        _symbols = new Dictionary<string, ParameterExpression>(StringComparer.Ordinal);
         foreach (FactDefinition fact in FactTable.All.Values)
         {
             if (FactTable.IsVisible(fact, scope))
@@ -23,55 +30,64 @@ internal sealed class RuleScope
         {
             _symbols.TryAdd(parameter.Name, Expression.Parameter(parameter.Type, parameter.Name));
         }
+
+        Used = new HashSet<string>(StringComparer.Ordinal);
     }
 
-    /// <summary>The same names and the book's tallies.</summary>
-    public RuleScope WithTallies(IEnumerable<string> names)
+    private RuleScope(RuleScope outer, ParameterExpression own, Expression? meaning)
     {
-        var inner = new RuleScope(this);
-        foreach (string name in names)
-        {
-            inner._symbols.TryAdd(name, Expression.Parameter(typeof(decimal), name));
-        }
-
-        return inner;
-    }
-
-    private RuleScope(RuleScope outer)
-    {
+        _symbols = outer._symbols;
+        _outer = outer;
+        _own = own;
+        _meaning = meaning;
         Used = outer.Used;
-        _symbols = new Dictionary<string, ParameterExpression>(outer._symbols, StringComparer.Ordinal);
-        _locals = new Dictionary<ParameterExpression, Expression>(outer._locals);
     }
 
     /// <summary>Every name that any expression wrote, in this scope or one made from it; a faulty expression uses its names too.</summary>
-    public HashSet<string> Used { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Used { get; }
 
-    public IEnumerable<string> Names => _symbols.Keys;
+    public IEnumerable<string> Names => _own is null ? _symbols.Keys : _outer!.Names.Append(_own.Name!);
 
     /// <summary>What the named parts stand for.</summary>
-    public IEnumerable<Expression> Parts => _locals.Values;
+    public IEnumerable<Expression> Parts => _own is null ? [] : _meaning is null ? _outer!.Parts : _outer!.Parts.Append(_meaning);
 
-    public ParameterExpression? Find(string name) => _symbols.GetValueOrDefault(name);
+    /// <summary>The same names and the book's tallies.</summary>
+    public RuleScope WithTallies(IEnumerable<string> names) =>
+        names.Aggregate(this, static (scope, name) => scope.Find(name) is null ? scope.WithOpen(name, typeof(decimal)) : scope);
 
     /// <summary>The same names and one more that stands for a whole expression.</summary>
-    public RuleScope With(string name, Expression meaning)
-    {
-        var inner = new RuleScope(this);
-        ParameterExpression symbol = Expression.Parameter(meaning.Type, name);
-        inner._symbols[name] = symbol;
-        inner._locals[symbol] = meaning;
-        return inner;
-    }
+    public RuleScope With(string name, Expression meaning) => new(this, Expression.Parameter(meaning.Type, name), meaning);
 
     /// <summary>The same names and one more that stays a name, for printing.</summary>
-    public RuleScope WithOpen(string name, Type type)
+    public RuleScope WithOpen(string name, Type type) => new(this, Expression.Parameter(type, name), null);
+
+    public ParameterExpression? Find(string name)
     {
-        var inner = new RuleScope(this);
-        inner._symbols[name] = Expression.Parameter(type, name);
-        return inner;
+        RuleScope scope = this;
+        while (scope._own is { } own)
+        {
+            if (own.Name == name)
+            {
+                return own;
+            }
+
+            scope = scope._outer!;
+        }
+
+        return _symbols.GetValueOrDefault(name);
     }
 
     /// <summary>What a named part stands for, or null for a fact or parameter.</summary>
-    public Expression? Meaning(ParameterExpression symbol) => _locals.GetValueOrDefault(symbol);
+    public Expression? Meaning(ParameterExpression symbol)
+    {
+        for (RuleScope? scope = this; scope is not null; scope = scope._outer)
+        {
+            if (scope._own == symbol)
+            {
+                return scope._meaning;
+            }
+        }
+
+        return null;
+    }
 }

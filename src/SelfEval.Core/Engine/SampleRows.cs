@@ -70,7 +70,7 @@ internal sealed class SampleRows
             literals.Visit(rule.Score);
         }
 
-        IEnumerable<decimal> numbers = literals.Numbers.Concat(literals.Symbols.Select(s => workflow.Values.GetValueOrDefault(s)).OfType<decimal>());
+        IEnumerable<decimal> numbers = literals.Numbers.Concat(literals.Symbols.Select(s => workflow.Formulas.Values.GetValueOrDefault(s)).OfType<decimal>());
         return [.. Usual.Concat(numbers.Where(n => n is > 0 and < 10_000).SelectMany(Around).Distinct().Take(MostNumbers)).Distinct().Order()];
     }
 

@@ -14,7 +14,7 @@ internal static class SlowPath
         for (int i = 0; i < program.Entries.Count; i++)
         {
             WorkflowProgram candidate = program.Workflow(i);
-            var evaluator = new TreeEvaluator(facts, program.Values);
+            var evaluator = new TreeEvaluator(facts, program.Formulas);
             if (Holds(evaluator, program.Entries[i].Needs, program.Entries[i].When, out _))
             {
                 (int rule, decimal score, _) = Decide(candidate, facts);
@@ -42,7 +42,7 @@ internal static class SlowPath
     /// <summary>The rule that holds with its score, or -1, and the first rule that failed with the reason.</summary>
     public static (int Rule, decimal Score, (string Rule, string Reason)? Failure) Decide(WorkflowProgram workflow, in Facts facts)
     {
-        var evaluator = new TreeEvaluator(facts, workflow.Values);
+        var evaluator = new TreeEvaluator(facts, workflow.Formulas);
         (string, string)? failure = null;
         for (int i = 0; i < workflow.Rules.Count; i++)
         {

@@ -133,7 +133,8 @@ internal sealed class StepTrace
     {
         if (FactTable.All.TryGetValue(symbol.Name!, out FactDefinition? fact) && fact.Symbol == symbol)
         {
-            return fact.IsMissing(_facts, null) ? Missing : Shown(() => fact.Read(_facts, null)!);
+            var evaluator = new TreeEvaluator(_facts, _values);
+            return evaluator.Lacking([fact]).Length > 0 ? Missing : Shown(() => evaluator.Evaluate(symbol));
         }
 
         return _values.TryGetValue(symbol.Name!, out object? known) ? Shown(() => known is TallySlot slot ? _facts.Tally(slot.Index) : known) : Missing;

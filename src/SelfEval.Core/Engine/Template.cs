@@ -6,7 +6,7 @@ using SelfEval.Rules;
 namespace SelfEval.Engine;
 
 /// <summary>A piece of an explanation: words, or an expression with a number format.</summary>
-internal readonly record struct TemplatePart(string Words, Expression? Value, string? Format);
+internal sealed record TemplatePart(string Words, Expression? Value, string? Format);
 
 /// <summary>An explanation template (说明): <c>实际{实际完成值}{计量单位}，得{得分:0.##}分</c>.</summary>
 internal static partial class Template

@@ -15,7 +15,7 @@ internal static class TotalSteps
         decimal? weight = Sums.Total(all.Where(r => r.Outcome == ScoreOutcome.Scored).Select(r => r.Weight ?? 0));
         bool isComplete = all.All(r => r.Outcome != ScoreOutcome.NotAssessable || !r.Facts.IsWorthPoints);
         var explanations = new List<string>();
-        foreach ((SelectorDelegate when, WorkflowProgram use) in program.TotalSteps)
+        foreach ((SelectorProgram when, WorkflowProgram use) in program.TotalSteps)
         {
             var facts = new Facts(form, null, new FormSums(form, program.Tallies) { Rows = rows, Sum = total, ScoredWeight = weight });
             (int rule, decimal score) = Select(when, facts) < 0 ? (-1, 0) : SlowPath.TryRun(use, facts);
@@ -50,11 +50,11 @@ internal static class TotalSteps
         }
     }
 
-    private static int Select(SelectorDelegate when, in Facts facts)
+    private static int Select(SelectorProgram when, in Facts facts)
     {
         try
         {
-            return when(facts);
+            return when.Select(facts);
         }
         catch (Exception error) when (error is ArithmeticException or ArgumentException)
         {

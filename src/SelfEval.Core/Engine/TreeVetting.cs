@@ -145,7 +145,7 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
     {
         (string leftChinese, string leftEnglish) = ParameterReader.Word(left);
         (string rightChinese, string rightEnglish) = ParameterReader.Word(right);
-        string sign = tokens.FirstOrDefault(t => t.Index == index).Text ?? "";
+        string sign = tokens.FirstOrDefault(t => t.Index == index)?.Text ?? "";
         return Fail(DiagnosticCatalog.TypeClash, index, $"“{sign}”的一边是{leftChinese}，另一边是{rightChinese}", $"'{sign}' stands between {leftEnglish} and {rightEnglish}");
     }
 

@@ -125,7 +125,7 @@ internal sealed class TrialCheck
             {
                 CheckScore(facts, workflow, workflow.Rules[rule], score);
             }
-            else if (new TreeEvaluator(facts, workflow.Values).HasAll(workflow.Rules.SelectMany(r => r.Needs)))
+            else if (workflow.Rules.SelectMany(r => r.Needs).All(new TreeEvaluator(facts, workflow.Formulas).Has))
             {
                 Report(DiagnosticCatalog.CaseNotCovered, workflow.Name, _book.Entries[entry].Workflow.Definition.Bag, _book.Entries[entry].Workflow.Definition.Offset, facts, workflow.Name, "");
             }

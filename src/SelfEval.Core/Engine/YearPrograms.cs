@@ -12,8 +12,10 @@ internal sealed class YearPrograms
     public YearPrograms(BookTrees book)
     {
         IEnumerable<ParameterDefinition> parameters = book.Document.Parameters.Concat(book.Entries.SelectMany(e => e.Definition.With));
-        _starts = [int.MinValue, .. parameters.SelectMany(p => p.Values).SelectMany(v => new[] { v.Years.From, v.Years.To + 1 }).OfType<int>().Distinct().Order()];
-        _programs = [.. _starts.Select(start => new Lazy<BookProgram>(() => new BookProgram(book, start)))];
+        DatedValue[] dated = [.. parameters.SelectMany(p => p.Values).Where(v => v.Years != default)];
+        // Most books know one span; nothing is sorted for them.
+        _starts = dated.Length == 0 ? [int.MinValue] : [int.MinValue, .. dated.SelectMany(v => new[] { v.Years.From, v.Years.To + 1 }).OfType<int>().Distinct().Order()];
+        _programs = Array.ConvertAll(_starts, start => new Lazy<BookProgram>(() => new BookProgram(book, start)));
         if (_programs.Length == 1)
         {
             _ = _programs[0].Value;

@@ -1,14 +1,9 @@
-using System.Collections.Frozen;
-
 namespace SelfEval.Model;
 
 /// <summary>Cells that hold nothing: template residue (空白) and signs that the row does not apply (不适用).</summary>
 internal static class BlankWords
 {
     private const int LongestResidue = 10;
-
-    private static readonly FrozenSet<string> NotApplicable = FrozenSet.ToFrozenSet(
-        ["无", "不适用", "不涉及", "未涉及", "无此项", "N/A", "NA"], StringComparer.OrdinalIgnoreCase);
 
     internal static CellKind? KindOf(string text)
     {
@@ -18,8 +13,11 @@ internal static class BlankWords
         }
 
         bool isDash = text.Length <= 4 && text.AsSpan().TrimStart("-—/\\*").IsEmpty;
-        return isDash || NotApplicable.Contains(text) ? CellKind.NotApplicable : null;
+        return isDash || IsNotApplicable(text) ? CellKind.NotApplicable : null;
     }
+
+    private static bool IsNotApplicable(string text) => text is "无" or "不适用" or "不涉及" or "未涉及" or "无此项"
+        || text.Equals("N/A", StringComparison.OrdinalIgnoreCase) || text.Equals("NA", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"≥**人", "XX%" and "指标2:" were never filled in.</summary>
     private static bool IsUnfilled(string text)

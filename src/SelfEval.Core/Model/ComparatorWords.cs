@@ -3,36 +3,36 @@ namespace SelfEval.Model;
 /// <summary>Operators in signs and in words, before a number (不低于95%) and behind it (95%以上).</summary>
 internal static class ComparatorWords
 {
-    private static readonly (string Word, Comparator Value)[] Prefixes = LongestFirst(
-        ("≥", Comparator.AtLeast), (">=", Comparator.AtLeast), ("=>", Comparator.AtLeast), ("大于等于", Comparator.AtLeast),
-        ("大于或等于", Comparator.AtLeast), ("不低于", Comparator.AtLeast), ("不少于", Comparator.AtLeast),
-        ("不小于", Comparator.AtLeast), ("不得低于", Comparator.AtLeast), ("不得少于", Comparator.AtLeast),
-        ("不应低于", Comparator.AtLeast), ("不应少于", Comparator.AtLeast), ("未低于", Comparator.AtLeast),
-        ("至少", Comparator.AtLeast), ("最少", Comparator.AtLeast),
-        (">", Comparator.MoreThan), ("大于", Comparator.MoreThan), ("高于", Comparator.MoreThan), ("多于", Comparator.MoreThan),
-        ("超过", Comparator.MoreThan), ("超", Comparator.MoreThan),
-        ("≤", Comparator.AtMost), ("<=", Comparator.AtMost), ("=<", Comparator.AtMost), ("小于等于", Comparator.AtMost),
-        ("小于或等于", Comparator.AtMost), ("不超过", Comparator.AtMost), ("不超", Comparator.AtMost), ("不高于", Comparator.AtMost),
-        ("不大于", Comparator.AtMost), ("不多于", Comparator.AtMost), ("不得超过", Comparator.AtMost),
-        ("不得高于", Comparator.AtMost), ("不能超过", Comparator.AtMost), ("不应超过", Comparator.AtMost),
-        ("未超过", Comparator.AtMost), ("最多", Comparator.AtMost), ("至多", Comparator.AtMost),
-        ("<", Comparator.LessThan), ("小于", Comparator.LessThan), ("低于", Comparator.LessThan), ("少于", Comparator.LessThan),
-        ("=", Comparator.Equal), ("等于", Comparator.Equal));
+    private static readonly Entry[] Prefixes = LongestFirst(
+        new("≥", Comparator.AtLeast), new(">=", Comparator.AtLeast), new("=>", Comparator.AtLeast), new("大于等于", Comparator.AtLeast),
+        new("大于或等于", Comparator.AtLeast), new("不低于", Comparator.AtLeast), new("不少于", Comparator.AtLeast),
+        new("不小于", Comparator.AtLeast), new("不得低于", Comparator.AtLeast), new("不得少于", Comparator.AtLeast),
+        new("不应低于", Comparator.AtLeast), new("不应少于", Comparator.AtLeast), new("未低于", Comparator.AtLeast),
+        new("至少", Comparator.AtLeast), new("最少", Comparator.AtLeast),
+        new(">", Comparator.MoreThan), new("大于", Comparator.MoreThan), new("高于", Comparator.MoreThan), new("多于", Comparator.MoreThan),
+        new("超过", Comparator.MoreThan), new("超", Comparator.MoreThan),
+        new("≤", Comparator.AtMost), new("<=", Comparator.AtMost), new("=<", Comparator.AtMost), new("小于等于", Comparator.AtMost),
+        new("小于或等于", Comparator.AtMost), new("不超过", Comparator.AtMost), new("不超", Comparator.AtMost), new("不高于", Comparator.AtMost),
+        new("不大于", Comparator.AtMost), new("不多于", Comparator.AtMost), new("不得超过", Comparator.AtMost),
+        new("不得高于", Comparator.AtMost), new("不能超过", Comparator.AtMost), new("不应超过", Comparator.AtMost),
+        new("未超过", Comparator.AtMost), new("最多", Comparator.AtMost), new("至多", Comparator.AtMost),
+        new("<", Comparator.LessThan), new("小于", Comparator.LessThan), new("低于", Comparator.LessThan), new("少于", Comparator.LessThan),
+        new("=", Comparator.Equal), new("等于", Comparator.Equal));
 
-    private static readonly (string Word, Comparator Value)[] Suffixes = LongestFirst(
-        ("(含)以上", Comparator.AtLeast), ("及以上", Comparator.AtLeast), ("以上(含)", Comparator.AtLeast), ("以上", Comparator.AtLeast),
-        ("(含)以下", Comparator.AtMost), ("及以下", Comparator.AtMost), ("以下(含)", Comparator.AtMost), ("以下", Comparator.AtMost),
-        ("(含)以内", Comparator.AtMost), ("以内(含)", Comparator.AtMost), ("以内", Comparator.AtMost), ("之内", Comparator.AtMost),
-        ("(含)", Comparator.None), ("左右", Comparator.None), ("上下", Comparator.None));
+    private static readonly Entry[] Suffixes = LongestFirst(
+        new("(含)以上", Comparator.AtLeast), new("及以上", Comparator.AtLeast), new("以上(含)", Comparator.AtLeast), new("以上", Comparator.AtLeast),
+        new("(含)以下", Comparator.AtMost), new("及以下", Comparator.AtMost), new("以下(含)", Comparator.AtMost), new("以下", Comparator.AtMost),
+        new("(含)以内", Comparator.AtMost), new("以内(含)", Comparator.AtMost), new("以内", Comparator.AtMost), new("之内", Comparator.AtMost),
+        new("(含)", Comparator.None), new("左右", Comparator.None), new("上下", Comparator.None));
 
     /// <summary>The operator at the end of <paramref name="before"/>.</summary>
     internal static (int Length, Comparator Value) PrefixAt(ReadOnlySpan<char> before)
     {
-        foreach ((string word, Comparator value) in Prefixes)
+        foreach (Entry entry in Prefixes)
         {
-            if (before.EndsWith(word, StringComparison.Ordinal))
+            if (before.EndsWith(entry.Word, StringComparison.Ordinal))
             {
-                return (word.Length, value);
+                return (entry.Word.Length, entry.Value);
             }
         }
 
@@ -42,11 +42,11 @@ internal static class ComparatorWords
     /// <summary>The operator, or the 左右 that is none, at the start of <paramref name="after"/>.</summary>
     internal static (int Length, Comparator Value) SuffixAt(ReadOnlySpan<char> after)
     {
-        foreach ((string word, Comparator value) in Suffixes)
+        foreach (Entry entry in Suffixes)
         {
-            if (after.StartsWith(word, StringComparison.Ordinal))
+            if (after.StartsWith(entry.Word, StringComparison.Ordinal))
             {
-                return (word.Length, value);
+                return (entry.Word.Length, entry.Value);
             }
         }
 
@@ -66,6 +66,11 @@ internal static class ComparatorWords
 
     private static bool IsFloor(Comparator value) => value is Comparator.AtLeast or Comparator.MoreThan;
 
-    private static (string Word, Comparator Value)[] LongestFirst(params (string Word, Comparator Value)[] words) =>
-        [.. words.OrderByDescending(static word => word.Word.Length)];
+    private static Entry[] LongestFirst(params Entry[] words)
+    {
+        Array.Sort(words, static (a, b) => b.Word.Length - a.Word.Length);
+        return words;
+    }
+
+    private sealed record Entry(string Word, Comparator Value);
 }

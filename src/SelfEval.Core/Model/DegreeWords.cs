@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SelfEval.Model;
 
 /// <summary>
@@ -42,23 +40,18 @@ internal static class DegreeWords
         + "未达到预期效果 未达标 不达标 未实现 未开展 未实施 未启动 不合格 不合规 不规范 不及时 不完整 不健全 不到位 不满意 不明显 "
         + "效果不明显 效果差 效果较差 成效不明显 差 较差 很差 无效 否";
 
-    private static readonly FrozenDictionary<string, Degree> Words =
-        Entries(Reached, Degree.Reached)
-            .Concat(Entries(Partly, Degree.PartlyReached))
-            .Concat(Entries(NotReached, Degree.NotReached))
-            .ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly HashSet<string> ReachedWords = Set(Reached);
+    private static readonly HashSet<string> PartlyWords = Set(Partly);
+    private static readonly HashSet<string> NotReachedWords = Set(NotReached);
 
-    internal static Degree? Find(string text)
-    {
-        if (Words.TryGetValue(text, out Degree degree))
-        {
-            return degree;
-        }
+    // 已按期完成, 已达到预期目标 say the same as without 已.
+    internal static Degree? Find(string text) => Exact(text) ?? (text.StartsWith('已') ? Exact(text[1..]) : null);
 
-        // 已按期完成, 已达到预期目标 say the same as without 已.
-        return text.StartsWith('已') && Words.TryGetValue(text[1..], out degree) ? degree : null;
-    }
+    private static Degree? Exact(string text) =>
+        ReachedWords.Contains(text) ? Degree.Reached
+        : PartlyWords.Contains(text) ? Degree.PartlyReached
+        : NotReachedWords.Contains(text) ? Degree.NotReached
+        : null;
 
-    private static IEnumerable<KeyValuePair<string, Degree>> Entries(string words, Degree degree) =>
-        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => KeyValuePair.Create(word, degree));
+    private static HashSet<string> Set(string words) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SelfEval.Model;
 
 /// <summary>The units that published forms print (计量单位), found at the start of a text.</summary>
@@ -19,13 +17,10 @@ internal static class MeasureUnits
     /// <summary>Single signs that after a bare number mean something else: 5成 is 50 %, 8折, 3号 is a name, 3月 a date.</summary>
     private const string NeverUnits = "成折号点时等第月旬千百十万亿余多来前后初末底上下内外左中强弱以之不无未的是至到为有且或和及与近约每各工一二三四五六七八九零两半几";
 
-    private static readonly FrozenDictionary<char, string[]> ByFirst = Known
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .GroupBy(static unit => unit[0])
-        .ToFrozenDictionary(static group => group.Key, static group => group.OrderByDescending(static u => u.Length).ToArray());
+    private static readonly WordList Units = new(Known);
 
     /// <summary>The spellings of per cent, and the units that are one thing under several names.</summary>
-    private static readonly FrozenDictionary<string, string> Canonical = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Canonical = new(StringComparer.Ordinal)
     {
         ["名"] = "人", ["位"] = "人", ["人数"] = "人", ["户数"] = "户", ["次数"] = "次", ["份数"] = "份", ["字数"] = "字",
         ["㎡"] = "平方米", ["m²"] = "平方米", ["m2"] = "平方米", ["平米"] = "平方米", ["平方"] = "平方米",
@@ -33,17 +28,17 @@ internal static class MeasureUnits
         ["千米"] = "公里", ["km"] = "公里", ["㎞"] = "公里", ["m"] = "米", ["cm"] = "厘米", ["mm"] = "毫米",
         ["千克"] = "公斤", ["kg"] = "公斤", ["㎏"] = "公斤", ["g"] = "克", ["t"] = "吨", ["T"] = "吨",
         ["日"] = "天", ["d"] = "天", ["h"] = "小时", ["个小时"] = "小时", ["个工作日"] = "工作日", ["百分点"] = "个百分点",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>Length of the longest known unit at the start, 0 when there is none.</summary>
     internal static int LongestAt(ReadOnlySpan<char> rest)
     {
-        if (rest.IsEmpty || !ByFirst.TryGetValue(rest[0], out string[]? candidates))
+        if (rest.IsEmpty)
         {
             return 0;
         }
 
-        foreach (string unit in candidates)
+        foreach (string unit in Units.With(rest[0]))
         {
             // A Latin unit ends where its letters end: the 5 of "5th" is not 5 t.
             if (rest.StartsWith(unit, StringComparison.Ordinal)

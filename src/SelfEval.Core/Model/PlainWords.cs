@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace SelfEval.Model;
 
 /// <summary>
@@ -8,22 +6,12 @@ namespace SelfEval.Model;
 /// </summary>
 internal static class PlainWords
 {
-    private static readonly string[] TwistingWords =
-        [
-            "未", "不", "没", "无", "非", "第", "每", "各", "均", "减", "降", "负", "差", "缺", "欠", "逾", "延", "剩", "尚", "除",
-            "超", "少", "缩短", "压缩", "提前", "优于", "介于", "其余", "其他", "原计划", "几", "若干", "至多", "大约", "约为", "约有", "约完成", "倍",
-        ];
-
-#if NET9_0_OR_GREATER
-    private static readonly SearchValues<string> Twisting = SearchValues.Create(TwistingWords, StringComparison.Ordinal);
-#endif
+    private static readonly WordList Twisting = new(
+        "未 不 没 无 非 第 每 各 均 减 降 负 差 缺 欠 逾 延 剩 尚 除 超 少 缩短 压缩 提前 优于 介于 其余 其他 原计划 几 若干 至多 大约 约为 约有 约完成 倍");
 
     /// <summary>Names in which a twisting sign twists nothing.</summary>
-    private static readonly string[] Harmless =
-    [
-        "无害化", "无纸化", "无障碍", "无人机", "不动产", "未成年", "非遗", "非物质", "非公", "减贫", "减排", "减灾", "差旅", "均衡", "第三方",
-        "超市", "超声", "降水", "少年", "少数民族", "少儿",
-    ];
+    private static readonly WordList Harmless = new(
+        "无害化 无纸化 无障碍 无人机 不动产 未成年 非遗 非物质 非公 减贫 减排 减灾 差旅 均衡 第三方 超市 超声 降水 少年 少数民族 少儿");
 
     /// <summary>One sign before a number is more often a damaged ≥ (工, 至) than a word; these few are words.</summary>
     private const string SingleLeads = "共达计为有";
@@ -78,47 +66,29 @@ internal static class PlainWords
         return !Twists(words);
     }
 
-#if NET9_0_OR_GREATER
-    private static int NextTwist(ReadOnlySpan<char> words) => words.IndexOfAny(Twisting);
-#else
-    private static int NextTwist(ReadOnlySpan<char> words)
-    {
-        int first = -1;
-        foreach (string word in TwistingWords)
-        {
-            int at = words.IndexOf(word, StringComparison.Ordinal);
-            first = at >= 0 && (first < 0 || at < first) ? at : first;
-        }
-
-        return first;
-    }
-#endif
-
     private static bool Twists(ReadOnlySpan<char> words)
     {
-        ReadOnlySpan<char> rest = words;
-        while (NextTwist(rest) is >= 0 and int at)
+        for (int i = 0; i < words.Length; i++)
         {
-            rest = rest[at..];
-            int harmless = HarmlessAt(rest);
-            if (harmless == 0)
+            int harmless = LengthAt(words[i..], Harmless);
+            if (harmless == 0 && LengthAt(words[i..], Twisting) > 0)
             {
                 return true;
             }
 
-            rest = rest[harmless..];
+            i += Math.Max(0, harmless - 1);
         }
 
         return false;
     }
 
-    private static int HarmlessAt(ReadOnlySpan<char> rest)
+    private static int LengthAt(ReadOnlySpan<char> rest, WordList list)
     {
-        foreach (string name in Harmless)
+        foreach (string word in list.With(rest[0]))
         {
-            if (rest.StartsWith(name, StringComparison.Ordinal))
+            if (rest.StartsWith(word, StringComparison.Ordinal))
             {
-                return name.Length;
+                return word.Length;
             }
         }
 

@@ -6,20 +6,22 @@ internal sealed class DiagnosticBag(SourceText source)
     // A hostile or generated file could hold millions of faults; past this nobody reads on.
     private const int Most = 200;
 
-    private readonly List<(int Offset, Diagnostic Diagnostic)> _found = [];
+    // Most files have no fault, and most bags hold nothing.
+    private List<(int Offset, Diagnostic Diagnostic)>? _found;
 
     public SourceText Source { get; } = source;
 
     public bool HasErrors { get; private set; }
 
     /// <summary>True where nothing more is kept, so that long work may stop.</summary>
-    public bool IsFull => _found.Count >= Most;
+    public bool IsFull => _found?.Count >= Most;
 
     public void Add(DiagnosticDescriptor descriptor, int offset, params object[] arguments)
     {
         HasErrors |= descriptor.Severity == Severity.Error;
-        if (_found.Count < Most)
+        if (!IsFull)
         {
+            _found ??= [];
             offset = Math.Clamp(offset, 0, Source.Text.Length);
             _found.Add((offset, new Diagnostic(descriptor, Source, offset, arguments)));
         }
@@ -27,5 +29,5 @@ internal sealed class DiagnosticBag(SourceText source)
 
     public void Add(DiagnosticDescriptor descriptor, SourceNode node, params object[] arguments) => Add(descriptor, node.Start, arguments);
 
-    public IReadOnlyList<Diagnostic> ToList() => [.. _found.OrderBy(f => f.Offset).Select(f => f.Diagnostic)];
+    public IReadOnlyList<Diagnostic> ToList() => _found is null ? [] : [.. _found.OrderBy(f => f.Offset).Select(f => f.Diagnostic)];
 }

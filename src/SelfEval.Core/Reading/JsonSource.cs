@@ -38,6 +38,12 @@ internal sealed class JsonSource
             return null;
         }
 
+        return QuickSource.Parse(bag.Source) ?? ParseThoroughly(bag);
+    }
+
+    /// <summary>The same with Newtonsoft.Json, whatever the text holds.</summary>
+    public static SourceNode? ParseThoroughly(DiagnosticBag bag)
+    {
         using var reader = new JsonTextReader(new StringReader(bag.Source.Text))
         {
             DateParseHandling = DateParseHandling.None,

@@ -25,6 +25,9 @@ internal sealed class SourceText
 
     public string Text { get; }
 
+    /// <summary>True for a file inside the package, which the tests have checked.</summary>
+    public bool IsShipped { get; init; }
+
     public int OffsetOf(int line, int column) =>
         Math.Clamp(_lineStarts[Math.Clamp(line - 1, 0, _lineStarts.Count - 1)] + column, 0, Text.Length);
 

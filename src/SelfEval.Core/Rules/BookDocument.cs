@@ -53,7 +53,7 @@ internal sealed record BookDocument
 }
 
 /// <summary>A book that another one builds on (extends), by its id, with the place that names it.</summary>
-internal readonly record struct ParentReference(string Id, int Offset);
+internal sealed record ParentReference(string Id, int Offset);
 
 /// <summary>Years from and to, both included; null is open.</summary>
 internal readonly record struct YearRange(int? From, int? To)

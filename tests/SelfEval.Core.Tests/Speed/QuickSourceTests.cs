@@ -29,6 +29,31 @@ public sealed class QuickSourceTests
         }
     }
 
+    public static TheoryData<string> OwnFiles => [.. new[] { "rules", "seeds", "tests" }
+        .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.json", SearchOption.AllDirectories))
+        .Select(f => Path.GetRelativePath(Repository.Root, f)).Where(f => !f.Contains("/bin/") && !f.Contains("/obj/") && new FileInfo(Repository.PathOf(f)).Length < 500_000)];
+
+    [Theory]
+    [MemberData(nameof(OwnFiles))]
+    public void Parse_EveryFileOfTheRepository_PutsEveryValueWhereNewtonsoftDoes(string file) => AssertSamePlaces(File.ReadAllText(Repository.PathOf(file)));
+
+    [Fact]
+    public void Parse_DamagedForms_PutsEveryValueWhereNewtonsoftDoes() =>
+        Gen.Select(Gen.Int[0, 40], Gen.Int[0, 100_000], Gen.Int[0, 8], Gen.Int[0, Damages.Length - 1].Select(i => Damages[i]))
+            .Sample((form, at, cut, put) =>
+            {
+                string text = GeneratedForms.Text(form);
+                at %= text.Length;
+                AssertSamePlaces(text[..at] + put + text[Math.Min(text.Length, at + cut)..]);
+            });
+
+    [Theory]
+    [InlineData("{ /* 注 */ \"名称\" : // 说明\r\n \"😀值\" , \"数\":[ 1.50 , true,null ,{} ,[] ] }")]
+    [InlineData("{\"a\\n\": \"b\\u0041\"}")]
+    [InlineData("/* only */")]
+    [InlineData("[1] // end")]
+    public void Parse_OddFiles_PutsEveryValueWhereNewtonsoftDoes(string text) => AssertSamePlaces(text);
+
     [Fact]
     public void TryParseLine_DamagedForms_ReadsOrRefusesAsTryParse() =>
         Gen.Select(Gen.Int[0, 40], Gen.Int[0, 100_000], Gen.Int[0, 8], Gen.Int[0, Damages.Length - 1].Select(i => Damages[i]))
@@ -69,6 +94,30 @@ public sealed class QuickSourceTests
             Describe(quick!).Should().Be(Describe(slow!), text);
         }
     }
+
+    /// <summary>Whatever the quick reader takes, the thorough one takes too, and to the same tree.</summary>
+    private static void AssertSamePlaces(string text)
+    {
+        var source = new SourceText("file", text);
+        var bag = new DiagnosticBag(source);
+        if (!CharacterScan.Check(bag) || QuickSource.Parse(source) is not { } quick)
+        {
+            return;
+        }
+
+        SourceNode? thorough = JsonSource.ParseThoroughly(bag);
+
+        bag.ToList().Should().BeEmpty(text);
+        Places(quick).Should().Be(Places(thorough!), text);
+    }
+
+    private static string Places(SourceNode node) => $"{node.Kind}@{node.Start}-{node.End}:" + node.Kind switch
+    {
+        NodeKind.Object => "{" + string.Join(",", node.Members.Select(m => $"{m.Name}@{m.NameStart}={Places(m.Value)}")) + "}",
+        NodeKind.Array => "[" + string.Join(",", node.Items.Select(Places)) + "]",
+        NodeKind.Number => node.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => node.Text + node.Boolean,
+    };
 
     /// <summary>Every member of every part, decimals with their scale: record equality would compare lists by reference.</summary>
     private static string Describe(object value) => System.Text.Json.JsonSerializer.Serialize(value, value.GetType());

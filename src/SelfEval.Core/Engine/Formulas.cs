@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+
+namespace SelfEval.Engine;
+
+/// <summary>
+/// The formulas of vetted trees under one set of parameter values (算式集): made when first asked for, kept for every form and thread
+/// that follows.
+/// </summary>
+internal sealed class Formulas(IReadOnlyDictionary<string, object> values)
+{
+    private readonly ConcurrentDictionary<Expression, Formula> _made = new();
+
+    /// <summary>The parameter values; a tally is its slot.</summary>
+    public IReadOnlyDictionary<string, object> Values { get; } = values;
+
+    public Formula Of(Expression tree) => _made.TryGetValue(tree, out Formula? known) ? known : _made.GetOrAdd(tree, Make(tree));
+
+    private Formula Make(Expression node) => node switch
+    {
+        ConstantExpression constant => Constant(constant.Value!),
+        ParameterExpression symbol => Symbol(symbol),
+        UnaryExpression { NodeType: ExpressionType.Not } not => new Opposite(Make(not.Operand)),
+        UnaryExpression negate => new Negation(Make(negate.Operand)),
+        ConditionalExpression choice => new Choice(Make(choice.Test), Make(choice.IfTrue), Make(choice.IfFalse)),
+        MethodCallExpression call => FunctionFormula.Of(call.Method, [.. call.Arguments.Select(Make)]),
+        BlockExpression block => new AfterParts([.. block.Expressions.SkipLast(1).Select(Make)], Make(block.Result)),
+        BinaryExpression binary => Binary(binary, Make(binary.Left), Make(binary.Right)),
+        _ => throw new InvalidOperationException(node.NodeType.ToString()),
+    };
+
+    private static Formula Binary(BinaryExpression node, Formula left, Formula right) => node.NodeType switch
+    {
+        ExpressionType.AndAlso => new Both(left, right),
+        ExpressionType.OrElse => new Either(left, right),
+        ExpressionType.Equal or ExpressionType.NotEqual when node.Left.Type == typeof(string) => new TextEquality(node.NodeType == ExpressionType.Equal, left, right),
+        ExpressionType.Equal or ExpressionType.NotEqual when node.Left.Type == typeof(bool) => new TruthEquality(node.NodeType == ExpressionType.Equal, left, right),
+        _ => node.Type == typeof(bool) ? new NumberComparison(node.NodeType, left, right) : new Arithmetic(node.NodeType, left, right),
+    };
+
+    private Formula Symbol(ParameterExpression symbol) =>
+        FactTable.All.TryGetValue(symbol.Name!, out FactDefinition? fact) && fact.Symbol == symbol ? fact.Reader
+        : symbol.Name == Template.FinalScore ? new FinalScoreNumber()
+        : Constant(Values[symbol.Name!]);
+
+    private static Formula Constant(object value) => value switch
+    {
+        decimal number => new ConstantNumber(number),
+        string text => new ConstantText(text),
+        bool truth => new ConstantTruth(truth),
+        TallySlot slot => new TallyNumber(slot.Index),
+        int digits => new ConstantDigits(digits),
+        _ => throw new InvalidOperationException(value.GetType().Name),
+    };
+
+    /// <summary>The digits of a rounding, which no rule computes with.</summary>
+    private sealed class ConstantDigits(int digits) : Formula
+    {
+        public override object Value(TreeEvaluator at) => digits;
+    }
+}

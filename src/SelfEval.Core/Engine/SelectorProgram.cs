@@ -1,0 +1,29 @@
+namespace SelfEval.Engine;
+
+/// <summary>Scoring entries ready to choose from (选择): the first whose condition holds.</summary>
+internal sealed class SelectorProgram(IReadOnlyList<EntryTrees> entries, Formulas formulas)
+{
+    private readonly FusedLater<SelectorDelegate> _fused = new(() => Fuse.Selector(entries, formulas.Values));
+
+    /// <summary>The entry's index, or -1 where none holds.</summary>
+    /// <exception cref="ArithmeticException">A division by zero or an overflow: see <see cref="SlowPath"/>.</exception>
+    /// <exception cref="ArgumentException">A function refused an argument.</exception>
+    public int Select(in Facts facts)
+    {
+        if (_fused.Next() is { } fused)
+        {
+            return fused(facts);
+        }
+
+        var evaluator = new TreeEvaluator(facts, formulas);
+        for (int i = 0; i < entries.Count; i++)
+        {
+            if (evaluator.HasAll(entries[i].Needs) && evaluator.Test(entries[i].When))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,41 @@
+namespace SelfEval.Engine;
+
+/// <summary>A workflow ready to run, with the parameter values of one scoring entry and one year.</summary>
+internal sealed class WorkflowProgram(WorkflowTrees trees, Formulas formulas)
+{
+    private readonly FusedLater<WorkflowDelegate> _fused = new(() => Fuse.Workflow(trees.Rules, formulas.Values));
+
+    public string Name => trees.Definition.Name;
+
+    public IReadOnlyList<RuleProgram> Rules => trees.Rules;
+
+    public Formulas Formulas => formulas;
+
+    /// <summary>True where the score may exceed the row's weight.</summary>
+    public bool AllowsBonus { get; init; }
+
+    /// <summary>The first rule that holds, with its score; -1 where none does.</summary>
+    /// <exception cref="ArithmeticException">A division by zero or an overflow: see <see cref="SlowPath"/>.</exception>
+    /// <exception cref="ArgumentException">A function refused an argument.</exception>
+    public int Run(in Facts facts, out decimal score)
+    {
+        if (_fused.Next() is { } fused)
+        {
+            return fused(facts, out score);
+        }
+
+        var evaluator = new TreeEvaluator(facts, formulas);
+        for (int i = 0; i < trees.Rules.Count; i++)
+        {
+            RuleProgram rule = trees.Rules[i];
+            if (evaluator.HasAll(rule.Needs) && evaluator.Test(rule.Condition))
+            {
+                score = evaluator.Number(rule.Score);
+                return i;
+            }
+        }
+
+        score = 0;
+        return -1;
+    }
+}

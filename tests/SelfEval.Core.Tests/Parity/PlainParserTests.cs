@@ -1,0 +1,130 @@
+using System.Linq.Expressions;
+using CsCheck;
+using SelfEval.Engine;
+using SelfEval.Reading;
+using SelfEval.Rules;
+
+namespace SelfEval.Tests.Parity;
+
+/// <summary>Holds the parser of everyday expressions to RulesEngine's own: where it gives a tree at all, it gives the same tree.</summary>
+public sealed class PlainParserTests
+{
+    private static readonly string[] Numbers = ["分值", "实际完成值", "年度指标值", "三", "一半", "零点五", "0", "1", "100", "-2", "0.05", "1.50", "0.5m", "12345678901234567890"];
+    private static readonly string[] Texts = ["一级指标", "词", "\"产出指标\"", "\"\"", "\"达 成\""];
+    private static readonly string[] Truths = ["开关", "true", "false", "大"];
+
+    private static readonly Gen<string> Number = Gen.Recursive<string>((depth, inner) => depth > 3
+        ? Pick(Numbers)
+        : Gen.Frequency(
+            (3, Pick(Numbers)),
+            (4, Gen.Select(inner, Pick("+", "-", "*", "/", "%"), inner).Select((a, sign, b) => $"{a} {sign} {b}")),
+            (2, inner.Select(a => $"({a})")),
+            (1, inner.Select(a => $"-{a}")),
+            (1, Gen.Select(Truth(inner), inner, inner).Select((t, a, b) => $"{t} ? {a} : {b}")),
+            (1, Gen.Select(Pick("计分.四舍五入", "计分.截断", "Math.Max", "Math.Min"), inner, inner).Select((f, a, b) => $"{f}({a}, {b})")),
+            (1, Gen.Select(inner, inner, inner).Select((a, b, c) => $"计分.限于({a}, {b}, {c})")),
+            (1, inner.Select(a => $"Math.Abs({a})"))));
+
+    public static TheoryData<string> ShippedBooks() => [.. RuleBooks.Ids];
+
+    [Theory]
+    [MemberData(nameof(ShippedBooks))]
+    public void TryParse_ExpressionsOfAShippedBook_AllArePlain(string id)
+    {
+        BookDocument book = RuleBooks.Find(id)!.Document;
+        IEnumerable<(RuleText, Type)> texts = book.Workflows.SelectMany(w => w.Rules).SelectMany(r => new[] { (r.Condition, typeof(bool)), (r.Score!, typeof(decimal)) })
+            .Concat(book.Scoring.Select(s => (s.When, typeof(bool))));
+        int plain = 0;
+        foreach ((RuleText text, Type type) in texts)
+        {
+            plain += Compare(text.Text, new RuleScope(FactScope.Indicator, book.Parameters).WithTallies(book.Tallies.Select(t => t.Name)), type) ? 1 : 0;
+        }
+
+        plain.Should().BeGreaterThanOrEqualTo(texts.Count() / 2, "books are written for people");
+    }
+
+    [Xunit.Fact]
+    public void TryParse_GeneratedExpressions_GivesTheTreeOfRulesEngineOrNone()
+    {
+        int plain = 0;
+        int all = 0;
+        Gen.Select(Gen.OneOf(Number.Select(n => (n, typeof(decimal))), Truth(Number).Select(t => (t, typeof(bool)))), Gen.Bool)
+            .Sample(
+                (expression, isAnyType) =>
+                {
+                    all++;
+                    plain += Compare(expression.Item1, Scope(), isAnyType ? null : expression.Item2) ? 1 : 0;
+                },
+                iter: 3_000,
+                threads: 1);
+
+        plain.Should().BeGreaterThan(all / 10, "a parser that always gives up would pass as well");
+    }
+
+    [Theory]
+    [InlineData("分值 * 实际完成值 / 年度指标值", true)]
+    [InlineData("分值 / 3", true)]
+    [InlineData("3 / 2", false)]
+    [InlineData("分值 + 3 / 2", false)]
+    [InlineData("分值 * 0.5 * 100", true)]
+    [InlineData("0.5 * 100 * 分值", false)]
+    [InlineData("分值 / 0", false)]
+    [InlineData("Math.Max(1, 2)", false)]
+    [InlineData("Math.Round(分值, 1)", false)]
+    [InlineData("iif(分值 > 1, 分值, 2)", false)]
+    [InlineData("分值 > \"a\"", false)]
+    [InlineData("分值 +", false)]
+    [InlineData("(分值", false)]
+    [InlineData("分值 分值", false)]
+    [InlineData("", false)]
+    public void TryParse_Expression_IsPlainOrNot(string text, bool isPlain) => Compare(text, Scope(), null).Should().Be(isPlain);
+
+    private static Gen<string> Truth(Gen<string> number) => Gen.Frequency(
+        (2, Pick(Truths)),
+        (4, Gen.Select(number, Pick("==", "=", "!=", "<>", "<", "<=", ">", ">="), number).Select((a, sign, b) => $"{a} {sign} {b}")),
+        (2, Gen.Select(Pick(Texts), Pick("==", "!=", "="), Pick(Texts)).Select((a, sign, b) => $"{a} {sign} {b}")),
+        (1, Gen.Select(Pick(Texts), Pick(Texts), Pick(Texts)).Select((a, b, c) => $"{a} in ({b}, {c})")),
+        (1, Gen.Select(number, Pick(Numbers), Pick(Numbers)).Select((a, b, c) => $"{a} in ({b}, {c})")),
+        (1, Gen.Select(Pick(Texts), Pick(Texts)).Select((a, b) => $"计分.含({a}, {b})")),
+        (2, Gen.Select(Pick(Truths), Pick("&&", "||", "and", "or", "=="), Pick(Truths)).Select((a, sign, b) => $"{a} {sign} {b}")),
+        (2, Gen.Select(number, Pick("&&", "||", "and", "or"), Pick(Truths), Pick("!", "not ", "")).Select((a, sign, b, not) => $"{a} > 1 {sign} {not}{b}")));
+
+    private static Gen<string> Pick(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
+
+    /// <summary>Facts, parameters of three kinds, and named parts: a whole number, a fraction of a fact, a truth.</summary>
+    private static RuleScope Scope() => new RuleScope(FactScope.Indicator, [])
+        .WithOpen("词", typeof(string)).WithOpen("开关", typeof(bool)).WithOpen("零点五", typeof(decimal))
+        .With("三", Expression.Constant(3m))
+        .With("一半", Expression.Divide(FactTable.All["分值"].Symbol, Expression.Constant(2m)))
+        .With("大", Expression.GreaterThan(FactTable.All["分值"].Symbol, Expression.Constant(10m)));
+
+    /// <summary>True where the expression is plain; then both parsers must agree on it.</summary>
+    private static bool Compare(string text, RuleScope scope, Type? type)
+    {
+        var bag = new DiagnosticBag(new SourceText("test", text));
+        var source = new RuleText(text, new SourceNode(NodeKind.String, 0, text.Length), bag);
+        var lexer = new ExpressionLexer(source);
+        if (lexer.Read() is not { } tokens || NameCheck.Check(source, tokens, scope) is not { } used || lexer.Failed || PlainParser.TryParse(tokens, scope, type) is not { } plain)
+        {
+            return false;
+        }
+
+        Expression? full = ExpressionCompiler.CompileWithRulesEngine(source, tokens, used, scope, type);
+
+        full.Should().NotBeNull($"{text} is refused: {string.Join("; ", bag.ToList())}");
+        Describe(plain).Should().Be(Describe(full!), text);
+        return true;
+    }
+
+    /// <summary>Structure, types, values with their scale, and the methods that are called.</summary>
+    private static string Describe(Expression tree) => tree switch
+    {
+        ConstantExpression constant => $"{constant.Value}:{constant.Type.Name}",
+        ParameterExpression symbol => $"{symbol.Name}:{symbol.Type.Name}",
+        UnaryExpression unary => $"{unary.NodeType}({Describe(unary.Operand)})",
+        BinaryExpression binary => $"{binary.NodeType}[{binary.Method}]({Describe(binary.Left)}, {Describe(binary.Right)})",
+        ConditionalExpression choice => $"If({Describe(choice.Test)}, {Describe(choice.IfTrue)}, {Describe(choice.IfFalse)}):{choice.Type.Name}",
+        MethodCallExpression call => $"{call.Method}({string.Join(", ", call.Arguments.Select(Describe))})",
+        _ => throw new InvalidOperationException(tree.NodeType.ToString()),
+    };
+}
