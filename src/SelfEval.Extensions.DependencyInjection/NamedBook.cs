@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace SelfEval.Extensions.DependencyInjection;
 
 /// <summary>One named book that is read from a file, and the scorer that stands for it at this moment.</summary>
@@ -7,6 +9,7 @@ internal sealed class NamedBook
     private volatile Scorer _current;
     private string _tried;
     private string _seen;
+    private bool _isHeld;
 
     /// <summary>Reads the book for the first time.</summary>
     /// <exception cref="InvalidFileException">The book has errors.</exception>
@@ -26,6 +29,18 @@ internal sealed class NamedBook
     /// <summary>Whoever takes it keeps it: a later swap does not reach a scorer that is in use.</summary>
     public Scorer Current => _current;
 
+    /// <summary>True while the file is there and cannot be read: another program holds it, and it is tried again at every look.</summary>
+    public bool IsHeld
+    {
+        get
+        {
+            lock (_loading)
+            {
+                return _isHeld;
+            }
+        }
+    }
+
     private IReadOnlyList<string> Files => _current.Book.Files;
 
     /// <summary>True once a change has stood still from one look to the next, so that a file is not read while it is being written.</summary>
@@ -34,7 +49,7 @@ internal sealed class NamedBook
         lock (_loading)
         {
             string now = FileStamps.Of(Files);
-            bool isSettled = now != _tried && now == _seen;
+            bool isSettled = (now != _tried || _isHeld) && now == _seen;
             _seen = now;
             return isSettled;
         }
@@ -47,7 +62,7 @@ internal sealed class NamedBook
         {
             IReadOnlyList<string> files = Files;
             string before = _tried = FileStamps.Of(files);
-            if (!RuleBook.TryLoad(Path, out RuleBook? book, out diagnostics))
+            if (!TryLoad(out RuleBook? book, out diagnostics))
             {
                 return false;
             }
@@ -55,6 +70,20 @@ internal sealed class NamedBook
             _current = new Scorer(book);
             _tried = StampSince(files, before);
             return true;
+        }
+    }
+
+    private bool TryLoad([NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        try
+        {
+            _isHeld = false;
+            return RuleBook.TryLoad(Path, out book, out diagnostics);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _isHeld = error is not (FileNotFoundException or DirectoryNotFoundException);
+            throw;
         }
     }
 

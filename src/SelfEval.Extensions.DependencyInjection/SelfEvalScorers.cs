@@ -135,13 +135,19 @@ public sealed class SelfEvalScorers : IDisposable
         }
     }
 
+    /// <summary>Nothing may escape: on the timer's thread it would end the app.</summary>
     private void ReloadQuietly(NamedBook book)
     {
+        bool isKnown = book.IsHeld;
         try
         {
             Reload(book, out _);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception) when (isKnown && book.IsHeld)
+        {
+            // Said once already; the next look tries again.
+        }
+        catch (Exception error)
         {
             Log.Unreadable(_logger, error, book.Name, book.Path, book.Current.Book.Id, book.Current.Book.Version);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,6 +12,8 @@ namespace SelfEval.Extensions.Tests;
 internal sealed class App : IDisposable
 {
     private readonly IHost _host;
+    private readonly MeterListener _meters = new();
+    private int _attempts;
 
     public App(string root, params (string Key, string Value)[] settings)
     {
@@ -19,11 +22,15 @@ internal sealed class App : IDisposable
         builder.Logging.AddProvider(Log);
         builder.Services.AddSelfEval(builder.Configuration.GetSection("SelfEval"));
         _host = builder.Build();
+        CountReloads();
     }
 
     public static SelfEvaluation Seed { get; } = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
 
     public KeptLog Log { get; } = new();
+
+    /// <summary>How often a changed book was read or tried to be read.</summary>
+    public int Attempts => Volatile.Read(ref _attempts);
 
     public SelfEvalScorers Scorers => _host.Services.GetRequiredService<SelfEvalScorers>();
 
@@ -40,5 +47,24 @@ internal sealed class App : IDisposable
     /// <summary>Waits for what another thread brings about; the limit only ends a broken run.</summary>
     public static void WaitUntil(Func<bool> condition) => SpinWait.SpinUntil(condition, TimeSpan.FromSeconds(60)).Should().BeTrue();
 
-    public void Dispose() => _host.Dispose();
+    public void Dispose()
+    {
+        _meters.Dispose();
+        _host.Dispose();
+    }
+
+    /// <summary>Other apps measure at the same time; the factory of this one keeps them apart.</summary>
+    private void CountReloads()
+    {
+        IMeterFactory mine = _host.Services.GetRequiredService<IMeterFactory>();
+        _meters.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Name == "selfeval.reloads" && instrument.Meter.Scope == mine)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _meters.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref _attempts, (int)count));
+        _meters.Start();
+    }
 }

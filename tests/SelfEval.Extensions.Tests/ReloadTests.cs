@@ -48,6 +48,44 @@ public sealed class ReloadTests
         App.WaitUntil(() => app.Scorers.Get("ours").Book.Version == "second");
     }
 
+    /// <summary>A virus scanner or a slow copy holds the file just when it is read; nothing about the file changes when it is let go.</summary>
+    [Fact]
+    public void LockedFile_IsReadOnceItIsFreeAndComplainedOfOnce()
+    {
+        using var folder = new BookFolder();
+        using App app = App.With(folder);
+        using (var writer = new FileStream(folder.Book, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            writer.Write(System.Text.Encoding.UTF8.GetBytes(BookFolder.Second));
+            writer.Flush(flushToDisk: true);
+            App.WaitUntil(() => Complaints() == 1);
+            App.WaitUntil(() => app.Attempts > 3);
+        }
+
+        App.WaitUntil(() => app.Scorers.Get("ours").Book.Version == "second");
+        Complaints().Should().Be(1);
+
+        int Complaints() => app.Log.Lines.Count(l => l.Level == LogLevel.Error && l.Text.Contains("cannot be read"));
+    }
+
+    /// <summary>A file that is copied piece by piece: whatever is read of it in between is no book, and the old one stays.</summary>
+    [Fact]
+    public void FileWrittenInPieces_IsTakenWhenItIsWhole()
+    {
+        using var folder = new BookFolder();
+        using App app = App.With(folder);
+        using (var writer = new StreamWriter(new FileStream(folder.Book, FileMode.Create, FileAccess.Write, FileShare.ReadWrite)))
+        {
+            writer.Write(BookFolder.Second[..2000]);
+            writer.Flush();
+            App.WaitUntil(() => app.Log.Lines.Any(l => l.Text.Contains("has errors; lusong-2023 first stays in use")));
+            writer.Write(BookFolder.Second[2000..]);
+        }
+
+        App.WaitUntil(() => app.Scorers.Get("ours").Book.Version == "second");
+        app.Log.Lines.Should().NotContain(l => l.Text.Contains("swapped in lusong-2023 first"));
+    }
+
     [Fact]
     public void ChangedParent_BookThatExtendsIt_IsReadAgain()
     {

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Xml.Linq;
 
@@ -8,12 +11,20 @@ namespace SelfEval.Package.Tests;
 [Collection(PackedFilesDefinition.Name)]
 public sealed class PackageContentTests(PackedFiles packed)
 {
+    /// <summary>The kind of debug information that holds a source file, in the portable PDB format.</summary>
+    private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
+
     public static TheoryData<string> Packages() => [.. PackedFiles.Projects];
 
     public static TheoryData<string> Libraries() => [.. PackedFiles.Projects.Where(p => p != "SelfEval.Cli")];
 
     [Fact]
-    public void Pack_All_WarnsOfNothing() => packed.Log.Should().NotContain("warning");
+    public void Pack_Solution_WarnsOfNothingAndMakesTheThreePackages()
+    {
+        packed.Log.Should().NotContain("warning");
+        Directory.EnumerateFiles(packed.Feed).Select(f => Path.GetFileName(f)!)
+            .Should().BeEquivalentTo(PackedFiles.Projects.SelectMany(p => new[] { $"{p}.{Dotnet.Version}.nupkg", $"{p}.{Dotnet.Version}.snupkg" }));
+    }
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -26,7 +37,7 @@ public sealed class PackageContentTests(PackedFiles packed)
         Text(metadata, "license").Should().Be("MIT");
         Text(metadata, "description").Length.Should().BeInRange(40, 300);
         Text(metadata, "tags").Should().Contain("绩效自评");
-        Text(metadata, "releaseNotes").Should().Contain("CHANGELOG.md");
+        Text(metadata, "releaseNotes").Should().Be(File.ReadAllText(Repository.PathOf("CHANGELOG.md")).Trim());
         Text(metadata, "copyright").Should().NotBeEmpty();
         Text(metadata, "readme").Should().Be("README.md");
         Text(metadata, "icon").Should().Be("icon.png");
@@ -72,13 +83,35 @@ public sealed class PackageContentTests(PackedFiles packed)
         Content(package, "rules/lusong-2023/rulebook.json").Should().Equal(File.ReadAllBytes(Path.Combine(rules, "lusong-2023", "rulebook.json")));
     }
 
-    [Fact]
-    public void Core_Dependencies_AreTheFourNamedOnes()
+    [Theory]
+    [InlineData("SelfEval.Core", "FastExpressionCompiler Newtonsoft.Json RulesEngine System.Linq.Dynamic.Core")]
+    [InlineData("SelfEval.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting.Abstractions Microsoft.Extensions.Options.ConfigurationExtensions SelfEval.Core")]
+    public void Dependencies_OfLibrary_AreThoseItUsesItself(string id, string names)
     {
-        foreach (XElement group in Metadata("SelfEval.Core").Descendants().Where(e => e.Name.LocalName == "group"))
+        XElement[] groups = [.. Metadata(id).Descendants().Where(e => e.Name.LocalName == "group")];
+
+        groups.Select(g => g.Attribute("targetFramework")!.Value).Should().BeEquivalentTo("net10.0", "net8.0");
+        groups.Should().OnlyContain(g => string.Join(' ', g.Elements().Select(d => d.Attribute("id")!.Value).Order(StringComparer.Ordinal)) == names);
+    }
+
+    /// <summary>The same sources make the same bytes, and the symbols belong to the assembly and hold every source.</summary>
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void Library_EveryTarget_IsDeterministicAndCarriesItsSources(string id)
+    {
+        using ZipArchive package = packed.Open(id);
+        using ZipArchive symbols = packed.Open(id, "snupkg");
+        foreach (string target in new[] { "net10.0", "net8.0" })
         {
-            group.Elements().Select(d => d.Attribute("id")!.Value).Should().Contain(["RulesEngine", "Newtonsoft.Json", "System.Linq.Dynamic.Core", "FastExpressionCompiler"])
-                .And.NotContain(d => d.StartsWith("Microsoft.Extensions", StringComparison.Ordinal));
+            using var assembly = new PEReader([.. Content(package, $"lib/{target}/{id}.dll")]);
+            ImmutableArray<DebugDirectoryEntry> entries = assembly.ReadDebugDirectory();
+            using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbImage([.. Content(symbols, $"lib/{target}/{id}.pdb")]);
+            MetadataReader pdb = provider.GetMetadataReader();
+
+            entries.Should().Contain(e => e.Type == DebugDirectoryEntryType.Reproducible);
+            assembly.ReadCodeViewDebugDirectoryData(entries.Single(e => e.Type == DebugDirectoryEntryType.CodeView)).Guid
+                .Should().Be(new BlobContentId(pdb.DebugMetadataHeader!.Id).Guid);
+            pdb.Documents.Should().NotBeEmpty().And.OnlyContain(d => pdb.GetCustomDebugInformation(d).Any(i => pdb.GetGuid(pdb.GetCustomDebugInformation(i).Kind) == EmbeddedSource));
         }
     }
 

@@ -3,23 +3,18 @@ using System.IO.Compression;
 
 namespace SelfEval.Package.Tests;
 
-/// <summary>Packs every package once, from what the solution's build has just made, into a folder of its own.</summary>
+/// <summary>Packs the solution once, as a release does, from what its build has just made, into a folder of its own.</summary>
 public sealed class PackedFiles : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("selfeval-pack-");
 
-    public PackedFiles()
-    {
-        foreach (string project in Projects)
-        {
-            Log += Dotnet.Run(Repository.Root, ReadOnlyDictionary<string, string>.Empty,
-                "pack", Repository.PathOf("src", project, project + ".csproj"), "--no-build", "-c", Dotnet.Configuration, "-o", Feed, "-nodeReuse:false").ShouldSucceed().Output;
-        }
-    }
+    public PackedFiles() => Log = Dotnet.Run(
+        Repository.Root, ReadOnlyDictionary<string, string>.Empty,
+        "pack", "SelfEval.Core.sln", "--no-build", "-c", Dotnet.Configuration, "-o", Feed, "-nodeReuse:false").ShouldSucceed().Output;
 
     public static IReadOnlyList<string> Projects { get; } = ["SelfEval.Core", "SelfEval.Extensions.DependencyInjection", "SelfEval.Cli"];
 
-    public string Log { get; } = "";
+    public string Log { get; }
 
     /// <summary>The folder that holds the packed files, used as a package source.</summary>
     public string Feed => Path.Combine(_root.FullName, "feed");

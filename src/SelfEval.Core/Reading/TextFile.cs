@@ -9,7 +9,9 @@ internal static class TextFile
     public static SourceText? Read(string path, long maxBytes, out Diagnostic? tooLarge)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using FileStream stream = File.OpenRead(path);
+
+        // Whoever saves the file meanwhile, or puts another in its place, is not held up.
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (stream.CanSeek && stream.Length > maxBytes)
         {
             tooLarge = TooLarge(path, stream.Length, maxBytes);

@@ -95,6 +95,33 @@ public sealed class CardRoundTripTests
         schema.Validate("{ \"total\": \"96.9\" }").Should().NotBeEmpty();
     }
 
+    [Fact]
+    public async Task CommandLine_Json_IsTheDocumentedCard()
+    {
+        JsonSchema schema = await JsonSchema.FromFileAsync(Repository.PathOf("rules", "schema", "score-card.schema.json"));
+        using var card = new StringWriter();
+        ScoreCardJson.Write(Scorer.Score(Seed), card);
+
+        string printed = Cli.CommandLine.Run("score", Repository.PathOf("seeds", "lusong-2023.json"), "--json").Output;
+
+        printed.Trim().Should().Be(card.ToString().Trim());
+        schema.Validate(printed).Should().BeEmpty();
+    }
+
+    /// <summary>The first files had no version; they are version 1, and stay so.</summary>
+    [Fact]
+    public void TryRead_SampleWithoutVersion_IsVersionOne()
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "Serializing");
+        JObject card = JObject.Parse(File.ReadAllText(Path.Combine(folder, "card-v1.json")));
+        card.Remove("formatVersion");
+        (card["form"] as JObject)!.Remove("formatVersion");
+
+        ScoreCardJson.TryRead(card.ToString(), "card.json", new Scorer(RuleBook.Load(Path.Combine(folder, "book-v1.json"))), out ScoreCard? read, out _).Should().BeTrue();
+
+        read!.Total.Should().Be(18m);
+    }
+
     private static string Written(ScoreCard card)
     {
         using var text = new StringWriter();
