@@ -55,6 +55,45 @@ public sealed class ScorerTests
         card.Total.Should().Be((decimal)total);
     }
 
+    /// <summary>89.996 is printed as 90.00: a book says which of the two is graded.</summary>
+    [Theory]
+    [InlineData("", "优")]
+    [InlineData("\"gradeBy\": \"rounded\",", "优")]
+    [InlineData("\"gradeBy\": \"exact\",", "良")]
+    public void Grade_TotalThatRoundsUpToABand_FollowsTheBook(string gradeBy, string grade)
+    {
+        string book = $$"""
+            { "id": "demo", "title": "demo", "extends": "shapes", {{gradeBy}} "rounding": { "score": { "decimals": 4 }, "total": { "decimals": 2 } },
+              "scoring": [{ "when": "true", "use": "正向指标" }] }
+            """;
+        var form = new SelfEvaluation { Year = 2023, Unit = "甲", Indicators = [new Indicator { Name = "乙", Target = CellValue.Parse("100件"), Actual = CellValue.Parse("89.996件"), Weight = 100 }] };
+
+        ScoreCard card = Score(book, form);
+
+        card.Total.Should().Be(90.00m);
+        card.Grade.Should().Be(grade);
+    }
+
+    [Fact]
+    public void Score_ReviewedExecutionRow_CountsTheReviewerInTheReviewedTotalAlone()
+    {
+        var form = new SelfEvaluation
+        {
+            Year = 2023,
+            Unit = "甲",
+            Budget = new Budget { FullYear = 100, Executed = 100, Weight = 10, DeclaredScore = 10, ReviewCut = 0.3m, ReviewReason = "十二月突击支付" },
+            Indicators = [new Indicator { Name = "乙", Target = CellValue.Parse("100件"), Actual = CellValue.Parse("100件"), Weight = 90 }],
+        };
+
+        ScoreCard card = new Scorer(RuleBooks.National2020).Score(form);
+
+        card.Execution!.Score.Should().Be(10);
+        card.Execution.ReviewedScore.Should().Be(7);
+        card.Execution.ReviewExplanation.Should().Contain("十二月突击支付");
+        card.Total.Should().Be(100);
+        card.ReviewedTotal.Should().Be(97);
+    }
+
     [Fact]
     public void Score_MissingActual_IsNotZeroAndSaysSo()
     {

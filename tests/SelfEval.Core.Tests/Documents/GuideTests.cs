@@ -113,7 +113,7 @@ public sealed partial class GuideTests : IDisposable
         var text = new StringBuilder("| 名称 | 是什么 | 类型 | 单位 |\n| --- | --- | --- | --- |\n");
         foreach (Engine.FactDefinition fact in Engine.FactTable.All.Values)
         {
-            text.Append($"| {fact.Name} | {fact.About.Note} | {(fact.CanBeMissing ? "数字" : "文字")} | {fact.About.Unit} |\n");
+            text.Append($"| {fact.Name} | {fact.About.Note} | {(fact.CanBeMissing ? "数字" : fact.Symbol.Type == typeof(bool) ? "是否" : "文字")} | {fact.About.Unit} |\n");
         }
 
         return text.ToString();

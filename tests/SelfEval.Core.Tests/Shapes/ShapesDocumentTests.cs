@@ -21,6 +21,18 @@ public sealed partial class ShapesDocumentTests
     public void Cases_CoverEveryShape() =>
         Cases.Concat(CasesOf("national-2020-project").Where(c => ((string)c["name"]!).StartsWith("S32", StringComparison.Ordinal))).Select(c => ShapeOf(c)).Distinct().Should().BeEquivalentTo(Enumerable.Range(1, 35).Select(n => string.Create(CultureInfo.InvariantCulture, $"S{n:00}")));
 
+    /// <summary>Where the law gives no formula the book has a named choice; the guide lists each with its options, the default in bold.</summary>
+    [Fact]
+    public void Guide_ListsEveryChoiceThatTheLawLeavesOpen()
+    {
+        string guide = File.ReadAllText(Repository.PathOf("docs", "guide.zh-CN.md"));
+
+        IEnumerable<string> rows = ((JObject)Book["parameters"]!).Properties().Where(p => p.Value["options"] is not null).Select(p =>
+            $" | {p.Name} | {string.Join('、', p.Value["options"]!.Select(o => (string)o! == (string)p.Value["value"]! ? $"**{o}**" : (string)o!))} |");
+
+        rows.Should().OnlyContain(row => guide.Contains(row, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Document_IsFresh()
     {
