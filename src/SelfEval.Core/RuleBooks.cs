@@ -1,8 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using SelfEval.Engine;
 
 namespace SelfEval;
 
 /// <summary>The rule books that come with the package (内置规则书); the same files stand in the repository's rules/ folder.</summary>
+[RequiresDynamicCode(NotAhead.Message)]
+[RequiresUnreferencedCode(NotAhead.Message)]
 public static class RuleBooks
 {
     private static readonly Dictionary<string, Lazy<RuleBook>> Loaded =

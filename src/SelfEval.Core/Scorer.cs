@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SelfEval.Engine;
 using SelfEval.Model;
 using SelfEval.Rules;
@@ -8,6 +9,8 @@ namespace SelfEval;
 /// Scores self-evaluations with one rule book (计分器). Start here: make one scorer per book and keep it; any number of threads may
 /// call it at once, for one form or for millions.
 /// </summary>
+[RequiresDynamicCode(NotAhead.Message)]
+[RequiresUnreferencedCode(NotAhead.Message)]
 public sealed partial class Scorer
 {
     private readonly YearPrograms _programs;

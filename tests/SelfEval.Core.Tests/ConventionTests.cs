@@ -37,6 +37,18 @@ public sealed class ConventionTests
     }
 
     [Fact]
+    public void SourceFiles_All_AreShortAndNoDrawerForOddments()
+    {
+        string[] files = [.. new[] { "src", "tests", "samples", "benchmarks" }
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories))
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))];
+
+        files.Should().HaveCountGreaterThan(300);
+        files.Where(f => File.ReadLines(f).Count() >= 400).Should().BeEmpty();
+        files.Where(f => System.Text.RegularExpressions.Regex.IsMatch(f, "Util(s|ity|ities)?\\b|Helpers?\\.cs|Common|Misc")).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Engine_IsTheOnlyFolderThatNamesRulesEngine() =>
         Directory.EnumerateFiles(Repository.PathOf("src", "SelfEval.Core"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar))

@@ -41,6 +41,19 @@ public sealed class ConsumerTests(PackedFiles packed)
         File.ReadAllText(results[0]).Should().Be(File.ReadAllText(results[1])).And.Contain("\"total\": 96.9,");
     }
 
+    /// <summary>An app that is to be compiled ahead of time hears of it when it is built, not when it runs.</summary>
+    [Fact]
+    public void Core_InAppForNativeAot_IsWarnedAgainst()
+    {
+        var app = new Consumer(packed, "ahead", "Microsoft.NET.Sdk", "SelfEval.Core");
+        app.Write("Program.cs", File.ReadAllText(Repository.PathOf("samples", "ScoreOneForm", "Program.cs")));
+
+        Dotnet build = app.Run("build", "-c", "Release", "-nodeReuse:false", "-p:EnableAotAnalyzer=true", "-p:EnableTrimAnalyzer=true");
+
+        build.Status.Should().NotBe(0, "warnings are errors in that app");
+        build.Output.Should().Contain("IL3050").And.Contain("IL2026").And.Contain("publish without native AOT and without trimming");
+    }
+
     [Fact]
     public async Task DependencyInjection_InFreshWebApp_AnswersWithTheCard()
     {
