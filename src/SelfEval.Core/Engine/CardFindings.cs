@@ -31,21 +31,7 @@ internal static class CardFindings
             AddRow(execution, "budget", "资金执行情况", findings);
         }
 
-        bool hasWeights = card.Form.Indicators.Any(i => i.Weight is > 0);
-        for (int i = 0; i < card.Indicators.Count; i++)
-        {
-            if (hasWeights || !LacksWeight(card.Indicators[i]))
-            {
-                AddRow(card.Indicators[i], string.Create(CultureInfo.InvariantCulture, $"indicators[{i}]"), $"三级指标“{card.Indicators[i].Name}”", findings);
-            }
-        }
-
-        // Some provinces print scores without weights: said once, not at every row.
-        if (!hasWeights && card.Indicators.Count(LacksWeight) is > 0 and var count)
-        {
-            findings.Add(new Finding(DiagnosticCatalog.NoWeights, "indicators", "各指标分值", count));
-        }
-
+        AddIndicatorRows(card, findings);
         if (card.Form.IsPartial)
         {
             findings.Add(new Finding(DiagnosticCatalog.PartialForm, "total", "总分"));
@@ -56,6 +42,41 @@ internal static class CardFindings
         if (card.Book.Trees.Checks.Count == 0)
         {
             AddDifferences(card, findings);
+        }
+    }
+
+    /// <summary>What a whole column lacks is said once, not at every row: some provinces print no weights, some no targets and actuals.</summary>
+    private static void AddIndicatorRows(ScoreCard card, List<Finding> findings)
+    {
+        bool noWeights = !card.Form.Indicators.Any(i => i.Weight is > 0);
+        bool noCells = card.Form.Indicators.Count > 1 && card.Form.Indicators.All(i => i is { Target.Kind: CellKind.Missing, Actual.Kind: CellKind.Missing });
+        int withoutWeight = 0;
+        int withoutCells = 0;
+        for (int i = 0; i < card.Indicators.Count; i++)
+        {
+            IndicatorScore row = card.Indicators[i];
+            if (noWeights && LacksWeight(row))
+            {
+                withoutWeight++;
+            }
+            else if (noCells && row is { Outcome: ScoreOutcome.NotAssessable, Program: not null } && row.Facts.IsWorthPoints)
+            {
+                withoutCells++;
+            }
+            else
+            {
+                AddRow(row, string.Create(CultureInfo.InvariantCulture, $"indicators[{i}]"), $"三级指标“{row.Name}”", findings);
+            }
+        }
+
+        if (withoutWeight > 0)
+        {
+            findings.Add(new Finding(DiagnosticCatalog.NoWeights, "indicators", "各指标分值", withoutWeight));
+        }
+
+        if (withoutCells > 0)
+        {
+            findings.Add(new Finding(DiagnosticCatalog.NoCells, "indicators", "各指标的年度指标值与实际完成值", withoutCells));
         }
     }
 
