@@ -99,8 +99,26 @@ public sealed class ScoreCard
     }
 
     /// <summary>What the scored rows weigh together (计分分值合计), points; null where a decimal cannot hold it.</summary>
-    internal decimal? ScoredWeight =>
-        Sums.Total((Execution is null ? Indicators : Indicators.Append(Execution)).Where(static r => r.Outcome == ScoreOutcome.Scored).Select(static r => r.Weight ?? 0));
+    internal decimal? ScoredWeight
+    {
+        get
+        {
+            try
+            {
+                decimal sum = Execution is { Outcome: ScoreOutcome.Scored } execution ? execution.Weight ?? 0 : 0;
+                for (int i = 0; i < Indicators.Count; i++)
+                {
+                    sum += Indicators[i].Outcome == ScoreOutcome.Scored ? Indicators[i].Weight ?? 0 : 0;
+                }
+
+                return sum;
+            }
+            catch (OverflowException)
+            {
+                return null;
+            }
+        }
+    }
 
     /// <summary>True where the form is worth more than the 100 points that grades are made for: 110 with the execution row beside indicators of 100.</summary>
     internal bool ExceedsFullMarks => Total > FullMarks || ScoredWeight is not <= FullMarks;

@@ -54,8 +54,8 @@ internal sealed partial class CheckRow
     [Fact("是摘录", FactScope.Card, "表是摘录，缺了一些行：没有看到不等于没有")]
     public bool IsPartial => _form.IsPartial;
 
-    [Fact("已见分值", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）的分值之和；一行都没有就没有", Unit = "分")]
-    public decimal? SeenWeights => PricedRows.Count == 0 ? null : PricedRows.Sum(static r => r.Weight);
+    [Fact("已见分值", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）的分值之和，印出的一级指标分值加执行率分值更大时取后者；一行都没有就没有", Unit = "分")]
+    public decimal? SeenWeights => PricedRows.Count == 0 ? null : Math.Max(PricedRows.Sum(static r => r.Weight), _form.Headings.Sum(static h => h.Weight) + (ExecutionWeight ?? 0));
 
     [Fact("已见扣分", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）所扣的分之和；一行都没有就没有", Unit = "分")]
     public decimal? SeenLosses => PricedRows.Count == 0 ? null : PricedRows.Sum(static r => r.Weight - r.Score);
