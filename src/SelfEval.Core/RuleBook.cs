@@ -87,7 +87,7 @@ public sealed class RuleBook
         return TryCreate(source, tooLarge, [], out book, out diagnostics);
     }
 
-    /// <summary>A built-in book.</summary>
+    /// <summary>A built-in book; what it extends is built in too, whatever files the working folder holds.</summary>
     internal static bool TryParse(SourceText shipped, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) =>
         TryCreate(shipped, null, [], out book, out diagnostics);
 
@@ -172,16 +172,16 @@ public sealed class RuleBook
         return diagnostics;
     }
 
-    private static SourceText? FindParent(string child, string id, List<string> files)
+    private static SourceText? FindParent(SourceText child, string id, List<string> files)
     {
         if (!RuleName.IsId(id))
         {
             return null;
         }
 
-        string? folder = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(child)));
+        string? folder = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(child.Name)));
         string neighbour = Path.Combine(folder ?? "", id, "rulebook.json");
-        if (!File.Exists(child) || !File.Exists(neighbour))
+        if (child.IsShipped || !File.Exists(child.Name) || !File.Exists(neighbour))
         {
             return BuiltInBooks.Find(id);
         }

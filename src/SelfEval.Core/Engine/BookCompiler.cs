@@ -15,7 +15,7 @@ internal sealed class BookCompiler
     /// <summary>What a tally may use: everything but tallies.</summary>
     private readonly RuleScope _rowScope;
     private long _steps;
-    private readonly Dictionary<FactScope, RuleScope> _checkScopes = [];
+    private readonly RuleScope?[] _checkScopes = new RuleScope?[(int)FactScope.Statement + 1];
     private readonly HashSet<string> _usedParameters = new(StringComparer.Ordinal);
     private readonly object _gate = new();
 
@@ -232,12 +232,7 @@ internal sealed class BookCompiler
     private CheckProgram? CompileCheck(CheckDefinition check)
     {
         FactScope rows = CheckProgram.ScopeOf(check.Each);
-        if (!_checkScopes.TryGetValue(rows, out RuleScope? outer))
-        {
-            outer = new RuleScope(rows, _book.Parameters);
-            _checkScopes.Add(rows, outer);
-        }
-
+        RuleScope outer = _checkScopes[(int)rows] ??= new RuleScope(rows, _book.Parameters);
         if (!AddLocals(outer, check.Rule.Locals, out RuleScope scope))
         {
             return null;

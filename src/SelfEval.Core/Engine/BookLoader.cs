@@ -3,8 +3,8 @@ using SelfEval.Rules;
 
 namespace SelfEval.Engine;
 
-/// <summary>Finds the text of the book that another one extends: by the extending file's name and the id it gives.</summary>
-internal delegate SourceText? ParentSource(string child, string id);
+/// <summary>Finds the text of the book that another one extends: by the extending file and the id it gives.</summary>
+internal delegate SourceText? ParentSource(SourceText child, string id);
 
 /// <summary>Reads a book and the books it builds on, merges and vets them.</summary>
 internal static class BookLoader
@@ -53,7 +53,7 @@ internal static class BookLoader
             return null;
         }
 
-        if (parents(bag.Source.Name, reference.Id) is not { } source)
+        if (parents(bag.Source, reference.Id) is not { } source)
         {
             (string chinese, string english) = NearestName.Suggestion(reference.Id, BuiltInBooks.Ids);
             bag.Add(DiagnosticCatalog.UnknownParent, reference.Offset, reference.Id, chinese, english);

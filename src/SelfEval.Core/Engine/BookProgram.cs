@@ -4,6 +4,12 @@ using SelfEval.Rules;
 
 namespace SelfEval.Engine;
 
+/// <summary>Rows of which one counts (择一), ready to choose.</summary>
+internal sealed record ChoiceProgram(ChoiceDefinition Definition, WorkflowProgram When);
+
+/// <summary>A step on the total (总分步骤), ready to run.</summary>
+internal sealed record StepProgram(SelectorProgram When, WorkflowProgram Use);
+
 /// <summary>A book ready to score the forms of a span of years.</summary>
 internal sealed class BookProgram
 {
@@ -25,8 +31,8 @@ internal sealed class BookProgram
         _workflows = [.. book.Entries.Select(e => Ready(e, year, shared))];
         RowsAskTallies = AsksTallies(book);
         Tallies = [.. book.Tallies.Select(t => new WorkflowProgram(t, Formulas))];
-        Choices = [.. book.Choices.Where(c => c.When.Rules is [var rule] && !NeverHolds(rule.Condition)).Select(c => (c.Definition, new WorkflowProgram(c.When, Formulas)))];
-        TotalSteps = [.. book.TotalSteps.Where(s => !NeverHolds(s.When)).Select(s => (new SelectorProgram([s], Formulas), Ready(s, year, shared)))];
+        Choices = [.. book.Choices.Where(c => c.When.Rules is [var rule] && !NeverHolds(rule.Condition)).Select(c => new ChoiceProgram(c.Definition, new WorkflowProgram(c.When, Formulas)))];
+        TotalSteps = [.. book.TotalSteps.Where(s => !NeverHolds(s.When)).Select(s => new StepProgram(new SelectorProgram([s], Formulas), Ready(s, year, shared)))];
         Review = book.Review is null ? null : Ready(book.Review, year, shared);
     }
 
@@ -45,9 +51,9 @@ internal sealed class BookProgram
     /// <summary>True where scoring a row may ask for a tally.</summary>
     public bool RowsAskTallies { get; }
 
-    public IReadOnlyList<(ChoiceDefinition Definition, WorkflowProgram When)> Choices { get; }
+    public IReadOnlyList<ChoiceProgram> Choices { get; }
 
-    public IReadOnlyList<(SelectorProgram When, WorkflowProgram Use)> TotalSteps { get; }
+    public IReadOnlyList<StepProgram> TotalSteps { get; }
 
     public WorkflowProgram? Review { get; }
 

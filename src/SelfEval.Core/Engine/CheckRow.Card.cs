@@ -6,43 +6,43 @@ namespace SelfEval.Engine;
 /// <summary>Weights, declared and computed scores, grade: sums over the indicator rows (分值与得分).</summary>
 internal sealed partial class CheckRow
 {
-    [Fact("指标分值合计", FactScope.Card, "适用的各指标分值之和；有一行未填就没有", Unit = "分")]
+    [Fact("指标分值合计", FactScope.Card, "适用的各指标分值之和；有一行未填就没有", unit: "分")]
     public decimal? IndicatorWeights => Sums.Whole(AllRows, static _ => true, static i => i.Weight);
 
-    [Fact("执行率分值", FactScope.Card, "资金执行一行的分值", Unit = "分")]
+    [Fact("执行率分值", FactScope.Card, "资金执行一行的分值", unit: "分")]
     public decimal? ExecutionWeight => _form.Budget.Weight;
 
     [Fact("有执行率分值", FactScope.Card, "资金执行一行有没有分值")]
     public bool HasExecutionWeight => _form.Budget.Weight is not null;
 
-    [Fact("分值合计", FactScope.Card, "各指标分值加执行率分值；有一行未填就没有", Unit = "分")]
+    [Fact("分值合计", FactScope.Card, "各指标分值加执行率分值；有一行未填就没有", unit: "分")]
     public decimal? Weights => IndicatorWeights + (ExecutionWeight ?? 0);
 
-    [Fact("印明总分值", FactScope.Card, "总分一行印的分值", Unit = "分")]
+    [Fact("印明总分值", FactScope.Card, "总分一行印的分值", unit: "分")]
     public decimal? PrintedWeights => _form.DeclaredTotalWeight;
 
-    [Fact("指标自评合计", FactScope.Card, "适用的各指标自评得分之和；有一行未填就没有", Unit = "分")]
+    [Fact("指标自评合计", FactScope.Card, "适用的各指标自评得分之和；有一行未填就没有", unit: "分")]
     public decimal? IndicatorScores => Sums.Whole(AllRows, static _ => true, static i => i.DeclaredScore);
 
-    [Fact("执行率自评得分", FactScope.Card, "资金执行一行的自评得分", Unit = "分")]
+    [Fact("执行率自评得分", FactScope.Card, "资金执行一行的自评得分", unit: "分")]
     public decimal? ExecutionScore => _form.Budget.DeclaredScore;
 
-    [Fact("执行率应得分", FactScope.Card, "资金执行一行按规则书应得的分", Unit = "分", NeedsScoring = true)]
+    [Fact("执行率应得分", FactScope.Card, "资金执行一行按规则书应得的分", unit: "分", needsScoring: true)]
     public decimal? ExecutionComputed => _card.Execution?.Score;
 
-    [Fact("执行率应得分或自评得分", FactScope.Card, "资金执行一行按规则书应得的分；未能计分时为自评得分", Unit = "分")]
+    [Fact("执行率应得分或自评得分", FactScope.Card, "资金执行一行按规则书应得的分；未能计分时为自评得分", unit: "分")]
     public decimal? ExecutionComputedOrDeclared => ExecutionComputed ?? ExecutionScore;
 
     [Fact("执行率规则", FactScope.Card, "资金执行一行所用规则的名称，没有为 \"\"")]
     public string ExecutionRule => _card.Execution?.Rule ?? "";
 
-    [Fact("自评得分合计", FactScope.Card, "各指标和执行率的自评得分之和；有一行未填就没有", Unit = "分")]
+    [Fact("自评得分合计", FactScope.Card, "各指标和执行率的自评得分之和；有一行未填就没有", unit: "分")]
     public decimal? Scores => HasExecutionWeight ? IndicatorScores + ExecutionScore : IndicatorScores;
 
-    [Fact("自评总分", FactScope.Card, "总分一行印的得分", Unit = "分")]
+    [Fact("自评总分", FactScope.Card, "总分一行印的得分", unit: "分")]
     public decimal? PrintedTotal => _form.DeclaredTotal;
 
-    [Fact("应得总分", FactScope.Card, "按规则书应得的总分；摘录、有行未能计分、分值合计超过100分时没有", Unit = "分", NeedsScoring = true)]
+    [Fact("应得总分", FactScope.Card, "按规则书应得的总分；摘录、有行未能计分、分值合计超过100分时没有", unit: "分", needsScoring: true)]
     public decimal? ComputedTotal => _card.IsComplete && !_form.IsPartial && !_card.ExceedsFullMarks && _card.Book.Document.Scoring.Count > 0 ? _card.Total : null;
 
     [Fact("印明等级", FactScope.Card, "表上印的等级，没有为 \"\"")]
@@ -54,10 +54,10 @@ internal sealed partial class CheckRow
     [Fact("是摘录", FactScope.Card, "表是摘录，缺了一些行：没有看到不等于没有")]
     public bool IsPartial => _form.IsPartial;
 
-    [Fact("已见分值", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）的分值之和，印出的一级指标分值加执行率分值更大时取后者；一行都没有就没有", Unit = "分")]
+    [Fact("已见分值", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）的分值之和，印出的一级指标分值加执行率分值更大时取后者；一行都没有就没有", unit: "分")]
     public decimal? SeenWeights => PricedRows.Count == 0 ? null : Math.Max(PricedRows.Sum(static r => r.Weight), _form.Headings.Sum(static h => h.Weight) + (ExecutionWeight ?? 0));
 
-    [Fact("已见扣分", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）所扣的分之和；一行都没有就没有", Unit = "分")]
+    [Fact("已见扣分", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）所扣的分之和；一行都没有就没有", unit: "分")]
     public decimal? SeenLosses => PricedRows.Count == 0 ? null : PricedRows.Sum(static r => r.Weight - r.Score);
 
     [Fact("执行有原因", FactScope.Card, "资金执行一行写了偏差原因，“无”不算")]

@@ -6,16 +6,16 @@ namespace SelfEval.Engine;
 /// <summary>What checks ask about one indicator row beyond what scoring sees (每个指标的核对).</summary>
 internal sealed partial class CheckRow
 {
-    [Fact("应得分", FactScope.IndicatorCheck, "本行按规则书应得的分；未能计分就没有", Unit = "分", NeedsScoring = true)]
+    [Fact("应得分", FactScope.IndicatorCheck, "本行按规则书应得的分；未能计分就没有", unit: "分", needsScoring: true)]
     public decimal? Computed => Row is null ? null : _card.Indicators[_index].Score;
 
-    [Fact("应得分或自评得分", FactScope.IndicatorCheck, "本行按规则书应得的分；未能计分时为自评得分", Unit = "分")]
+    [Fact("应得分或自评得分", FactScope.IndicatorCheck, "本行按规则书应得的分；未能计分时为自评得分", unit: "分")]
     public decimal? ComputedOrDeclared => Computed ?? Row?.DeclaredScore;
 
     [Fact("得分取舍办法", FactScope.IndicatorCheck, "把本行得分的精确数变成自评得分的取舍，例如 截断到1位；没有为 \"\"")]
     public string RoundingUsed => Row is null ? "" : RoundingThatFits(_card.Indicators[_index]);
 
-    [Fact("得分上限", FactScope.IndicatorCheck, "本行最多可得的分：分值；容许加分的为规则算出的分；得分格合并了几行的为这几行分值之和", Unit = "分")]
+    [Fact("得分上限", FactScope.IndicatorCheck, "本行最多可得的分：分值；容许加分的为规则算出的分；得分格合并了几行的为这几行分值之和", unit: "分")]
     public decimal? MostPoints => Row?.Weight is not { } weight ? null : Math.Max(weight + MergedWeights, Computed ?? 0);
 
     [Fact("得分并入上行", FactScope.IndicatorCheck, "本行得分空白，上面同一二级指标的一行得分超过自己的分值：几行合用一个得分格")]
@@ -67,7 +67,7 @@ internal sealed partial class CheckRow
     public decimal? ReasonLength => Row?.Reason?.Trim().Length ?? 0;
 
     [Fact("正文成果合计", FactScope.IndicatorCheck, "正文中属于本指标的成果数之和；正文没有说就没有")]
-    public decimal? ResultSum => OwnResults.Count == 0 ? null : OwnResults.Sum(static s => s.Value);
+    public decimal? ResultSum => Sums.Whole(OwnResults, static _ => true, static s => s.Value);
 
     [Fact("正文成果列式", FactScope.IndicatorCheck, "正文中属于本指标的各成果数，例如 46+151+115")]
     public string ResultTerms => string.Join('+', OwnResults.Select(static s => s.Value.ToString("0.####", CultureInfo.InvariantCulture)));
@@ -104,10 +104,10 @@ internal sealed partial class CheckRow
     [Fact("完成值单位", FactScope.IndicatorCheck, "实际完成值里印的单位，没有为 \"\"")]
     public string ActualUnit => Row?.Actual.PrintedUnit ?? "";
 
-    [Fact("指标值万元", FactScope.IndicatorCheck, "年度指标值的金额，换算成万元", Unit = "万元")]
+    [Fact("指标值万元", FactScope.IndicatorCheck, "年度指标值的金额，换算成万元", unit: "万元")]
     public decimal? TargetMoney => Money(Row?.Target, Row?.Pair.TargetNumber);
 
-    [Fact("完成值万元", FactScope.IndicatorCheck, "实际完成值的金额，换算成万元", Unit = "万元")]
+    [Fact("完成值万元", FactScope.IndicatorCheck, "实际完成值的金额，换算成万元", unit: "万元")]
     public decimal? ActualMoney => Money(Row?.Target, Row?.Pair.ActualNumber);
 
     [Fact("完成值年份", FactScope.IndicatorCheck, "实际完成值是日期时印明的年份")]

@@ -10,10 +10,10 @@ internal sealed partial class CheckRow
     [Fact("组名称", FactScope.Group, "一级指标名称")]
     public string GroupName => _subject as string ?? "";
 
-    [Fact("组分值合计", FactScope.Group, "本一级指标下各行分值之和；有一行未填就没有", Unit = "分")]
+    [Fact("组分值合计", FactScope.Group, "本一级指标下各行分值之和；有一行未填就没有", unit: "分")]
     public decimal? GroupWeights => Sums.Whole([.. AllRows.Where(i => i.Level1 == GroupName)], static _ => true, static i => i.Weight);
 
-    [Fact("组印明分值", FactScope.Group, "一级指标名称后面印的分值", Unit = "分")]
+    [Fact("组印明分值", FactScope.Group, "一级指标名称后面印的分值", unit: "分")]
     public decimal? GroupPrinted => _form.Headings.Where(h => h.Name == GroupName).Select(h => (decimal?)h.Weight).FirstOrDefault();
 
     [Fact("项目名称", FactScope.Project, "项目名称")]
@@ -22,19 +22,19 @@ internal sealed partial class CheckRow
     [Fact("项目列入预算", FactScope.Project, "项目是否列入年初预算")]
     public bool ProjectPlanned => Project?.IsPlanned ?? false;
 
-    [Fact("项目年初预算", FactScope.Project, "项目的年初预算", Unit = "万元")]
+    [Fact("项目年初预算", FactScope.Project, "项目的年初预算", unit: "万元")]
     public decimal? ProjectInitial => Project?.Initial.Value;
 
-    [Fact("项目年中调整", FactScope.Project, "项目的年中调整，调减为负", Unit = "万元")]
+    [Fact("项目年中调整", FactScope.Project, "项目的年中调整，调减为负", unit: "万元")]
     public decimal? ProjectAdjustment => Project?.Adjustment.Value;
 
-    [Fact("项目实际支出", FactScope.Project, "项目的实际支出", Unit = "万元")]
+    [Fact("项目实际支出", FactScope.Project, "项目的实际支出", unit: "万元")]
     public decimal? ProjectExecuted => Project?.Executed.Value;
 
-    [Fact("项目结转结余", FactScope.Project, "项目的结转结余", Unit = "万元")]
+    [Fact("项目结转结余", FactScope.Project, "项目的结转结余", unit: "万元")]
     public decimal? ProjectCarryOver => Project?.CarryOver.Value;
 
-    [Fact("项目最小数", FactScope.Project, "项目年初预算、实际支出、结转结余中最小的数", Unit = "万元")]
+    [Fact("项目最小数", FactScope.Project, "项目年初预算、实际支出、结转结余中最小的数", unit: "万元")]
     public decimal? ProjectLeast => Sums.Least(Project?.Initial, Project?.Executed, Project?.CarryOver);
 
     [Fact("项目另称", FactScope.Project, "报告别处给同一项目的另一个名称，没有为 \"\"")]
@@ -54,19 +54,19 @@ internal sealed partial class CheckRow
     [Fact("构成名称", FactScope.Part, "资金构成一行的名称")]
     public string PartName => Part?.Name ?? "";
 
-    [Fact("构成年初预算数", FactScope.Part, "资金构成一行的年初预算数", Unit = "万元")]
+    [Fact("构成年初预算数", FactScope.Part, "资金构成一行的年初预算数", unit: "万元")]
     public decimal? PartInitial => Part?.Initial.Value;
 
-    [Fact("构成全年预算数", FactScope.Part, "资金构成一行的全年预算数", Unit = "万元")]
+    [Fact("构成全年预算数", FactScope.Part, "资金构成一行的全年预算数", unit: "万元")]
     public decimal? PartFullYear => Part?.FullYear.Value;
 
-    [Fact("构成全年执行数", FactScope.Part, "资金构成一行的全年执行数", Unit = "万元")]
+    [Fact("构成全年执行数", FactScope.Part, "资金构成一行的全年执行数", unit: "万元")]
     public decimal? PartExecuted => Part?.Executed.Value;
 
     [Fact("构成未填", FactScope.Part, "本行各数都没有填")]
     public bool PartBlank => PartLeast is null;
 
-    [Fact("构成最小数", FactScope.Part, "资金构成一行中最小的数", Unit = "万元")]
+    [Fact("构成最小数", FactScope.Part, "资金构成一行中最小的数", unit: "万元")]
     public decimal? PartLeast => Sums.Least(Part?.Initial, Part?.FullYear, Part?.Executed);
 
     [Fact("事项", FactScope.Statement, "正文数字说的是什么")]
@@ -83,7 +83,7 @@ internal sealed partial class CheckRow
 
     [Fact("正文首次所说", FactScope.Statement, "正文第一次说到同一事项时的数；成果不算")]
     public decimal? SaidFirst => Said is null || Topic == Engine.Facts.Result ? null
-        : _form.Statements.Where(s => s.About == Topic).Select(Engine.Facts.InTenThousand).First();
+        : Engine.Facts.InTenThousand(_form.Statements.First(s => s.About == Topic));
 
     [Fact("成果无对应指标", FactScope.Statement, "正文的成果不属于任何指标，而表上有同单位的指标，且没有一个完成值与它相同")]
     public bool IsLoose => Said is { Indicator: null, About: Engine.Facts.Result, IsApproximate: false }

@@ -56,7 +56,7 @@ internal sealed partial class CheckRow
     [Fact("自评表未签字", FactScope.Card, "自评表单位负责人没有签字")]
     public bool Unsigned => _form.IsSigned is false;
 
-    [Fact("公用明细决算合计", FactScope.Card, "基础数据表公用经费所列各项本年决算数之和，空白不计，全空就没有", Unit = "万元")]
+    [Fact("公用明细决算合计", FactScope.Card, "基础数据表公用经费所列各项本年决算数之和，空白不计，全空就没有", unit: "万元")]
     public decimal? RunningCostParts => Sums.Filled(
         _form.ExpenseControl?.Office?.Actual, _form.ExpenseControl?.UtilitiesAndTravel?.Actual, _form.ExpenseControl?.MeetingsAndTraining?.Actual);
 

@@ -24,67 +24,61 @@ internal sealed class CheckRun
     public static CheckRun Of(ScoreCard card)
     {
         var run = new CheckRun(card);
-        var rows = new Dictionary<FactScope, List<(CheckRow Row, TreeEvaluator Evaluator)>>();
+        var rows = new TreeEvaluator[]?[(int)FactScope.Statement + 1];
         foreach (CheckProgram check in card.Book.Trees.Checks)
         {
-            if (!rows.TryGetValue(check.Scope, out var ready))
+            foreach (TreeEvaluator row in rows[(int)check.Scope] ??= [.. CheckRows.Of(card, check.Scope).Select(r => TreeEvaluator.Over(r, card.Program.Formulas))])
             {
-                ready = [.. CheckRows.Of(card, check.Scope).Select(r => (r, TreeEvaluator.Over(r, card.Program.Formulas)))];
-                rows.Add(check.Scope, ready);
-            }
-
-            foreach ((CheckRow row, TreeEvaluator evaluator) in ready)
-            {
-                run.Check(check, row, evaluator);
+                run.Check(check, row);
             }
         }
 
         return run;
     }
 
-    private void Check(CheckProgram check, CheckRow row, TreeEvaluator evaluator)
+    private void Check(CheckProgram check, TreeEvaluator row)
     {
         try
         {
-            var missing = new List<string>();
+            bool isMissing = false;
             foreach (CheckAlternative alternative in check.Alternatives)
             {
-                string[] lacking = evaluator.Lacking(alternative.Needs);
-                missing.AddRange(lacking);
-                if (lacking.Length == 0 && evaluator.Test(alternative.Test))
+                bool hasAll = row.HasAll(alternative.Needs);
+                isMissing |= !hasAll;
+                if (hasAll && row.Test(alternative.Test))
                 {
                     _held.Add(check.Definition.Rule);
                     return;
                 }
             }
 
-            if (missing.Count == 0)
+            if (!isMissing)
             {
-                _findings.Add(ToFinding(check, row, evaluator));
+                _findings.Add(ToFinding(check, row));
                 return;
             }
 
-            string names = string.Join('、', missing.Distinct());
-            AddUnchecked(check, row, evaluator, "缺少" + names, "missing " + names);
+            string names = string.Join('、', row.Lacking(check.Alternatives.SelectMany(a => a.Needs)));
+            AddUnchecked(check, row, "缺少" + names, "missing " + names);
         }
         catch (Exception error) when (error is ArithmeticException or ArgumentException)
         {
             (string chinese, string english) = error is DivideByZeroException ? ("除数为 0", "a divisor is 0") : error is OverflowException ? ("数太大", "a number is too large") : (error.Message, error.Message);
-            AddUnchecked(check, row, evaluator, chinese, english);
+            AddUnchecked(check, row, chinese, english);
         }
     }
 
-    private Finding ToFinding(CheckProgram check, CheckRow row, TreeEvaluator evaluator) =>
-        At(check, row, evaluator, english => ExplanationText.Fill(english && check.English is { } translated ? translated.Value : check.Message.Value, evaluator));
+    private Finding ToFinding(CheckProgram check, TreeEvaluator row) =>
+        At(check, row, english => ExplanationText.Fill(english && check.English is { } translated ? translated.Value : check.Message.Value, row));
 
-    private void AddUnchecked(CheckProgram check, CheckRow row, TreeEvaluator evaluator, string reason, string inEnglish) =>
-        _unchecked.Add(At(check, row, evaluator, english => english ? inEnglish : reason));
+    private void AddUnchecked(CheckProgram check, TreeEvaluator row, string reason, string inEnglish) =>
+        _unchecked.Add(At(check, row, english => english ? inEnglish : reason));
 
-    private Finding At(CheckProgram check, CheckRow row, TreeEvaluator evaluator, Func<bool, string> message) => new(
+    private Finding At(CheckProgram check, TreeEvaluator row, Func<bool, string> message) => new(
         check.Definition.Code,
         check.Definition.Severity,
-        WherePath.Resolve(check.Definition.Where, row.Key, _card.Form),
-        ExplanationText.Fill(check.Place.Value, evaluator),
+        WherePath.Resolve(check.Definition.Where, row.Row!.Key, _card.Form),
+        ExplanationText.Fill(check.Place.Value, row),
         message)
     {
         Rule = check.Definition.Rule.Name,

@@ -36,7 +36,7 @@ internal enum FactScope
 
 /// <summary>Gives a property of <see cref="Facts"/> the name that rules use: the form's own words.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class FactAttribute(string name, FactScope scope, string note) : Attribute
+internal sealed class FactAttribute(string name, FactScope scope, string note, string unit = "", bool needsScoring = false) : Attribute
 {
     public string Name { get; } = name;
 
@@ -45,8 +45,8 @@ internal sealed class FactAttribute(string name, FactScope scope, string note) :
     /// <summary>What the fact is, in Chinese, for the guide and the schema.</summary>
     public string Note { get; } = note;
 
-    public string Unit { get; init; } = "";
+    public string Unit { get; } = unit;
 
     /// <summary>True for a fact that only a book with scoring entries has.</summary>
-    public bool NeedsScoring { get; init; }
+    public bool NeedsScoring { get; } = needsScoring;
 }

@@ -4,22 +4,22 @@ namespace SelfEval.Engine;
 
 internal readonly partial struct Facts
 {
-    [Fact("年初预算数", FactScope.Form, "资金总额的年初预算数", Unit = "万元")]
+    [Fact("年初预算数", FactScope.Form, "资金总额的年初预算数", unit: "万元")]
     public decimal? InitialBudget => Column(_form.Budget.Initial, static p => p.Initial);
 
-    [Fact("全年预算数", FactScope.Form, "资金总额的全年（调整后）预算数", Unit = "万元")]
+    [Fact("全年预算数", FactScope.Form, "资金总额的全年（调整后）预算数", unit: "万元")]
     public decimal? FullYearBudget => Column(_form.Budget.FullYear, static p => p.FullYear);
 
-    [Fact("全年执行数", FactScope.Form, "资金总额的全年执行数", Unit = "万元")]
+    [Fact("全年执行数", FactScope.Form, "资金总额的全年执行数", unit: "万元")]
     public decimal? Executed => Column(_form.Budget.Executed, static p => p.Executed);
 
-    [Fact("全年调整数", FactScope.Form, "资金总额的年中调整数，调减为负", Unit = "万元")]
+    [Fact("全年调整数", FactScope.Form, "资金总额的年中调整数，调减为负", unit: "万元")]
     public decimal? Adjustment => _form.Budget.Adjustment.Value;
 
-    [Fact("上年结转", FactScope.Form, "上年结转到本年的资金", Unit = "万元")]
+    [Fact("上年结转", FactScope.Form, "上年结转到本年的资金", unit: "万元")]
     public decimal? CarriedIn => _form.Budget.CarriedIn.Value;
 
-    [Fact("年末结余", FactScope.Form, "资金总额的年末结余", Unit = "万元")]
+    [Fact("年末结余", FactScope.Form, "资金总额的年末结余", unit: "万元")]
     public decimal? Balance => _form.Budget.Balance.Value;
 
     [Fact("执行率", FactScope.Form, "全年执行数除以全年预算数，1 即 100%；预算为 0 或未填时没有")]

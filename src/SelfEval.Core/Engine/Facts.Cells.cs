@@ -62,7 +62,7 @@ internal readonly partial struct Facts
     [Fact("指标值程度", FactScope.Indicator, "年度指标值是程度词时为 达成、部分达成、未达成，不是为 \"\"")]
     public string TargetDegree => Word(_row?.Target.Degree);
 
-    [Fact("复核得分", FactScope.Indicator, "复核人填的得分", Unit = "分")]
+    [Fact("复核得分", FactScope.Indicator, "复核人填的得分", unit: "分")]
     public decimal? ReviewScore => _row is null ? _form.Budget.ReviewScore : _row.ReviewScore;
 
     [Fact("复核扣减比例", FactScope.Indicator, "复核人扣减占分值的比例，0.3 即扣 30%")]

@@ -16,10 +16,10 @@ internal readonly partial struct Facts
     [Fact("三级指标", FactScope.Indicator, "三级指标名称；资金执行一行为“预算执行率”")]
     public string Name => _row is null ? ExecutionRow : _row.Name;
 
-    [Fact("分值", FactScope.Indicator, "本行分值", Unit = "分")]
+    [Fact("分值", FactScope.Indicator, "本行分值", unit: "分")]
     public decimal? Weight => _row is null ? _form.Budget.Weight : _row.Weight;
 
-    [Fact("自评得分", FactScope.Indicator, "单位自己填的得分", Unit = "分")]
+    [Fact("自评得分", FactScope.Indicator, "单位自己填的得分", unit: "分")]
     public decimal? DeclaredScore => _row is null ? _form.Budget.DeclaredScore : _row.DeclaredScore;
 
     [Fact("年度指标值", FactScope.Indicator, "年度指标值中的数，单位见“计量单位”")]

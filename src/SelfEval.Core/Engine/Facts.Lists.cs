@@ -20,13 +20,13 @@ internal readonly partial struct Facts
     [Fact("未定要点数", FactScope.Indicator, "没有说满足与否的条数")]
     public decimal? UnknownCount => Count(static i => i is { IsMet: null, IsNotApplicable: false });
 
-    [Fact("要点总分", FactScope.Indicator, "各要点分值合计；有一条没印分值就没有", Unit = "分")]
+    [Fact("要点总分", FactScope.Indicator, "各要点分值合计；有一条没印分值就没有", unit: "分")]
     public decimal? ItemPoints => Sum(static _ => true, static i => i.Points);
 
-    [Fact("满足要点分", FactScope.Indicator, "满足的各要点得分合计；部分满足的按实得分", Unit = "分")]
+    [Fact("满足要点分", FactScope.Indicator, "满足的各要点得分合计；部分满足的按实得分", unit: "分")]
     public decimal? MetPoints => Sum(static i => i.IsMet is true || i.Earned is not null, static i => i.Earned ?? i.Points);
 
-    [Fact("不适用要点分", FactScope.Indicator, "标明不适用的各要点分值合计", Unit = "分")]
+    [Fact("不适用要点分", FactScope.Indicator, "标明不适用的各要点分值合计", unit: "分")]
     public decimal? NotApplicablePoints => Sum(static i => i.IsNotApplicable, static i => i.Points);
 
     [Fact("首条要点", FactScope.Indicator, "第一条要点：满足、未满足、不适用、未定，没有要点为 \"\"")]
@@ -41,7 +41,7 @@ internal readonly partial struct Facts
     [Fact("子项数", FactScope.Indicator, "其中各行（子项目）的个数；没有时没有")]
     public decimal? PartCount => _row is { Parts.Count: > 0 } ? _row.Parts.Count : null;
 
-    [Fact("子项资金", FactScope.Indicator, "各子项资金合计；有一行未填就没有", Unit = "万元")]
+    [Fact("子项资金", FactScope.Indicator, "各子项资金合计；有一行未填就没有", unit: "万元")]
     public decimal? PartMoney => Total(static p => p.Money);
 
     [Fact("子项指标值合计", FactScope.Indicator, "各子项年度指标值之和；有一行读不出就没有")]

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SelfEval.Engine;
 
 /// <summary>
@@ -12,10 +14,13 @@ internal sealed class FusedLater<TDelegate>(Func<TDelegate> fuse)
     private TDelegate? _fused;
     private int _rows;
 
-    /// <summary>The delegate for the next row; null while there have been few. Threads that fuse at once make the same twice.</summary>
+    /// <summary>
+    /// The delegate for the next row; null while there have been few, and in a native program, which cannot compile. Threads that fuse at
+    /// once make the same twice.
+    /// </summary>
     public TDelegate? Next()
     {
         TDelegate? fused = _fused;
-        return fused is not null ? fused : ++_rows <= RowsBefore ? null : _fused = fuse();
+        return fused is not null ? fused : !RuntimeFeature.IsDynamicCodeCompiled || ++_rows <= RowsBefore ? null : _fused = fuse();
     }
 }

@@ -3,6 +3,12 @@ using System.Linq.Expressions;
 
 namespace SelfEval.Engine;
 
+/// <summary>The rule that holds with its score, or -1; and the first rule that could not be computed.</summary>
+internal readonly record struct Decision(int Rule, decimal Score, RuleFailure? Failure);
+
+/// <summary>A rule that could not be computed, and why.</summary>
+internal sealed record RuleFailure(string Rule, string Reason);
+
 /// <summary>
 /// Where a fused delegate met a division by zero or an overflow: tries entry by entry and rule by rule, so that only the failing
 /// rule counts as not holding, as in stock RulesEngine.
@@ -17,8 +23,8 @@ internal static class SlowPath
             var evaluator = new TreeEvaluator(facts, program.Formulas);
             if (Holds(evaluator, program.Entries[i].Needs, program.Entries[i].When, out _))
             {
-                (int rule, decimal score, _) = Decide(candidate, facts);
-                return (candidate, rule, score);
+                Decision decision = Decide(candidate, facts);
+                return (candidate, decision.Rule, decision.Score);
             }
         }
 
@@ -34,34 +40,34 @@ internal static class SlowPath
         }
         catch (Exception error) when (error is ArithmeticException or ArgumentException)
         {
-            (int rule, decimal slow, _) = Decide(workflow, facts);
-            return (rule, slow);
+            Decision decision = Decide(workflow, facts);
+            return (decision.Rule, decision.Score);
         }
     }
 
     /// <summary>The rule that holds with its score, or -1, and the first rule that failed with the reason.</summary>
-    public static (int Rule, decimal Score, (string Rule, string Reason)? Failure) Decide(WorkflowProgram workflow, in Facts facts)
+    public static Decision Decide(WorkflowProgram workflow, in Facts facts)
     {
         var evaluator = new TreeEvaluator(facts, workflow.Formulas);
-        (string, string)? failure = null;
+        RuleFailure? failure = null;
         for (int i = 0; i < workflow.Rules.Count; i++)
         {
             RuleProgram rule = workflow.Rules[i];
             if (!Holds(evaluator, rule.Needs, rule.Condition, out string? reason))
             {
-                failure ??= reason is null ? null : (rule.Name, reason);
+                failure ??= reason is null ? null : new RuleFailure(rule.Name, reason);
                 continue;
             }
 
             if (TryNumber(evaluator, rule.Score, out decimal score, out reason))
             {
-                return (i, score, failure);
+                return new Decision(i, score, failure);
             }
 
-            failure ??= (rule.Name, reason);
+            failure ??= new RuleFailure(rule.Name, reason);
         }
 
-        return (-1, 0, failure);
+        return new Decision(-1, 0, failure);
     }
 
     /// <summary>The number, or false with the reason why there is none.</summary>

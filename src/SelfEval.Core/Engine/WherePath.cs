@@ -35,6 +35,17 @@ internal static class WherePath
             "indicators" => form.Indicators.Select(i => i.Level1 + i.Level2),
             _ => [],
         };
-        return names.Select((n, i) => (n, i)).Where(e => e.n.Contains(name, StringComparison.Ordinal)).Select(e => e.i).DefaultIfEmpty(-1).First();
+        int index = 0;
+        foreach (string entry in names)
+        {
+            if (entry.Contains(name, StringComparison.Ordinal))
+            {
+                return index;
+            }
+
+            index++;
+        }
+
+        return -1;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class WorkflowReader
             }
         }
 
-        reader.RequireUnique(workflows.Select(w => (w.Name, w.Offset)), "规则组", "Workflow");
+        reader.RequireUnique(workflows.Select(w => new NamedPlace(w.Name, w.Offset)), "规则组", "Workflow");
         return workflows;
     }
 
@@ -66,7 +66,7 @@ internal sealed class WorkflowReader
             }
         }
 
-        RequireUnique(rules.Select(r => (r.Name, r.Offset)), "规则", "Rule");
+        RequireUnique(rules.Select(r => new NamedPlace(r.Name, r.Offset)), "规则", "Rule");
         return name is null ? null : new WorkflowDefinition(name.Text, name.Start, _bag, globals, rules);
     }
 
@@ -167,7 +167,7 @@ internal sealed class WorkflowReader
         }
     }
 
-    private void RequireUnique(IEnumerable<(string Name, int Offset)> named, string chinese, string english)
+    private void RequireUnique(IEnumerable<NamedPlace> named, string chinese, string english)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach ((string name, int offset) in named)
@@ -178,4 +178,6 @@ internal sealed class WorkflowReader
             }
         }
     }
+
+    private sealed record NamedPlace(string Name, int Offset);
 }
