@@ -112,7 +112,7 @@ internal static class NameCheck
         else
         {
             (string chinese, string english) = NearestName.Suggestion(word.Text, scope.Names);
-            source.Report(DiagnosticCatalog.UnknownName, word.Index, word.Text, chinese, english);
+            source.Report(DiagnosticCatalog.UnknownName, word.Index, word.Text, chinese.Length > 0 ? chinese : "。可用的名称见编写指南（docs/guide.zh-CN.md）的“表内数据”；文字要加引号", english.Length > 0 ? english : "; docs/guide.zh-CN.md lists the names; a text goes in quotes");
         }
 
         return false;

@@ -60,7 +60,9 @@ internal static partial class ParseErrorReport
         "':' expected" => "条件 ?: 缺少 :",
         "Syntax error" => "这里多了或少了什么",
         _ when message.StartsWith("Syntax error", StringComparison.Ordinal) => "这里多了或少了什么",
-        _ => "这里读不懂（" + message + "）",
+        _ when message.StartsWith("The first expression must be of type", StringComparison.Ordinal) => "? 前面要写条件，例如 实际完成值 >= 年度指标值 ? 分值 : 0",
+        _ when message.StartsWith("Neither of the types", StringComparison.Ordinal) || message.StartsWith("Both of the types", StringComparison.Ordinal) => "? 后面的两个值要同是数字或同是文字",
+        _ => "这里读不懂，请检查运算符、括号和名称",
     };
 
     private static string TypeWord(string type) => type switch
