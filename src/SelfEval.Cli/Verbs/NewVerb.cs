@@ -47,8 +47,25 @@ internal static class NewVerb
         Directory.CreateDirectory(folder);
         File.WriteAllText(book, bookText);
         File.WriteAllText(tests, testText);
+        WriteSchemas(Path.Combine(folder, "..", "schema"));
         Report(session, book, tests, json);
         return Session.Done;
+    }
+
+    /// <summary>The files that $schema names, so that an editor completes and checks while people write; what stands there already is kept.</summary>
+    private static void WriteSchemas(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (string resource in typeof(NewVerb).Assembly.GetManifestResourceNames().Where(r => r.EndsWith(".schema.json", StringComparison.Ordinal)))
+        {
+            string file = Path.Combine(folder, resource);
+            if (!File.Exists(file))
+            {
+                using Stream schema = typeof(NewVerb).Assembly.GetManifestResourceStream(resource)!;
+                using FileStream written = File.Create(file);
+                schema.CopyTo(written);
+            }
+        }
     }
 
     private static void Report(Session session, string book, string tests, bool json)
