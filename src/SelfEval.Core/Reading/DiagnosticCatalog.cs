@@ -8,8 +8,8 @@ internal static class DiagnosticCatalog
 {
     // SE00xx: files and JSON.
     public static readonly DiagnosticDescriptor NotJson = Error("SE0001",
-        "JSON 写法有误，读到“{0}”读不下去。请检查这里或前一行：是否少了英文逗号、引号或括号，是否用了中文标点",
-        "Not valid JSON at '{0}'. Look here or on the line before: a missing comma, quote or bracket, or Chinese punctuation");
+        "JSON 写法有误，读到“{0}”读不下去。请检查这里或前一行：是否少了英文逗号、引号或括号，是否用了中文标点；文字里面的引号要写成 \\\"",
+        "Not valid JSON at '{0}'. Look here or on the line before: a missing comma, quote or bracket, or Chinese punctuation; a quote inside a text is written \\\"");
 
     public static readonly DiagnosticDescriptor UnexpectedEnd = Error("SE0002",
         "文件在这里突然结束：有括号或引号没有关上。请补上缺少的 }} 、] 或 \"",
@@ -40,8 +40,8 @@ internal static class DiagnosticCatalog
         "'{0}' must be a number: drop the quotes and write {1}");
 
     public static readonly DiagnosticDescriptor BadNumber = Error("SE0009",
-        "“{0}”不是可用的数字。请写普通十进制数，例如 12.5",
-        "'{0}' is not a usable number. Write a plain decimal, such as 12.5");
+        "“{0}”不是可用的数字。请写普通十进制数，例如 12.5；百分之五写 0.05",
+        "'{0}' is not a usable number. Write a plain decimal, such as 12.5; five per cent is 0.05");
 
     public static readonly DiagnosticDescriptor NotDoubleQuoted = Error("SE0010",
         "“{0}”没有用英文双引号括起来。名称和文字都要写成 \"…\"",
@@ -137,8 +137,8 @@ internal static class DiagnosticCatalog
         "weights add to {0}, not 100; off by {2}. Change the points of a level-1 group or of the execution rate");
 
     public static readonly DiagnosticDescriptor GradeGap = Error("SE0111",
-        "等级“{0}”从 {1} 分起，与相邻等级“{2}”不相接：等级应从高到低排列，最低一级从 0 分起",
-        "Grade '{0}' starts at {1} and does not join '{2}': list grades from high to low, the lowest from 0");
+        "等级“{0}”从 {1} 分起，与{2}不相接：等级应从高到低排列，最低一级从 0 分起",
+        "Grade '{0}' starts at {1} and does not join {3}: list grades from high to low, the lowest from 0");
 
     public static readonly DiagnosticDescriptor DatesOverlap = Error("SE0112",
         "参数“{0}”在 {1} 年有两个值。请改起止年份，使每年只有一个值",

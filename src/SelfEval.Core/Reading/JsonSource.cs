@@ -323,13 +323,27 @@ internal sealed class JsonSource
         }
         else if (NumberComplaints.Any(c => error.Message.Contains(c, StringComparison.Ordinal)))
         {
-            int start = WordStart(offset);
-            _bag.Add(DiagnosticCatalog.BadNumber, start, Excerpt(start));
+            AddBadNumber(WordStart(offset));
+        }
+        else if (offset < _text.Length && _text[offset] is '%' or '％' && offset > 0 && char.IsAsciiDigit(_text[offset - 1]))
+        {
+            AddBadNumber(WordStart(offset));
         }
         else
         {
             _bag.Add(offset >= _text.Length ? DiagnosticCatalog.UnexpectedEnd : DiagnosticCatalog.NotJson, offset, Excerpt(offset));
         }
+    }
+
+    private void AddBadNumber(int start)
+    {
+        int end = start;
+        while (end < _text.Length && end - start < 40 && !char.IsWhiteSpace(_text[end]) && _text[end] is not (',' or '}' or ']'))
+        {
+            end++;
+        }
+
+        _bag.Add(DiagnosticCatalog.BadNumber, start, _text[start..end]);
     }
 
     private string Excerpt(int offset)
