@@ -115,7 +115,9 @@ internal sealed class ExpressionLexer(RuleText source)
     private static string Sign(string text, int index)
     {
         int rune = char.IsSurrogatePair(text, index) ? char.ConvertToUtf32(text, index) : text[index];
-        return rune < 0x80 ? text[index].ToString() : string.Create(CultureInfo.InvariantCulture, $"{char.ConvertFromUtf32(rune)}（U+{rune:X4}）");
+        return rune < 0x80 ? text[index].ToString()
+            : rune is >= 0xD800 and <= 0xDFFF ? string.Create(CultureInfo.InvariantCulture, $"U+{rune:X4}")
+            : string.Create(CultureInfo.InvariantCulture, $"{char.ConvertFromUtf32(rune)}（U+{rune:X4}）");
     }
 
     private int ReadNumber(string text, int index)
