@@ -96,6 +96,7 @@ internal static class CommandLineApp
     private static string UsageText(ParseError problem) => problem.SymbolResult switch
     {
         ArgumentResult { Tokens.Count: 0 } missing => $"缺少 {missing.Argument.Name}",
+        OptionResult { Tokens.Count: 0, IdentifierTokenCount: 0 } absent => $"还要写 {absent.Option.Name} {absent.Option.HelpName}",
         OptionResult { Tokens.Count: 0 } missing => $"{missing.Option.Name} 后面缺少内容",
         OptionResult wrong => $"{wrong.Option.Name} 不能写“{string.Join(" ", wrong.Tokens.Select(t => t.Value))}”",
         CommandResult => "请写要做的事，例如 selfeval score 自评表.json",

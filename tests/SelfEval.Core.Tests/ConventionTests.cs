@@ -15,6 +15,11 @@ public sealed class ConventionTests
     [Fact]
     public void PublicTypes_AreAtMostForty() => Core.GetExportedTypes().Should().HaveCountLessThanOrEqualTo(40);
 
+    /// <summary>What an app calls stands in one namespace, what a form says in the other.</summary>
+    [Fact]
+    public void PublicTypes_All_StandInTwoNamespaces() =>
+        Core.GetExportedTypes().Select(t => t.Namespace).Distinct().Should().BeEquivalentTo("SelfEval", "SelfEval.Model");
+
     [Fact]
     public void PublicSignatures_NameNoDependency() =>
         PublicSurface.NamedBy(Core).Where(t => t.Assembly != Core && !PublicSurface.IsOfDotNet(t)).Should().BeEmpty();

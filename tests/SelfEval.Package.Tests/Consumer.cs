@@ -45,9 +45,9 @@ internal sealed class Consumer
         Write("Directory.Build.props", "<Project />");
     }
 
-    /// <summary>A console app for .NET 8. It brings its own runtime, because only that of .NET 10 need be installed.</summary>
-    public static Consumer OnNet8(PackedFiles packed, string name, params string[] packages) =>
-        new(packed, name, "Microsoft.NET.Sdk", "net8.0", packages);
+    /// <summary>An app for .NET 8. It brings its own runtime, because only that of .NET 10 need be installed.</summary>
+    public static Consumer OnNet8(PackedFiles packed, string name, string sdk, params string[] packages) =>
+        new(packed, name, sdk, "net8.0", packages);
 
     public string Folder { get; }
 
@@ -60,22 +60,25 @@ internal sealed class Consumer
 
     public Dotnet Build(params string[] arguments) => Run(["build", "-c", "Release", "-nodeReuse:false", .. arguments]).ShouldSucceed();
 
-    /// <summary>Builds the app with a runtime of its own and runs it.</summary>
-    public Dotnet BuildAndStartAlone(params string[] arguments)
-    {
-        string platform = RuntimeInformation.RuntimeIdentifier;
-        Build("-r", platform, "--self-contained");
-        string program = Path.Combine(Folder, "bin", "Release", _framework, platform, OperatingSystem.IsWindows() ? "consumer.exe" : "consumer");
-        return Dotnet.Start(program, Folder, _environment, arguments);
-    }
+    /// <summary>Builds the app with a runtime of its own.</summary>
+    public Dotnet BuildAlone() => Build("-r", RuntimeInformation.RuntimeIdentifier, "--self-contained");
 
     /// <summary>Runs what <see cref="Build"/> made.</summary>
     public Dotnet Start(params string[] arguments) => Run([Program, .. arguments]);
 
+    /// <summary>Runs what <see cref="BuildAlone"/> made.</summary>
+    public Dotnet StartAlone(params string[] arguments) => Dotnet.Start(ProgramAlone, Folder, _environment, arguments);
+
     /// <summary>Starts what <see cref="Build"/> made as a server; the caller ends it.</summary>
     public Process Serve(params string[] arguments) => Dotnet.Begin("dotnet", Folder, _environment, [Program, .. arguments]);
 
+    /// <summary>Starts what <see cref="BuildAlone"/> made as a server; the caller ends it.</summary>
+    public Process ServeAlone(params string[] arguments) => Dotnet.Begin(ProgramAlone, Folder, _environment, arguments);
+
     private string Program => Path.Combine(Folder, "bin", "Release", _framework, "consumer.dll");
+
+    private string ProgramAlone => Path.Combine(
+        Folder, "bin", "Release", _framework, RuntimeInformation.RuntimeIdentifier, OperatingSystem.IsWindows() ? "consumer.exe" : "consumer");
 
     private static string MachineCache()
     {

@@ -25,14 +25,15 @@ public sealed class ConsumerTests(PackedFiles packed)
     [Fact]
     public void Core_OnNet8_DoesEverythingAsOnNet10()
     {
-        Consumer[] apps = [Consumer.OnNet8(packed, "net8", "SelfEval.Core"), new(packed, "net10", "Microsoft.NET.Sdk", "SelfEval.Core")];
+        Consumer[] apps = [Consumer.OnNet8(packed, "net8", "Microsoft.NET.Sdk", "SelfEval.Core"), new(packed, "net10", "Microsoft.NET.Sdk", "SelfEval.Core")];
         string[] results = [.. apps.Select(a => Path.Combine(a.Folder, "results.txt"))];
         foreach (Consumer app in apps)
         {
             app.Write("Program.cs", File.ReadAllText(Repository.PathOf("tests", "SelfEval.Package.Tests", "Programs", "Everything.cs")));
         }
 
-        string net8 = apps[0].BuildAndStartAlone(Repository.Root, results[0]).ShouldSucceed().Output;
+        apps[0].BuildAlone();
+        string net8 = apps[0].StartAlone(Repository.Root, results[0]).ShouldSucceed().Output;
         apps[1].Build();
         string net10 = apps[1].Start(Repository.Root, results[1]).ShouldSucceed().Output;
 
@@ -51,7 +52,7 @@ public sealed class ConsumerTests(PackedFiles packed)
         Dotnet build = app.Run("build", "-c", "Release", "-nodeReuse:false", "-p:EnableAotAnalyzer=true", "-p:EnableTrimAnalyzer=true");
 
         build.Status.Should().NotBe(0, "warnings are errors in that app");
-        build.Output.Should().Contain("IL3050").And.Contain("IL2026").And.Contain("publish without native AOT and without trimming");
+        build.Output.Should().Contain("IL3050").And.Contain("IL2026").And.Contain("has to keep them by a descriptor");
     }
 
     [Fact]
@@ -65,18 +66,25 @@ public sealed class ConsumerTests(PackedFiles packed)
 
         app.Build();
         using Process server = app.Serve("--urls", "http://127.0.0.1:0");
-        try
-        {
-            using var client = new HttpClient { BaseAddress = await AddressOf(server) };
-            using var form = new StringContent(File.ReadAllText(Seed), Encoding.UTF8, "application/json");
-            using HttpResponseMessage answer = await client.PostAsync(new Uri("/score/department", UriKind.Relative), form);
 
-            (await answer.Content.ReadAsStringAsync()).Should().Contain("\"total\": 96.9,");
-        }
-        finally
-        {
-            server.Kill();
-        }
+        (await PostSeed(server, "/score/department")).Should().Contain("\"total\": 96.9,");
+    }
+
+    /// <summary>The program and the settings of the package's README, word for word.</summary>
+    [Fact]
+    public async Task DependencyInjection_ReadmeOnNet8_AnswersWithTheTotal()
+    {
+        var app = Consumer.OnNet8(packed, "web8", "Microsoft.NET.Sdk.Web", "SelfEval.Extensions.DependencyInjection");
+        var readme = new Document("src/SelfEval.Extensions.DependencyInjection/README.md");
+        app.Write("Program.cs", readme.BlocksOf("csharp").Single());
+        app.Write("appsettings.json", "{" + readme.BlocksOf("json").Single() + "}");
+        Directory.CreateDirectory(Path.Combine(app.Folder, "rules", "our-county"));
+        File.Copy(Repository.PathOf("rules", "lusong-2023", "rulebook.json"), Path.Combine(app.Folder, "rules", "our-county", "rulebook.json"));
+
+        app.BuildAlone();
+        using Process server = app.ServeAlone("--urls", "http://127.0.0.1:0");
+
+        (await PostSeed(server, "/total")).Should().Be("96.9");
     }
 
     [Fact]
@@ -106,6 +114,22 @@ public sealed class ConsumerTests(PackedFiles packed)
         Dotnet card = Dotnet.Start(Path.Combine(folder, "bin", "selfeval"), folder, environment, "score", Seed, "--json");
 
         card.ShouldSucceed().Output.Should().Contain("\"total\": 96.9,").And.Contain("\"grade\": \"优\",");
+    }
+
+    /// <summary>The answer to the seed form; the server ends.</summary>
+    private static async Task<string> PostSeed(Process server, string path)
+    {
+        try
+        {
+            using var client = new HttpClient { BaseAddress = await AddressOf(server) };
+            using var form = new StringContent(File.ReadAllText(Seed), Encoding.UTF8, "application/json");
+            using HttpResponseMessage answer = await client.PostAsync(new Uri(path, UriKind.Relative), form);
+            return await answer.Content.ReadAsStringAsync();
+        }
+        finally
+        {
+            server.Kill();
+        }
     }
 
     /// <summary>The address that the server says it listens on: the system chose a free port.</summary>

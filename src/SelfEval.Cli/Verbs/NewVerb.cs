@@ -47,19 +47,37 @@ internal static class NewVerb
         Directory.CreateDirectory(folder);
         File.WriteAllText(book, bookText);
         File.WriteAllText(tests, testText);
-        Report(session, book, tests, json);
+        string schemas = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)) ?? "..", "schema");
+        WriteSchemas(schemas);
+        Report(session, book, tests, schemas, json);
         return Session.Done;
     }
 
-    private static void Report(Session session, string book, string tests, bool json)
+    /// <summary>The files that $schema names, so that an editor completes and checks while people write; what stands there already is kept.</summary>
+    private static void WriteSchemas(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (string resource in typeof(NewVerb).Assembly.GetManifestResourceNames().Where(r => r.EndsWith(".schema.json", StringComparison.Ordinal)))
+        {
+            string file = Path.Combine(folder, resource);
+            if (!File.Exists(file))
+            {
+                using Stream schema = typeof(NewVerb).Assembly.GetManifestResourceStream(resource)!;
+                using FileStream written = File.Create(file);
+                schema.CopyTo(written);
+            }
+        }
+    }
+
+    private static void Report(Session session, string book, string tests, string schemas, bool json)
     {
         if (json)
         {
-            session.Output.WriteLine(JsonSerializer.Serialize(new { book, tests }, Readable));
+            session.Output.WriteLine(JsonSerializer.Serialize(new { book, tests, schemas }, Readable));
             return;
         }
 
-        session.Output.WriteLine(session.Say($"已写好 {book} 和 {tests}。接下来：", $"Wrote {book} and {tests}. Next:"));
+        session.Output.WriteLine(session.Say($"已写好 {book} 和 {tests}，编辑器补全用的格式说明在 {schemas}。接下来：", $"Wrote {book} and {tests}; the schemas by which an editor completes are in {schemas}. Next:"));
         session.Output.WriteLine(session.Say($"  1. 用文本编辑器打开 {book}，改 parameters 里的数", $"  1. open {book} in a text editor and change the numbers in parameters"));
         session.Output.WriteLine(session.Say($"  2. selfeval check {book}    看有没有写错", $"  2. selfeval check {book}    find mistakes"));
         session.Output.WriteLine(session.Say($"  3. selfeval test {book} --coverage    看其他分数变没变", $"  3. selfeval test {book} --coverage    see what else changed"));

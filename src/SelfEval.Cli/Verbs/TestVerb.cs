@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using SelfEval.Authoring;
 
 namespace SelfEval.Cli.Verbs;
 

@@ -7,7 +7,7 @@ namespace SelfEval.Authoring;
 /// <summary>Reads the cases beside a rule book (tests.json); rows and forms go through the same reader as forms do.</summary>
 internal sealed class TestReader
 {
-    private const int MostCases = 10_000;
+    private const int MostCases = 5_000;
     private const string PendingMark = "待定";
 
     private readonly DiagnosticBag _bag;

@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using SelfEval.Authoring;
 using SelfEval.Engine;
 using SelfEval.Reading;
 
-namespace SelfEval.Authoring;
+namespace SelfEval;
 
 /// <summary>The tests beside a rule book, run (规则书测试): each case's result, and which conditions the cases have seen both ways.</summary>
 public sealed class TestRun

@@ -40,7 +40,7 @@ internal static class BookChecks
             bool wrong = isLast ? grade.From > 0 : grade.From <= book.Grades[i + 1].From;
             if (wrong)
             {
-                book.Bag.Add(DiagnosticCatalog.GradeGap, grade.Offset, grade.Name, Plain(grade.From), isLast ? "0 分" : book.Grades[i + 1].Name);
+                book.Bag.Add(DiagnosticCatalog.GradeGap, grade.Offset, grade.Name, Plain(grade.From), isLast ? "最低的 0 分" : $"下一级“{book.Grades[i + 1].Name}”", isLast ? "0" : $"'{book.Grades[i + 1].Name}'");
             }
         }
     }

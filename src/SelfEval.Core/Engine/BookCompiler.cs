@@ -201,7 +201,7 @@ internal sealed class BookCompiler
     {
         if (rule.Score is null)
         {
-            rule.Condition.Bag.Add(DiagnosticCatalog.MissingMember, rule.Offset, "Actions.OnSuccess.Context.Expression", $"规则“{rule.Name}”", $"Rule '{rule.Name}'");
+            rule.Condition.Bag.Add(DiagnosticCatalog.MissingMember, rule.Offset, "Actions.OnSuccess.Context.Expression（得分算式）", $"规则“{rule.Name}”", $"Rule '{rule.Name}'");
         }
 
         sound &= AddLocals(outer, rule.Locals, out RuleScope scope);

@@ -17,7 +17,7 @@ internal static class BookLoader
         var bag = new DiagnosticBag(source);
         BookDocument? document = Resolve(bag, parents, []);
         BookTrees? trees = document is null ? null : BookCompiler.Compile(document);
-        if (trees is not null && thorough && !bag.IsFull)
+        if (trees is not null && thorough && !bag.IsFull && !bag.Holds(DiagnosticCatalog.TooMuchWork))
         {
             ReachCheck.Check(trees);
             TrialCheck.Check(trees);

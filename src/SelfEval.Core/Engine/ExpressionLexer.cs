@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using SelfEval.Reading;
 using SelfEval.Rules;
@@ -17,8 +18,10 @@ internal sealed class ExpressionLexer(RuleText source)
     {
         ['＞'] = ">", ['＜'] = "<", ['≥'] = ">=", ['≧'] = ">=", ['≤'] = "<=", ['≦'] = "<=", ['＝'] = "==", ['≠'] = "!=", ['＋'] = "+",
         ['－'] = "-", ['—'] = "-", ['＊'] = "*", ['×'] = "*", ['／'] = "/", ['÷'] = "/", ['％'] = "%", ['（'] = "(", ['）'] = ")", ['，'] = ",",
-        ['、'] = ",", ['？'] = "?", ['：'] = ":", ['！'] = "!", ['＆'] = "&&", ['｜'] = "||", ['“'] = "\"", ['”'] = "\"", ['．'] = ".", ['。'] = ".",
+        ['、'] = ",", ['？'] = "?", ['：'] = ":", ['！'] = "!", ['＆'] = "&&", ['｜'] = "||", ['．'] = ".", ['。'] = ".",
     };
+
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("'‘’“”＂＇");
 
     private static readonly string[] Operators = ["&&", "=>", "||", "==", "!=", "<>", "<=", ">=", "<", ">", "=", "!", "+", "-", "*", "/", "%", "(", ")", ",", "?", ":", "."];
 
@@ -70,6 +73,16 @@ internal sealed class ExpressionLexer(RuleText source)
             return ReadText(text, index);
         }
 
+        if (Quotes.Contains(c))
+        {
+            return ReadOtherQuotes(text, index);
+        }
+
+        if (c == '%' && IsPercent(text, index))
+        {
+            return Fail(DiagnosticCatalog.ExpressionSyntax, index, 1, "百分数要写成小数，例如 90% 写成 0.9", "write per cents as decimals, such as 0.9 for 90%");
+        }
+
         if (FullWidth.TryGetValue(c, out string? ascii))
         {
             Fail(DiagnosticCatalog.FullWidthOperator, index, 1, c, ascii);
@@ -102,7 +115,9 @@ internal sealed class ExpressionLexer(RuleText source)
     private static string Sign(string text, int index)
     {
         int rune = char.IsSurrogatePair(text, index) ? char.ConvertToUtf32(text, index) : text[index];
-        return rune < 0x80 ? text[index].ToString() : string.Create(CultureInfo.InvariantCulture, $"{char.ConvertFromUtf32(rune)}（U+{rune:X4}）");
+        return rune < 0x80 ? text[index].ToString()
+            : rune is >= 0xD800 and <= 0xDFFF ? string.Create(CultureInfo.InvariantCulture, $"U+{rune:X4}")
+            : string.Create(CultureInfo.InvariantCulture, $"{char.ConvertFromUtf32(rune)}（U+{rune:X4}）");
     }
 
     private int ReadNumber(string text, int index)
@@ -144,6 +159,23 @@ internal sealed class ExpressionLexer(RuleText source)
         }
 
         return Take(TokenKind.Text, index, close + 1 - index);
+    }
+
+    /// <summary>A text between other quotes than the plain ones: one fault, and what stands inside is no name.</summary>
+    private int ReadOtherQuotes(string text, int index)
+    {
+        int close = text.AsSpan(index + 1).IndexOfAny(Quotes);
+        int length = close < 0 ? 1 : close + 2;
+        Fail(DiagnosticCatalog.ExpressionSyntax, index, length, $"文字要用英文双引号括起来，在文件里写成 \\\"…\\\"；这里用的是 {text[index]}", $"a text goes in double quotes, written \\\"…\\\" in the file; this is {text[index]}");
+        _tokens.Add(new ExpressionToken(close < 0 ? TokenKind.Operator : TokenKind.Text, text.Substring(index, length), index));
+        return index + length;
+    }
+
+    /// <summary>90% as people write it, and not a remainder: nothing that could be divided by follows.</summary>
+    private bool IsPercent(string text, int index)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(index + 1).TrimStart();
+        return _tokens is [.., { Kind: TokenKind.Number }] && (rest.IsEmpty || (!RuleName.IsPart(rest[0]) && rest[0] is not ('(' or '-' or '"')));
     }
 
     private static int RunOf(string text, int index, Func<char, bool> belongs)

@@ -29,7 +29,8 @@ internal sealed class Implication
         _ => Same(stronger, weaker)
             || (stronger is BinaryExpression { NodeType: ExpressionType.AndAlso } all && (Prove(all.Left, weaker) || Prove(all.Right, weaker)))
             || (weaker is BinaryExpression { NodeType: ExpressionType.OrElse } one && (Prove(stronger, one.Left) || Prove(stronger, one.Right)))
-            || (Bound.Of(stronger) is { } a && Bound.Of(weaker) is { } b && a.IsWithin(b)),
+            || (Bound.Of(stronger) is { } a && Bound.Of(weaker) is { } b && a.IsWithin(b))
+            || (Wording.Of(stronger) is { IsEqual: true } text && Wording.Of(weaker) is { IsEqual: false } other && text.Figure == other.Figure && text.Text != other.Text),
     };
 
     private static IEnumerable<Expression> Parts(Expression condition) =>
@@ -38,9 +39,23 @@ internal sealed class Implication
     private static bool IsFalse(Expression part) => SymbolUse.Of(part).Count == 0
         && !SlowPath.Holds(new TreeEvaluator(default, new Dictionary<string, object>()), [], part, out string? failure) && failure is null;
 
-    private static bool Exclude(Expression a, Expression b) => Bound.Of(a) is { } first && Bound.Of(b) is { } second && first.Excludes(second);
+    private static bool Exclude(Expression a, Expression b) => (Bound.Of(a) is { } first && Bound.Of(b) is { } second && first.Excludes(second))
+        || (Wording.Of(a) is { IsEqual: true } text && Wording.Of(b) is { } other && text.Figure == other.Figure && (text.Text == other.Text) != other.IsEqual);
 
     private static bool Same(Expression a, Expression b) => a.NodeType == b.NodeType && a.ToString() == b.ToString();
+
+    /// <summary>A text held against a literal: equal or not.</summary>
+    private sealed record Wording(string Figure, string Text, bool IsEqual)
+    {
+        public static Wording? Of(Expression condition) => condition is BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual } equality
+            ? (equality.Left, equality.Right) switch
+            {
+                ({ } figure, ConstantExpression { Value: string text }) => new Wording(figure.ToString(), text, condition.NodeType == ExpressionType.Equal),
+                (ConstantExpression { Value: string text }, { } figure) => new Wording(figure.ToString(), text, condition.NodeType == ExpressionType.Equal),
+                _ => null,
+            }
+            : null;
+    }
 
     /// <summary>A figure held against a number, as a range with open or closed ends.</summary>
     private sealed record Bound(string Figure, decimal? Low, bool LowOpen, decimal? High, bool HighOpen)

@@ -111,10 +111,15 @@ internal static class NameCheck
         }
         else
         {
-            (string chinese, string english) = NearestName.Suggestion(word.Text, scope.Names);
-            source.Report(DiagnosticCatalog.UnknownName, word.Index, word.Text, chinese, english);
+            bool isCompared = i > 0 && tokens[i - 1].Text is "==" or "!=" or "=";
+            (string chinese, string english) = SpokenSigns.Hint(word.Text) ?? (isCompared ? Quoted(word.Text) : NearestName.Suggestion(word.Text, scope.Names));
+            source.Report(DiagnosticCatalog.UnknownName, word.Index, word.Text, chinese.Length > 0 ? chinese : "。可用的名称见编写指南（docs/guide.zh-CN.md）的“表内数据”；文字要加引号", english.Length > 0 ? english : "; docs/guide.zh-CN.md lists the names; a text goes in quotes");
         }
 
         return false;
     }
+
+    /// <summary>After an equality stands a text more often than a name.</summary>
+    private static (string Chinese, string English) Quoted(string word) =>
+        ($"；若是文字，要加引号，写成 \\\"{word}\\\"", $"; a text goes in quotes, written \\\"{word}\\\"");
 }

@@ -25,12 +25,13 @@ internal static partial class ParseErrorReport
             }
             else
             {
-                source.Report(DiagnosticCatalog.TypeClash, position, $"“{clash.Groups[1].Value}”的左边是{left}，右边是{right}", $"'{clash.Groups[1].Value}' stands between {clash.Groups[2].Value} and {clash.Groups[3].Value}");
+                source.Report(DiagnosticCatalog.TypeClash, position, $"“{clash.Groups[1].Value}”的左边是{left}，右边是{right}{(left == "真假" && clash.Groups[1].Value is "<" or "<=" or ">" or ">=" ? "；两头都比较要写成 甲 <= 数 && 数 <= 乙" : "")}", $"'{clash.Groups[1].Value}' stands between {clash.Groups[2].Value} and {clash.Groups[3].Value}");
             }
         }
         else if (message.Contains("No applicable method", StringComparison.Ordinal) || message.Contains("No applicable aggregate", StringComparison.Ordinal))
         {
-            source.Report(DiagnosticCatalog.ExpressionSyntax, position, "函数的参数个数或类型不对", message);
+            string call = Signature(message);
+            source.Report(DiagnosticCatalog.ExpressionSyntax, position, $"函数的参数个数或类型不对{(call.Length == 0 ? "" : "，应写成 " + call)}", $"wrong number or kind of arguments{(call.Length == 0 ? "" : "; it is called " + call)}");
         }
         else
         {
@@ -60,8 +61,15 @@ internal static partial class ParseErrorReport
         "':' expected" => "条件 ?: 缺少 :",
         "Syntax error" => "这里多了或少了什么",
         _ when message.StartsWith("Syntax error", StringComparison.Ordinal) => "这里多了或少了什么",
-        _ => "这里读不懂（" + message + "）",
+        _ when message.StartsWith("The first expression must be of type", StringComparison.Ordinal) => "? 前面要写条件，例如 实际完成值 >= 年度指标值 ? 分值 : 0",
+        _ when message.StartsWith("Neither of the types", StringComparison.Ordinal) || message.StartsWith("Both of the types", StringComparison.Ordinal) => "? 后面的两个值要同是数字或同是文字",
+        _ => "这里读不懂，请检查运算符、括号和名称",
     };
+
+    private static string Signature(string message) =>
+        FunctionName().Match(message) is { Success: true } named && typeof(计分).GetMethod(named.Groups[1].Value) is { } function
+            ? $"{nameof(计分)}.{function.Name}({string.Join(", ", function.GetParameters().Select(p => p.Name))})"
+            : "";
 
     private static string TypeWord(string type) => type switch
     {
@@ -70,6 +78,9 @@ internal static partial class ParseErrorReport
         "Boolean" => "真假",
         _ => type,
     };
+
+    [GeneratedRegex("(?:method|aggregate) '([^']+)'", RegexOptions.CultureInvariant)]
+    private static partial Regex FunctionName();
 
     [GeneratedRegex(@"^Operator '([^']+)' incompatible with operand types? '([^']+)'(?: and '([^']+)')?", RegexOptions.CultureInvariant)]
     private static partial Regex OperandTypes();

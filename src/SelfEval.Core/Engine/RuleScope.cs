@@ -11,6 +11,7 @@ internal sealed class RuleScope
 {
     // The outermost scope's names; shared by all around it.
     private readonly Dictionary<string, ParameterExpression> _symbols;
+    private readonly HashSet<string> _faulty;
     private readonly RuleScope? _outer;
     private readonly ParameterExpression? _own;
     private readonly Expression? _meaning;
@@ -26,9 +27,14 @@ internal sealed class RuleScope
             }
         }
 
+        _faulty = new HashSet<string>(StringComparer.Ordinal);
         foreach (ParameterDefinition parameter in parameters)
         {
             _symbols.TryAdd(parameter.Name, Expression.Parameter(parameter.Type, parameter.Name));
+            if (parameter.IsFaulty)
+            {
+                _faulty.Add(parameter.Name);
+            }
         }
 
         Used = new HashSet<string>(StringComparer.Ordinal);
@@ -37,6 +43,7 @@ internal sealed class RuleScope
     private RuleScope(RuleScope outer, ParameterExpression own, Expression? meaning)
     {
         _symbols = outer._symbols;
+        _faulty = outer._faulty;
         _outer = outer;
         _own = own;
         _meaning = meaning;
@@ -45,6 +52,9 @@ internal sealed class RuleScope
 
     /// <summary>Every name that any expression wrote, in this scope or one made from it; a faulty expression uses its names too.</summary>
     public HashSet<string> Used { get; }
+
+    /// <summary>True for a parameter whose value could not be read: its kind is unknown, and its fault is reported.</summary>
+    public bool IsFaulty(string name) => _faulty.Contains(name);
 
     public IEnumerable<string> Names => _own is null ? _symbols.Keys : _outer!.Names.Append(_own.Name!);
 

@@ -15,11 +15,11 @@ internal sealed class SampleRows
     private const int MostNumbers = 60;
 
     private static readonly decimal[] Usual = [0, 30, 50, 59, 60, 75, 79, 80, 85, 90, 94, 95, 99, 100, 101, 105, 106, 110, 120, 150, 200, 300];
+    private static readonly (string Target, string Actual)[] OneOfEachKind = [("100", "90"), ("≥95%", "96%"), ("≤100", "90"), ("达成", "达成")];
     private static readonly string[] Degrees = ["达成", "部分达成", "未达成"];
 
     private readonly IReadOnlyList<WorkflowProgram> _tallies;
     private readonly string[] _texts;
-    private readonly (string Target, string Actual)[] _fewPairs = [("100", "90"), ("≥95%", "96%"), ("≤100", "90"), ("达成", "达成")];
 
     public SampleRows(BookTrees book, IReadOnlyList<WorkflowProgram> tallies)
     {
@@ -33,7 +33,7 @@ internal sealed class SampleRows
     public IEnumerable<Facts> OfGroup(string level1) =>
         from text in _texts
         from place in new[] { (Level2: "", Name: text), (Level2: text, Name: "示例指标") }
-        from pair in _fewPairs
+        from pair in OneOfEachKind
         select Row(level1, place.Level2, place.Name, pair);
 
     /// <summary>Heads of rows that the book may tell apart: what each entry asks for, then every text of the book in every place.</summary>
@@ -47,7 +47,7 @@ internal sealed class SampleRows
     }
 
     /// <summary>Rows of one head, one of each kind: enough to tell which entry takes them.</summary>
-    public IEnumerable<Facts> Few(RowHead head) => _fewPairs.Select(p => Row(head.Level1, head.Level2, head.Name, p));
+    public IEnumerable<Facts> Few(RowHead head) => OneOfEachKind.Select(p => Row(head.Level1, head.Level2, head.Name, p));
 
     /// <summary>Rows of one head whose figures lie around the numbers that the workflow compares with.</summary>
     public IEnumerable<Facts> Around(RowHead head, WorkflowProgram workflow) => Pairs(Rates(workflow)).Select(p => Row(head.Level1, head.Level2, head.Name, p));

@@ -16,6 +16,8 @@ internal sealed class DiagnosticBag(SourceText source)
     /// <summary>True where nothing more is kept, so that long work may stop.</summary>
     public bool IsFull => _found?.Count >= Most;
 
+    public bool Holds(DiagnosticDescriptor descriptor) => _found?.Exists(f => f.Diagnostic.Code == descriptor.Code) is true;
+
     public void Add(DiagnosticDescriptor descriptor, int offset, params object[] arguments)
     {
         HasErrors |= descriptor.Severity == Severity.Error;

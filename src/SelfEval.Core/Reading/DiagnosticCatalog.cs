@@ -8,8 +8,8 @@ internal static class DiagnosticCatalog
 {
     // SE00xx: files and JSON.
     public static readonly DiagnosticDescriptor NotJson = Error("SE0001",
-        "JSON 写法有误，读到“{0}”读不下去。请检查这里或前一行：是否少了英文逗号、引号或括号，是否用了中文标点",
-        "Not valid JSON at '{0}'. Look here or on the line before: a missing comma, quote or bracket, or Chinese punctuation");
+        "JSON 写法有误，读到“{0}”读不下去。请检查这里或前一行：是否少了英文逗号、引号或括号，是否用了中文标点；文字里面的引号要写成 \\\"",
+        "Not valid JSON at '{0}'. Look here or on the line before: a missing comma, quote or bracket, or Chinese punctuation; a quote inside a text is written \\\"");
 
     public static readonly DiagnosticDescriptor UnexpectedEnd = Error("SE0002",
         "文件在这里突然结束：有括号或引号没有关上。请补上缺少的 }} 、] 或 \"",
@@ -20,16 +20,16 @@ internal static class DiagnosticCatalog
         "The file is empty. Fill it, or start from a file in rules/ or seeds/");
 
     public static readonly DiagnosticDescriptor DuplicateMember = Error("SE0004",
-        "“{0}”在同一个对象里写了两次，只能留一个",
-        "'{0}' stands twice in one object; keep one");
+        "“{0}”在同一对花括号里写了两次，只能留一个",
+        "'{0}' stands twice within one pair of braces; keep one");
 
     public static readonly DiagnosticDescriptor UnknownMember = Error("SE0005",
         "{1}里没有“{0}”这一项（可以写的有：{3}）{2}",
         "'{0}' is not a member of {4} (members are: {3}){5}");
 
     public static readonly DiagnosticDescriptor MissingMember = Error("SE0006",
-        "{1}缺少必填项“{0}”",
-        "{2} lacks the required member '{0}'");
+        "{1}缺少必填项“{0}”，请补上",
+        "{2} lacks the required member '{0}'; add it");
 
     public static readonly DiagnosticDescriptor WrongType = Error("SE0007",
         "“{0}”应当是{1}，这里写的是{2}",
@@ -40,8 +40,8 @@ internal static class DiagnosticCatalog
         "'{0}' must be a number: drop the quotes and write {1}");
 
     public static readonly DiagnosticDescriptor BadNumber = Error("SE0009",
-        "“{0}”不是可用的数字。请写普通十进制数，最多 28 位，例如 12.5",
-        "'{0}' is not a usable number. Write a plain decimal of at most 28 digits, such as 12.5");
+        "“{0}”不是可用的数字。请写普通十进制数，例如 12.5；百分之五写 0.05",
+        "'{0}' is not a usable number. Write a plain decimal, such as 12.5; five per cent is 0.05");
 
     public static readonly DiagnosticDescriptor NotDoubleQuoted = Error("SE0010",
         "“{0}”没有用英文双引号括起来。名称和文字都要写成 \"…\"",
@@ -60,24 +60,24 @@ internal static class DiagnosticCatalog
         "An invisible or broken character U+{0} stands here and could disguise the text. Delete it and type again");
 
     public static readonly DiagnosticDescriptor FileTooLarge = Error("SE0014",
-        "文件有 {0} 字节，超过上限 {1} 字节",
-        "The file has {0} bytes, over the limit of {1}");
+        "文件有 {0} 字节，超过上限 {1} 字节。请检查是否选错了文件",
+        "The file has {0} bytes, over the limit of {1}. Is it the right file?");
 
     public static readonly DiagnosticDescriptor NotOneOf = Error("SE0015",
         "“{0}”不能写“{1}”，只能是：{2}",
         "'{0}' cannot be '{1}'; it is one of: {2}");
 
     public static readonly DiagnosticDescriptor OutOfRange = Error("SE0016",
-        "“{0}”写的是 {1}，应在 {2} 到 {3} 之间",
-        "'{0}' is {1}; it must lie between {2} and {3}");
+        "“{0}”写的是 {1}，应是 {2} 到 {3} 之间的整数",
+        "'{0}' is {1}; it must be a whole number between {2} and {3}");
 
     public static readonly DiagnosticDescriptor TooMany = Error("SE0017",
-        "“{0}”有 {1} 个，超过上限 {2} 个",
-        "'{0}' has {1} entries, over the limit of {2}");
+        "“{0}”有 {1} 个，超过上限 {2} 个，请删减",
+        "'{0}' has {1} entries, over the limit of {2}; drop some");
 
     public static readonly DiagnosticDescriptor TooManyValues = Error("SE0018",
-        "文件里的值超过 {0} 个，不像是一本规则书或一张自评表",
-        "The file holds more than {0} values; this is no rule book or form");
+        "文件里的值超过 {0} 个，不像是一本规则书或一张自评表。请检查是否选错了文件",
+        "The file holds more than {0} values; this is no rule book or form. Is it the right file?");
 
     public static readonly DiagnosticDescriptor NotUtf8 = Error("SE0019",
         "文件不是 UTF-8 编码（这里读出了乱码）。请在编辑器里“另存为”，编码选 UTF-8",
@@ -109,12 +109,12 @@ internal static class DiagnosticCatalog
         "No parameter is named '{0}'{2}");
 
     public static readonly DiagnosticDescriptor ParameterTypeChanged = Error("SE0104",
-        "参数“{0}”原来是{1}，这里换成了{2}",
-        "Parameter '{0}' was {3}; here it becomes {4}");
+        "参数“{0}”原来是{1}，这里换成了{2}。请仍写成{1}",
+        "Parameter '{0}' was {3}; here it becomes {4}. Write {3} again");
 
     public static readonly DiagnosticDescriptor UnknownParent = Error("SE0105",
-        "extends 指向的规则书“{0}”找不到{1}",
-        "The rule book '{0}' named by extends is not found{2}");
+        "extends 指向的规则书“{0}”找不到（内置的规则书用 selfeval books 查看）{1}",
+        "The rule book '{0}' named by extends is not found (selfeval books lists the built-in ones){2}");
 
     public static readonly DiagnosticDescriptor ExtendsLoop = Error("SE0106",
         "extends 绕成了圈：{0}。请断开其中一处",
@@ -133,20 +133,20 @@ internal static class DiagnosticCatalog
         "'{0}' is already the name of a fact, a parameter or an earlier named part; rename it");
 
     public static readonly DiagnosticDescriptor WeightsNot100 = Error("SE0110",
-        "weights 合计 {0} 分，应为 100 分，{1} 分",
-        "weights add to {0}, not 100; off by {2}");
+        "weights 合计 {0} 分，应为 100 分，{1} 分。请改各一级指标和执行率的分值",
+        "weights add to {0}, not 100; off by {2}. Change the points of a level-1 group or of the execution rate");
 
     public static readonly DiagnosticDescriptor GradeGap = Error("SE0111",
-        "等级“{0}”从 {1} 分起，与相邻等级“{2}”不相接：等级应从高到低排列，最低一级从 0 分起",
-        "Grade '{0}' starts at {1} and does not join '{2}': list grades from high to low, the lowest from 0");
+        "等级“{0}”从 {1} 分起，与{2}不相接：等级应从高到低排列，最低一级从 0 分起",
+        "Grade '{0}' starts at {1} and does not join {3}: list grades from high to low, the lowest from 0");
 
     public static readonly DiagnosticDescriptor DatesOverlap = Error("SE0112",
         "参数“{0}”在 {1} 年有两个值。请改起止年份，使每年只有一个值",
         "Parameter '{0}' has two values for {1}. Change the years so that each has one");
 
     public static readonly DiagnosticDescriptor NoValueForYear = Error("SE0113",
-        "参数“{0}”在 {1} 年没有值，而本规则书适用于该年",
-        "Parameter '{0}' has no value for {1}, a year in which this book is in force");
+        "参数“{0}”在 {1} 年没有值，而本规则书适用于该年。请补上该年的值",
+        "Parameter '{0}' has no value for {1}, a year in which this book is in force. Add one");
 
     public static readonly DiagnosticDescriptor UnusedParameter = Warning("SE0114",
         "参数“{0}”没有任何规则用到。请删去，或检查规则里的名称是否写对",
@@ -157,8 +157,8 @@ internal static class DiagnosticCatalog
         "'{0}' is not supported in scoring rules{2}");
 
     public static readonly DiagnosticDescriptor PeriodReversed = Error("SE0116",
-        "起始年 {0} 晚于终止年 {1}",
-        "The first year {0} is later than the last year {1}");
+        "起始年 {0} 晚于终止年 {1}。请改正",
+        "The first year {0} is later than the last year {1}; mend them");
 
     public static readonly DiagnosticDescriptor ReservedName = Error("SE0117",
         "“{0}”是算式里的保留字，不能作名称。请改名",
@@ -238,8 +238,8 @@ internal static class DiagnosticCatalog
         "Expanded, the expression has {0} steps, over the limit of {1}. Look for LocalParams that refer to each other");
 
     public static readonly DiagnosticDescriptor EmptyExpression = Error("SE0214",
-        "算式是空的",
-        "The expression is empty");
+        "算式是空的。请写算式，例如 实际完成值 >= 年度指标值；总是成立写 true",
+        "The expression is empty. Write one, such as 实际完成值 >= 年度指标值, or true for always");
 
     public static readonly DiagnosticDescriptor BadTemplate = Error("SE0215",
         "说明文字里的花括号不成对。每个 {{ 都要有 }}，里面写算式，例如 {{分值:0.##}}",
@@ -276,8 +276,8 @@ internal static class DiagnosticCatalog
 
     // SE04xx: findings of scoring.
     public static readonly DiagnosticDescriptor NoScoringEntry = Error("SE0401",
-        "规则书没有为这个指标规定计分方法，未计分",
-        "The rule book has no scoring for this indicator; not scored");
+        "规则书没有为这个指标规定计分方法，未计分。请核对一级、二级指标名称，或在规则书的 scoring 里加一条",
+        "The rule book has no scoring for this indicator; not scored. Check the names of its levels, or add an entry to scoring");
 
     public static readonly DiagnosticDescriptor NotAssessable = Error("SE0402",
         "规则组“{0}”没有一条规则适用，未计分（不是 0 分）。{1}",
@@ -297,8 +297,8 @@ internal static class DiagnosticCatalog
         "Declared total {0}, by the rules {1}, difference {2}");
 
     public static readonly DiagnosticDescriptor BookNotInForce = Warning("SE0406",
-        "规则书“{0}”适用于 {1}，而本表是 {2} 年度的",
-        "Rule book '{0}' is in force {1}, but the form is for {2}");
+        "规则书“{0}”适用于 {1}，而本表是 {2} 年度的。请核对年度，或换用该年度的规则书",
+        "Rule book '{0}' is in force {1}, but the form is for {2}. Check the year, or take the book of that year");
 
     public static readonly DiagnosticDescriptor Incomplete = Warning("SE0407",
         "有 {0} 行未能计分，总分只含已计分的 {1} 分权重，不评等级",

@@ -14,7 +14,10 @@ internal sealed class JsonSource
     private const int MaxDepth = 64;
 
     // Far more than any form or book holds; a file of nothing but brackets would take a hundred times its size in memory.
-    private const int MaxValues = 300_000;
+    private const int MaxValues = 100_000;
+
+    // A reader holds a number whole before it can refuse it.
+    private const int LongestDigits = 1_000;
 
     private static readonly string[] NumberComplaints = ["is not a valid", "too large", "Cannot read NaN", "Cannot read Infinity", "Cannot read -Infinity", "Error parsing NaN"];
 
@@ -33,7 +36,7 @@ internal sealed class JsonSource
     /// <summary>The root value, or null after adding the reason to the bag.</summary>
     public static SourceNode? Parse(DiagnosticBag bag)
     {
-        if (!CharacterScan.Check(bag))
+        if (!CharacterScan.Check(bag) || HasEndlessNumber(bag))
         {
             return null;
         }
@@ -47,6 +50,7 @@ internal sealed class JsonSource
         using var reader = new JsonTextReader(new StringReader(bag.Source.Text))
         {
             DateParseHandling = DateParseHandling.None,
+            PropertyNameTable = new SharedNames(),
             FloatParseHandling = FloatParseHandling.Decimal,
             Culture = CultureInfo.InvariantCulture,
             MaxDepth = MaxDepth,
@@ -71,6 +75,23 @@ internal sealed class JsonSource
         }
     }
 
+    private static bool HasEndlessNumber(DiagnosticBag bag)
+    {
+        int run = 0;
+        string text = bag.Source.Text;
+        for (int i = 0; i < text.Length; i++)
+        {
+            run = char.IsAsciiDigit(text[i]) ? run + 1 : 0;
+            if (run > LongestDigits)
+            {
+                bag.Add(DiagnosticCatalog.BadNumber, i - LongestDigits, text.Substring(i - LongestDigits, 12));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private int Position => _bag.Source.OffsetOf(_reader.LineNumber, _reader.LinePosition);
 
     private bool Next()
@@ -92,6 +113,12 @@ internal sealed class JsonSource
         if (++_values > MaxValues)
         {
             _bag.Add(DiagnosticCatalog.TooManyValues, end, MaxValues);
+            throw new JsonReaderException();
+        }
+
+        if (_bag.IsFull)
+        {
+            // Nothing more would be kept, and the rest of a hostile file would only take memory.
             throw new JsonReaderException();
         }
 
@@ -296,13 +323,27 @@ internal sealed class JsonSource
         }
         else if (NumberComplaints.Any(c => error.Message.Contains(c, StringComparison.Ordinal)))
         {
-            int start = WordStart(offset);
-            _bag.Add(DiagnosticCatalog.BadNumber, start, Excerpt(start));
+            AddBadNumber(WordStart(offset));
+        }
+        else if (offset < _text.Length && _text[offset] is '%' or '％' && offset > 0 && char.IsAsciiDigit(_text[offset - 1]))
+        {
+            AddBadNumber(WordStart(offset));
         }
         else
         {
             _bag.Add(offset >= _text.Length ? DiagnosticCatalog.UnexpectedEnd : DiagnosticCatalog.NotJson, offset, Excerpt(offset));
         }
+    }
+
+    private void AddBadNumber(int start)
+    {
+        int end = start;
+        while (end < _text.Length && end - start < 40 && !char.IsWhiteSpace(_text[end]) && _text[end] is not (',' or '}' or ']'))
+        {
+            end++;
+        }
+
+        _bag.Add(DiagnosticCatalog.BadNumber, start, _text[start..end]);
     }
 
     private string Excerpt(int offset)
@@ -314,5 +355,16 @@ internal sealed class JsonSource
         }
 
         return _text[offset..end];
+    }
+
+    /// <summary>The same names come again in every rule; one string serves them all. Of names that do not, only so many are kept.</summary>
+    private sealed class SharedNames : DefaultJsonNameTable
+    {
+        private const int Most = 1_000;
+
+        private int _names;
+
+        public override string? Get(char[] key, int start, int length) =>
+            base.Get(key, start, length) ?? (_names++ < Most ? Add(new string(key, start, length)) : null);
     }
 }

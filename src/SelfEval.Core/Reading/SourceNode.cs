@@ -51,12 +51,12 @@ internal sealed class SourceNode(NodeKind kind, int start, int end)
     /// <summary>Chinese and English word for the kind of value.</summary>
     public static (string Chinese, string English) Word(NodeKind kind) => kind switch
     {
-        NodeKind.Object => ("对象 { }", "an object { }"),
-        NodeKind.Array => ("列表 [ ]", "a list [ ]"),
+        NodeKind.Object => ("用 { } 括起来的一组项", "an object { }"),
+        NodeKind.Array => ("用 [ ] 括起来的列表", "a list [ ]"),
         NodeKind.String => ("文字", "a text"),
         NodeKind.Number => ("数字", "a number"),
         NodeKind.Boolean => ("true 或 false", "true or false"),
-        _ => ("null", "null"),
+        _ => ("null（未填）", "null"),
     };
 
     /// <summary>Offset in the file of the character at <paramref name="index"/> of this string's value: undoes JSON escapes.</summary>

@@ -88,6 +88,8 @@ internal sealed record ParameterDefinition(string Name, int Offset, IReadOnlyLis
     /// <summary>True where the text is a table of bands (bands), checked when it is read.</summary>
     public bool IsBands { get; init; }
 
+    /// <summary>True where the value could not be read: the name is known, and what uses it is not looked at further.</summary>
+    public bool IsFaulty { get; init; }
 
     public Type Type => Values[0].Value.GetType();
 

@@ -49,6 +49,11 @@ internal static class BookMerge
     /// <summary>Gives an overriding value the unit, note and options of the parameter that it replaces.</summary>
     public static ParameterDefinition Override(ParameterDefinition inherited, ParameterDefinition own, DiagnosticBag bag)
     {
+        if (own.IsFaulty || inherited.IsFaulty)
+        {
+            return inherited with { IsFaulty = true };
+        }
+
         if (own.Type != inherited.Type)
         {
             (string want, string wantEnglish) = ParameterReader.Word(inherited.Type);

@@ -13,9 +13,9 @@ internal static class ParameterReader
         var parameters = new List<ParameterDefinition>();
         foreach (SourceMember written in owner.Members(member, Most))
         {
-            if (RuleName.Check(written.Name, written.NameStart, bag) && Read(written, bag) is { } parameter)
+            if (RuleName.Check(written.Name, written.NameStart, bag))
             {
-                parameters.Add(parameter);
+                parameters.Add(Read(written, bag) ?? new ParameterDefinition(written.Name, written.NameStart, [new DatedValue(default, 0m, null, written.Value.Start)], null, null, []) { IsFaulty = true });
             }
         }
 
@@ -38,6 +38,13 @@ internal static class ParameterReader
         reader.Finish();
         if (values.Count == 0)
         {
+            return null;
+        }
+
+        if (parameter.Unit is not null && values.Find(v => v.Value is string text && JsonNumber.IsStrict(text)) is { } quoted)
+        {
+            // A text has no unit: the number was put in quotes.
+            bag.Add(DiagnosticCatalog.NumberInQuotes, quoted.Offset, written.Name, quoted.Value);
             return null;
         }
 

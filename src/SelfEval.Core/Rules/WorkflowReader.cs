@@ -9,7 +9,7 @@ namespace SelfEval.Rules;
 internal sealed class WorkflowReader
 {
     private const int MostWorkflows = 500;
-    private const int MostRules = 20_000;
+    private const int MostRules = 5_000;
     private const int MostLocals = 100;
 
     private readonly DiagnosticBag _bag;

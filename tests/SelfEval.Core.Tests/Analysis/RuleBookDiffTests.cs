@@ -10,6 +10,8 @@ public sealed class RuleBookDiffTests
     private static readonly string[] LayoutOnly =
     [
         "BookDocument.Bag", "BookDocument.Extends", "WeightDefinition.Offset", "GradeDefinition.Offset", "ParameterDefinition.Offset",
+        // A book with a faulty parameter is never loaded.
+        "ParameterDefinition.IsFaulty",
         "ParameterDefinition.Type", "TallyDefinition.Offset", "DatedValue.Offset", "ScoringEntry.UseAt", "WorkflowDefinition.Offset", "RuleDefinition.Offset", "LocalDefinition.Offset", "WorkflowDefinition.Bag", "BookDocument.Unmerged",
         // Read into CheckDefinition, which is compared.
         "RuleDefinition.Message", "RuleDefinition.Properties", "CheckDefinition.Scopes",

@@ -9,7 +9,10 @@ public sealed class FormatTests
     private static readonly Gen<string> Json = Value(3);
 
     public static TheoryData<string> ShippedFiles() =>
-        [.. Directory.EnumerateDirectories(Repository.PathOf("rules")).SelectMany(d => new[] { "rulebook.json", "tests.json" }.Select(f => Path.Combine(d, f))).Where(File.Exists).Select(f => Path.GetRelativePath(Repository.Root, f))];
+    [
+        .. Directory.EnumerateDirectories(Repository.PathOf("rules")).SelectMany(d => new[] { "rulebook.json", "tests.json" }.Select(f => Path.Combine(d, f))).Where(File.Exists)
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.json")).Select(f => Path.GetRelativePath(Repository.Root, f)),
+    ];
 
     [Theory]
     [MemberData(nameof(ShippedFiles))]

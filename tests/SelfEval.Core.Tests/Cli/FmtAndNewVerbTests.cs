@@ -58,6 +58,8 @@ public sealed class FmtAndNewVerbTests : IDisposable
         RuleBook book = RuleBook.Load(Path.Combine(folder, "rulebook.json"));
         (book.Id, book.Title).Should().Be(("my-county-2024", "某县"));
         File.ReadAllText(Path.Combine(folder, "rulebook.json")).Should().Contain("// 最常改的数都在这里");
+        string schema = Path.Combine(folder, (string)JObject.Parse(File.ReadAllText(Path.Combine(folder, "rulebook.json")))["$schema"]!);
+        File.ReadAllText(schema).Should().Be(File.ReadAllText(Repository.PathOf("rules", "schema", "rulebook.schema.json")), "the editor finds what $schema names");
         CommandLine.Run("test", folder, "--min", "100").Status.Should().Be(0);
     }
 

@@ -74,6 +74,27 @@ public sealed partial class DiagnosticTests
         }
     }
 
+    /// <summary>A clerk reads these: English words stand in them only where a file or a command is written so.</summary>
+    [Fact]
+    public void Texts_InChinese_HoldNoEnglishButWhatStandsInFiles()
+    {
+        string[] known =
+        [
+            "JSON", "UTF", "U", "Math", "Round", "null", "true", "in", "selfeval", "books", "rules", "seeds", "hunan", "m",
+            "extends", "weights", "scoring", "when", "with", "set", "LocalParams", "workflow", "expect", "score", "weight",
+        ];
+
+        foreach (DiagnosticDescriptor row in Catalogue)
+        {
+            EnglishWord().Matches(Plain(row.Chinese)).Select(w => w.Value).Should().BeSubsetOf(known, row.Code);
+        }
+    }
+
+    [Fact]
+    public void Examples_InChinese_NameNoTypeOfTheProgram() =>
+        Example.All.SelectMany(e => e.OfWrong()).Select(d => d.Message).Concat(CommandExample.All.Select(e => e.OfWrong()))
+            .Should().OnlyContain(m => !m.Contains("Newtonsoft") && !m.Contains("System.") && !m.Contains("RulesEngine") && !m.Contains("Exception") && !m.Contains("Decimal") && !m.Contains("Boolean"));
+
     /// <summary>docs/diagnostics.md is made from the catalogue and the examples; SELFEVAL_UPDATE=1 writes it anew.</summary>
     [Fact]
     public void Page_OfAllCodes_IsUpToDate()
@@ -131,6 +152,9 @@ public sealed partial class DiagnosticTests
     private static string Shown(string text) => string.Join('\n', text.Split('\n').Select(l => l.Length > 160 ? l[..80] + " …" : l)).Replace("\u200b", "〈U+200B〉", StringComparison.Ordinal);
 
     private static string Plain(string text) => Slot().Replace(text, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
+
+    [GeneratedRegex("[A-Za-z]+")]
+    private static partial Regex EnglishWord();
 
     [GeneratedRegex(@"(?<!\{)\{\d\}(?!\})")]
     private static partial Regex Slot();

@@ -2,7 +2,9 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
+using SelfEval.Authoring;
 using SelfEval.Model;
+using SelfEval.Reading;
 
 namespace SelfEval.Tests.Schema;
 
@@ -63,6 +65,15 @@ public sealed class SchemaTests
     [Fact]
     public async Task Members_OfForm_AreThoseThatTheReaderKnows() =>
         AssertSameMembers(await Probe.Of(Form), text => EvaluationFile.TryParse(text, "p.json", out SelfEvaluation? _, out var found) ? found : found);
+
+    [Fact]
+    public async Task Members_OfTests_AreThoseThatTheReaderKnows() =>
+        AssertSameMembers(await Probe.Of(Cases), text =>
+        {
+            var bag = new DiagnosticBag(new SourceText("p.json", text));
+            TestReader.Read(bag, RuleBooks.Lusong2023);
+            return bag.ToList();
+        });
 
     [Theory]
     [InlineData(Book)]

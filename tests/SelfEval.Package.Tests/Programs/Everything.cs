@@ -2,7 +2,6 @@
 // Compiled by ConsumerTests in a fresh project, against the packed files.
 using System.Text;
 using SelfEval;
-using SelfEval.Authoring;
 using SelfEval.Model;
 
 string root = args[0];
