@@ -317,7 +317,7 @@ internal static class DiagnosticCatalog
         "The form has no column of weights: {0} rows have a declared score and no weight, and are not scored (which is not a score of 0). Fill in weight to score them");
 
     public static readonly DiagnosticDescriptor NoCells = Warning("SE0425",
-        "表上没有年度指标值和实际完成值：{0} 行没有可算的数，都未计分（不是 0 分）。按评分标准打分的表请用规则书 criteria-checklist，只核对得分范围",
+        "表上没有年度指标值和实际完成值：{0} 行没有可算的数，都未计分（不是 0 分）。按评分标准打分的表请用规则书“评分标准表”（criteria-checklist），只核对得分范围",
         "The form has neither targets nor actuals: {0} rows have nothing to compute and are not scored (which is not a score of 0). For a form scored against written criteria use the rule book criteria-checklist, which holds the scores against their limits");
 
     public static readonly DiagnosticDescriptor ReviewDiffers = Warning("SE0421",
