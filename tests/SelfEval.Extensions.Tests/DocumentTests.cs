@@ -9,7 +9,7 @@ namespace SelfEval.Extensions.Tests;
 public sealed partial class DocumentTests
 {
     /// <summary>Blocks that are checked wherever they stand, by <see cref="DocumentTests"/> or by CommandTests.</summary>
-    private static readonly string[] CheckedAnywhere = ["csharp", "json", "sh"];
+    private static readonly string[] CheckedAnywhere = ["csharp", "json", "sh", "bash"];
 
     /// <summary>Blocks that the named test holds to what really happens.</summary>
     private static readonly Dictionary<string, (string Kinds, string Test)> CheckedInPlace = new()
@@ -104,6 +104,27 @@ public sealed partial class DocumentTests
                 Headings(path).Should().Contain(anchor, link.Value);
             }
         }
+    }
+
+    [Fact]
+    public void Documents_UnderDocs_CanAllBeReachedFromTheReadme()
+    {
+        var reached = new HashSet<string> { "README.md" };
+        var open = new Queue<string>(reached);
+        while (open.TryDequeue(out string? name))
+        {
+            var document = new Document(name);
+            foreach (string target in Link().Matches(document.Prose).Select(m => Path.GetFullPath(Path.Combine(document.Folder, m.Groups["path"].Value))))
+            {
+                string path = Path.GetRelativePath(Repository.Root, Directory.Exists(target) ? Path.Combine(target, "README.md") : target).Replace('\\', '/');
+                if (path.EndsWith(".md", StringComparison.Ordinal) && File.Exists(Repository.PathOf(path.Split('/'))) && reached.Add(path))
+                {
+                    open.Enqueue(path);
+                }
+            }
+        }
+
+        Document.Names.Where(n => n.StartsWith("docs/", StringComparison.Ordinal)).Except(reached).Should().BeEmpty();
     }
 
     /// <summary>README, architecture, source: three clicks.</summary>

@@ -15,6 +15,9 @@ public sealed partial class CommandTests
     /// <summary>These write files or take long, and have tests of their own.</summary>
     private static readonly string[] RunElsewhere = ["batch", "impact", "new", "fmt"];
 
+    private static readonly string[] Tests =
+        [.. typeof(CommandTests).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Select(m => m.Name)];
+
     public static TheoryData<string> Documents => [.. Document.Names];
 
     [Theory]
@@ -24,6 +27,19 @@ public sealed partial class CommandTests
         IEnumerable<string> lines = new Document(document).BlocksOf("sh").SelectMany(b => b.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
         lines.Select(Problem).OfType<string>().Should().BeEmpty();
+    }
+
+    /// <summary>A script takes long and has loops: what it names must be there.</summary>
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Scripts_InDocument_NameFilesTestsAndVerbsThatAreThere(string document)
+    {
+        foreach (string script in new Document(document).BlocksOf("bash"))
+        {
+            ScriptPath().Matches(script).Where(m => !m.Value.Contains("/bin/", StringComparison.Ordinal)).Select(m => Repository.PathOf(m.Value.TrimEnd('*').Split('/'))).Should().NotBeEmpty().And.OnlyContain(p => File.Exists(p) || Directory.Exists(p));
+            ScriptTest().Matches(script).Should().OnlyContain(m => Tests.Any(t => t.Contains(m.Groups[1].Value, StringComparison.Ordinal)));
+            ScriptVerb().Matches(script).Select(m => m.Groups[1].Value).Should().BeSubsetOf(Selfeval.Subcommands.Select(c => c.Name));
+        }
     }
 
     /// <summary>A command in running text may leave its files out; its verb and options must be there.</summary>
@@ -139,6 +155,16 @@ public sealed partial class CommandTests
 
     [GeneratedRegex("`((?:selfeval [a-z]|dotnet [a-z]|curl -)[^`]*)`")]
     private static partial Regex Inline();
+
+    /// <summary>A pattern stands for what is in a folder. Built files are not there before they are built.</summary>
+    [GeneratedRegex(@"(?<![\w/])(?:src|tests|samples|benchmarks|rules|seeds)/(?:[\w.-]+/)*(?:[\w-]+(?:\.\w+)*(?![\w./*])|\*)")]
+    private static partial Regex ScriptPath();
+
+    [GeneratedRegex(@"--filter (\w+)")]
+    private static partial Regex ScriptTest();
+
+    [GeneratedRegex(@"selfeval(?:\.dll)? ([a-z-]+)")]
+    private static partial Regex ScriptVerb();
 
     [GeneratedRegex(" +")]
     private static partial Regex Blanks();
