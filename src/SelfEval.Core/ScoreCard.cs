@@ -68,23 +68,14 @@ public sealed class ScoreCard
     /// <summary>Declared total less computed total (总分差异); null where the form prints none.</summary>
     public decimal? Difference => Sums.Minus(Form.DeclaredTotal, Total);
 
-    /// <summary>What does not add up or could not be scored (疑点), in the form's order. Worked out when first read.</summary>
-    public IReadOnlyList<Finding> Findings => _findings ?? RunChecks().Findings;
+    /// <summary>What does not add up or could not be scored (疑点), in the form's order. Worked out when first read; two threads may both do so, and find the same.</summary>
+    public IReadOnlyList<Finding> Findings => _findings ??= CardFindings.Of(this);
 
     /// <summary>
     /// Checks of the book that this form lacks the figures for (无法核对): neither right nor wrong. The message says which figures are
-    /// missing. Worked out when first read, with the findings.
+    /// missing. Worked out when first read.
     /// </summary>
-    public IReadOnlyList<Finding> UncheckedRules => _unchecked ?? RunChecks().Unchecked;
-
-    /// <summary>Two threads may both run the checks; they find the same.</summary>
-    private (IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Unchecked) RunChecks()
-    {
-        var (findings, leftOut) = CardFindings.Of(this);
-        _unchecked = leftOut;
-        _findings = findings;
-        return (findings, leftOut);
-    }
+    public IReadOnlyList<Finding> UncheckedRules => _unchecked ??= CheckRun.Of(this, keepsUnchecked: true).Unchecked;
 
     /// <summary>
     /// Explains a row step by step (计分过程): the scoring entries and rules that were tried, each with the row's values put in, the

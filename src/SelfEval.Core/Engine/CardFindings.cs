@@ -9,7 +9,7 @@ internal static class CardFindings
 {
     private const string Uncomputable = "（算不出）";
 
-    public static (IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Unchecked) Of(ScoreCard card)
+    public static IReadOnlyList<Finding> Of(ScoreCard card)
     {
         var findings = new List<Finding>();
         AddBookYear(card, findings);
@@ -19,9 +19,8 @@ internal static class CardFindings
             AddRows(card, findings);
         }
 
-        CheckRun run = CheckRun.Of(card);
-        findings.AddRange(run.Findings);
-        return (findings, run.Unchecked);
+        findings.AddRange(CheckRun.Of(card).Findings);
+        return findings;
     }
 
     private static void AddRows(ScoreCard card, List<Finding> findings)

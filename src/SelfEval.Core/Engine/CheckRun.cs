@@ -7,23 +7,27 @@ internal sealed class CheckRun
 {
     private readonly ScoreCard _card;
     private readonly List<Finding> _findings = [];
-    private readonly List<Finding> _unchecked = [];
+    private readonly List<Finding>? _unchecked;
     private readonly HashSet<RuleDefinition> _held = new(ReferenceEqualityComparer.Instance);
 
-    private CheckRun(ScoreCard card) => _card = card;
+    private CheckRun(ScoreCard card, bool keepsUnchecked)
+    {
+        _card = card;
+        _unchecked = keepsUnchecked ? [] : null;
+    }
 
     /// <summary>What does not hold.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>What could not be checked.</summary>
-    public IReadOnlyList<Finding> Unchecked => _unchecked;
+    /// <summary>What could not be checked; few ask, so it is kept only where it was asked for.</summary>
+    public IReadOnlyList<Finding> Unchecked => _unchecked ?? [];
 
     /// <summary>Checks that held on some row.</summary>
     public IReadOnlySet<RuleDefinition> Held => _held;
 
-    public static CheckRun Of(ScoreCard card)
+    public static CheckRun Of(ScoreCard card, bool keepsUnchecked = false)
     {
-        var run = new CheckRun(card);
+        var run = new CheckRun(card, keepsUnchecked);
         var rows = new TreeEvaluator[]?[(int)FactScope.Statement + 1];
         foreach (CheckProgram check in card.Book.Trees.Checks)
         {
@@ -58,6 +62,11 @@ internal sealed class CheckRun
                 return;
             }
 
+            if (_unchecked is null)
+            {
+                return;
+            }
+
             string names = string.Join('、', row.Lacking(check.Alternatives.SelectMany(a => a.Needs)));
             AddUnchecked(check, row, "缺少" + names, "missing " + names);
         }
@@ -72,7 +81,7 @@ internal sealed class CheckRun
         At(check, row, english => ExplanationText.Fill(english && check.English is { } translated ? translated.Value : check.Message.Value, row));
 
     private void AddUnchecked(CheckProgram check, TreeEvaluator row, string reason, string inEnglish) =>
-        _unchecked.Add(At(check, row, english => english ? inEnglish : reason));
+        _unchecked?.Add(At(check, row, english => english ? inEnglish : reason));
 
     private Finding At(CheckProgram check, TreeEvaluator row, Func<bool, string> message) => new(
         check.Definition.Code,

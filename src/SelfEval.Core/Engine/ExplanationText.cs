@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using System.Text;
 using SelfEval.Model;
 using SelfEval.Rules;
 
@@ -30,20 +29,20 @@ internal static class ExplanationText
     {
         RuleProgram program = workflow.Rules[rule];
         var evaluator = new TreeEvaluator(facts, workflow.Formulas) { Score = score };
-        var text = new StringBuilder();
-        if (program.Template.Count == 0)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"按“{program.Name}”得{Plain(score)}分");
-        }
-
-        text.Append(Fill(program.Template, evaluator));
-
-        return text.ToString();
+        return program.Template.Count == 0 ? $"按“{program.Name}”得{Plain(score)}分" : Fill(program.Template, evaluator);
     }
 
     /// <summary>A template with its values filled in; a figure that the form lacks prints as missing.</summary>
-    public static string Fill(IReadOnlyList<TemplatePart> template, TreeEvaluator evaluator) =>
-        string.Concat(template.Select(part => part.Value is null ? part.Words : Format(evaluator, part)));
+    public static string Fill(IReadOnlyList<TemplatePart> template, TreeEvaluator evaluator)
+    {
+        string[] words = new string[template.Count];
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] = template[i].Value is null ? template[i].Words : Format(evaluator, template[i]);
+        }
+
+        return string.Concat(words);
+    }
 
     /// <summary>Which figures the rules of a workflow want and the row lacks.</summary>
     public static string Missing(WorkflowProgram workflow, in Facts facts)
@@ -72,16 +71,13 @@ internal static class ExplanationText
     {
         try
         {
-            return NumericFacts(part.Value!).All(evaluator.Has) ? Text(evaluator.Evaluate(part.Value!), part.Format) : "（未填）";
+            return evaluator.HasAll(part.Needs) ? Text(evaluator.Evaluate(part.Value!), part.Format) : "（未填）";
         }
         catch (Exception error) when (error is ArithmeticException or ArgumentException)
         {
             return "（算不出）";
         }
     }
-
-    private static IEnumerable<FactDefinition> NumericFacts(Expression tree) =>
-        SymbolUse.Of(tree).Select(s => FactTable.All.GetValueOrDefault(s.Name!)).OfType<FactDefinition>().Where(f => f.CanBeMissing);
 
     private static string Text(object value, string? format) => value switch
     {
