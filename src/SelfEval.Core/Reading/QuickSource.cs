@@ -21,6 +21,9 @@ internal sealed class QuickSource
     // Larger files are seldom plain, and the thorough reader would read them all over again.
     private const int MostValues = 30_000;
 
+    // Each name is held against those before it; a hostile object of 30,000 would take a second and a half.
+    private const int MostMembers = 1_000;
+
     // Names and short texts come again in every form; one string serves them all.
     private readonly string?[] _shared = new string?[Slots];
 
@@ -67,7 +70,7 @@ internal sealed class QuickSource
         var node = new SourceNode(NodeKind.Object, Start(reader), 0);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (Text(ref reader) is not { } name || node.Member(name) is not null)
+            if (node.Members.Count == MostMembers || Text(ref reader) is not { } name || node.Member(name) is not null)
             {
                 return null;
             }

@@ -82,6 +82,17 @@ public sealed class QuickSourceTests
     [InlineData("")]
     public void TryParseLine_OddLines_ReadsOrRefusesAsTryParse(string line) => AssertSame(line);
 
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(1_001, false)]
+    public void Parse_ObjectOfManyMembers_IsLeftToTheOtherReader(int members, bool quick)
+    {
+        string text = "{\"year\":2023,\"unit\":\"a\",\"headings\":{" + string.Join(',', Enumerable.Range(0, members).Select(i => $"\"组{i}\":1")) + "}}";
+
+        (new QuickSource().Parse(Encoding.UTF8.GetBytes(text)) is not null).Should().Be(quick);
+        AssertSame(text);
+    }
+
     private static void AssertSame(string text)
     {
         bool quickly = EvaluationFile.TryParseLine(Encoding.UTF8.GetBytes(text), new QuickSource(), out SelfEvaluation? quick, out IReadOnlyList<Diagnostic> quickFaults);
