@@ -2,14 +2,18 @@ using System.Globalization;
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
+using SelfEval.Model;
 
 namespace SelfEval.Benchmarks.Measured;
 
-/// <summary>Reading, checking and compiling a book in a warm process; for the cold one see <c>ratios</c>.</summary>
+/// <summary>Reading and checking a book in a warm process, and scoring with it until its rules are fused; for a cold one see <c>ratios</c>.</summary>
 [MemoryDiagnoser]
 [SimpleJob(RunStrategy.Monitoring, iterationCount: 7, warmupCount: 2)]
 public class LoadBook
 {
+    private const int RowsUntilFused = 250;
+
+    private readonly SelfEvaluation _form = ManyRules.Form(0);
     private string _text = "";
 
     [Params(10, 100, 1_000, 10_000)]
@@ -21,8 +25,18 @@ public class LoadBook
     [Benchmark]
     public object Load() => RuleBook.TryParse(_text, "generated", out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) ? book : throw new RuleBookBroken(diagnostics[0].ToString());
 
+    /// <summary>The first workflow and the choice among all of them, compiled to delegates.</summary>
     [Benchmark]
-    public object LoadAndCompile() => new Scorer((RuleBook)Load());
+    public object LoadAndFuse()
+    {
+        var scorer = new Scorer((RuleBook)Load());
+        for (int i = 0; i < RowsUntilFused; i++)
+        {
+            scorer.Score(_form);
+        }
+
+        return scorer;
+    }
 
     /// <summary>A book of so many rules, ten to a workflow.</summary>
     internal static string Book(int rules)

@@ -19,11 +19,13 @@ public class ManyRules
         RuleBook.TryParse(LoadBook.Book(Rules), "generated", out RuleBook? book, out _);
         _scorer = new Scorer(book!);
         int last = Math.Max(1, Rules / 10) - 1;
-        _form = new SelfEvaluation { Year = 2023, Unit = "某局", Indicators = [Row(0), Row(last / 2), Row(last)] };
+        _form = Form(0, last / 2, last);
     }
 
     [Benchmark]
     public object Score() => _scorer.Score(_form);
+
+    internal static SelfEvaluation Form(params int[] workflows) => new() { Year = 2023, Unit = "某局", Indicators = [.. workflows.Select(Row)] };
 
     private static Indicator Row(int workflow) => new()
     {

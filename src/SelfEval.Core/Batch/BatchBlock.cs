@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -16,11 +17,24 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    // A block's cards are too many bytes for a young object; used again, they burden no collector.
+    private readonly ConcurrentBag<MemoryStream> _spare = [];
+
+    /// <summary>Takes back what has been written out.</summary>
+    public void Return(BatchBlockResult result)
+    {
+        foreach (MemoryStream output in result.Outputs)
+        {
+            output.SetLength(0);
+            _spare.Add(output);
+        }
+    }
+
     public BatchBlockResult Score(LineBlock block)
     {
-        MemoryStream cards = new(block.Data.Length);
-        MemoryStream errors = new();
-        MemoryStream csv = new();
+        MemoryStream cards = Empty();
+        MemoryStream errors = Empty();
+        MemoryStream csv = Empty();
         var tally = new BatchTally();
         var quick = new QuickSource();
         using (var cardText = new StreamWriter(cards, Utf8, 4096, leaveOpen: true) { NewLine = "\n" })
@@ -54,6 +68,8 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
 
         return new BatchBlockResult(block, withCsv ? [cards, errors, csv] : [cards, errors], tally);
     }
+
+    private MemoryStream Empty() => _spare.TryTake(out MemoryStream? spare) ? spare : new MemoryStream();
 
     private ScoreCard? Card(ReadOnlySpan<byte> line, QuickSource quick, MemoryStream errors, BatchTally tally, long number)
     {

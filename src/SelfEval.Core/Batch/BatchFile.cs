@@ -11,7 +11,7 @@ namespace SelfEval.Batch;
 /// </summary>
 internal sealed class BatchFile(Scorer scorer, BatchFileOptions options)
 {
-    private const int BlockSize = 128 * 1024;
+    private const int BlockSize = 64 * 1024;
     private const int LongestLine = 16 * 1024 * 1024;
     private const int BlocksBetweenCheckpoints = 16;
     private const string Partial = ".partial";
@@ -58,6 +58,7 @@ internal sealed class BatchFile(Scorer scorer, BatchFileOptions options)
                     result.Outputs[i].WriteTo(outputs[i]);
                 }
 
+                block.Return(result);
                 reached.Tally.Add(result.Tally);
                 reached = reached with { Offset = result.Block.End, NextLine = result.Block.FirstLine + result.Block.Lines.Count };
                 progress?.Invoke(reached.NextLine - 1, file.Position);
