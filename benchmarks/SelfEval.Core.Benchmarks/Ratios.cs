@@ -39,8 +39,7 @@ internal static class Ratios
         }
 
         double parseShare = BatchTimings.ParseShare(scorer);
-        double batch = BatchTimings.FormsPerSecond(scorer, Environment.ProcessorCount, runs: 5);
-        double alone = BatchTimings.FormsPerSecond(scorer, 1, runs: 3);
+        (double batch, double gain) = BatchTimings.Measure(scorer);
         if (ColdStart.Measure(scorer) is not { } cold)
         {
             return 1;
@@ -51,7 +50,7 @@ internal static class Ratios
             $$"""{"stockOverOurs":{{Median(theirs, ours):0.0}},"oursOverHand":{{Median(ours, hand):0.000}},"bytesPerForm":{{ours.Bytes():0}},"handBytesPerForm":{{hand.Bytes():0}},"batchFormsPerSecond":{{batch:0}},"parseShare":{{parseShare:0.00}},"coldStartMs":{{cold.Milliseconds?.ToString("0", CultureInfo.InvariantCulture) ?? "null"}}}"""));
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ours {ours.Nanoseconds:0} ns, hand {hand.Nanoseconds:0} ns, stock {theirs.Nanoseconds:0} ns a form"));
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stock with only the named facts {leanest.Nanoseconds:0} ns, {Median(leanest, ours):0.0} times ours"));
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} threads over 1: {batch / alone:0.00}"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} threads over 1: {gain:0.00}"));
         foreach (string line in cold.Report())
         {
             Console.Error.WriteLine(line);
