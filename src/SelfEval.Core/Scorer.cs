@@ -17,7 +17,7 @@ public sealed partial class Scorer
     private readonly Rounding _scoreRounding;
     private readonly Rounding _totalRounding;
 
-    /// <summary>Makes a scorer. Each workflow is compiled to a delegate when a row first needs it.</summary>
+    /// <summary>Makes a scorer. A workflow is compiled to a delegate once rows for it come by the hundred.</summary>
     /// <param name="book">A checked rule book.</param>
     public Scorer(RuleBook book)
     {

@@ -41,16 +41,18 @@ internal static class ParameterReader
             return null;
         }
 
-        if (parameter.Unit is not null && values.Find(v => v.Value is string text && JsonNumber.IsStrict(text)) is { } quoted)
+        if (parameter.Unit is { } unit && values.Find(v => v.Value is string text && JsonNumber.IsStrict(WithoutUnit(text, unit))) is { } quoted)
         {
-            // A text has no unit: the number was put in quotes.
-            bag.Add(DiagnosticCatalog.NumberInQuotes, quoted.Offset, written.Name, quoted.Value);
+            // A text has no unit: the number was put in quotes, with its unit or without.
+            bag.Add(DiagnosticCatalog.NumberInQuotes, quoted.Offset, written.Name, WithoutUnit((string)quoted.Value, unit));
             return null;
         }
 
         CheckValues(parameter, bag);
         return parameter;
     }
+
+    private static string WithoutUnit(string text, string unit) => text.EndsWith(unit, StringComparison.Ordinal) ? text[..^unit.Length].Trim() : text;
 
     private static List<DatedValue> ReadValues(ObjectReader reader, string name, DiagnosticBag bag)
     {

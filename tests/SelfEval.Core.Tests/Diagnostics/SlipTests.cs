@@ -24,6 +24,7 @@ public sealed class SlipTests
 
     [Theory]
     [InlineData("\"2\", \"unit\": \"分\"", "SE0008", "写成 2")]
+    [InlineData("\"2 分\", \"unit\": \"分\"", "SE0008", "写成 2")]
     [InlineData("5%", "SE0009", "百分之五写 0.05")]
     [InlineData(".05", "SE0009", "“.05”")]
     [InlineData("[2]", "SE0007", "每档扣分")]
