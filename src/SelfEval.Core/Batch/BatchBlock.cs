@@ -34,11 +34,11 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
     {
         MemoryStream cards = Empty();
         MemoryStream errors = Empty();
-        MemoryStream csv = Empty();
+        MemoryStream? csv = withCsv ? Empty() : null;
         var tally = new BatchTally();
         var quick = new QuickSource();
         using (var cardText = new StreamWriter(cards, Utf8, 4096, leaveOpen: true) { NewLine = "\n" })
-        using (var csvText = new StreamWriter(csv, Utf8, 1024, leaveOpen: true) { NewLine = "\r\n" })
+        using (var csvText = new StreamWriter(csv ?? Stream.Null, Utf8, 1024, leaveOpen: true) { NewLine = "\r\n" })
         {
             for (int i = 0; i < block.Lines.Count; i++)
             {
@@ -66,7 +66,7 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
             }
         }
 
-        return new BatchBlockResult(block, withCsv ? [cards, errors, csv] : [cards, errors], tally);
+        return new BatchBlockResult(block, csv is null ? [cards, errors] : [cards, errors, csv], tally);
     }
 
     private MemoryStream Empty() => _spare.TryTake(out MemoryStream? spare) ? spare : new MemoryStream();

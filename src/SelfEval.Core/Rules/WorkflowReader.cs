@@ -8,7 +8,7 @@ namespace SelfEval.Rules;
 /// </summary>
 internal sealed class WorkflowReader
 {
-    private const int MostWorkflows = 500;
+    private const int MostWorkflows = 1_000;
     private const int MostRules = 5_000;
     private const int MostLocals = 100;
 
