@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Xml.Linq;
 
 namespace SelfEval.Package.Tests;
 
@@ -33,16 +34,18 @@ internal sealed class Consumer
               <ItemGroup>{references}</ItemGroup>
             </Project>
             """);
-        Write("nuget.config", $"""
-            <configuration>
-              <packageSources><clear /><add key="packed" value="{packed.Feed}" /><add key="nuget.org" value="https://api.nuget.org/v3/index.json" /></packageSources>
-              <packageSourceMapping>
-                <packageSource key="packed"><package pattern="SelfEval.*" /></packageSource>
-                <packageSource key="nuget.org"><package pattern="*" /></packageSource>
-              </packageSourceMapping>
-            </configuration>
-            """);
+        Write("nuget.config", Feeds(packed.Feed));
         Write("Directory.Build.props", "<Project />");
+    }
+
+    /// <summary>This repository's own sources, and for our packages the packed files alone.</summary>
+    private static string Feeds(string packed)
+    {
+        XDocument config = XDocument.Load(Repository.PathOf("nuget.config"));
+        config.Root!.Element("packageSources")!.Add(new XElement("add", new XAttribute("key", "packed"), new XAttribute("value", packed)));
+        config.Root.Element("packageSourceMapping")!.Add(
+            new XElement("packageSource", new XAttribute("key", "packed"), new XElement("package", new XAttribute("pattern", "SelfEval.*"))));
+        return config.ToString();
     }
 
     /// <summary>An app for .NET 8. It brings its own runtime, because only that of .NET 10 need be installed.</summary>
