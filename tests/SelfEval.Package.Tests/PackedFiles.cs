@@ -3,14 +3,17 @@ using System.IO.Compression;
 
 namespace SelfEval.Package.Tests;
 
-/// <summary>Packs the solution once, as a release does, from what its build has just made, into a folder of its own.</summary>
+/// <summary>
+/// Packs the solution once, as a release does, into a folder of its own. It is built there too: whoever runs all tests may still be
+/// building the solution while these begin.
+/// </summary>
 public sealed class PackedFiles : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("selfeval-pack-");
 
     public PackedFiles() => Log = Dotnet.Run(
         Repository.Root, ReadOnlyDictionary<string, string>.Empty,
-        "pack", "SelfEval.Core.sln", "--no-build", "-c", Dotnet.Configuration, "-o", Feed, "-nodeReuse:false").ShouldSucceed().Output;
+        "pack", "SelfEval.Core.sln", "-c", Dotnet.Configuration, "-o", Feed, "--artifacts-path", NewFolder("build"), "-nodeReuse:false").ShouldSucceed().Output;
 
     public static IReadOnlyList<string> Projects { get; } = ["SelfEval.Core", "SelfEval.Extensions.DependencyInjection", "SelfEval.Cli"];
 
