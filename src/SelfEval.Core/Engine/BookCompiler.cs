@@ -302,7 +302,7 @@ internal sealed class BookCompiler
         foreach (ParameterExpression symbol in SymbolUse.Of(trees))
         {
             _usedParameters.Add(symbol.Name!);
-            if (FactTable.All.TryGetValue(symbol.Name!, out FactDefinition? fact) && fact.Symbol == symbol && fact.CanBeMissing)
+            if (FactTable.Of(symbol) is { CanBeMissing: true } fact)
             {
                 needs.Add(fact);
             }

@@ -18,13 +18,7 @@ internal sealed class BookProgram
 
     public BookProgram(BookTrees book, int year)
     {
-        Dictionary<string, object> values = book.Document.Parameters.ToDictionary(p => p.Name, p => p.ValueIn(year), StringComparer.Ordinal);
-        for (int i = 0; i < book.Tallies.Count; i++)
-        {
-            values[book.Tallies[i].Definition.Name] = new TallySlot(i);
-        }
-
-        Formulas = new Formulas(values);
+        Formulas = new Formulas(book.ValuesIn(year));
         Entries = book.Entries;
         _selector = new SelectorProgram(book.Entries, Formulas);
         var shared = new Dictionary<string, WorkflowProgram>(StringComparer.Ordinal);

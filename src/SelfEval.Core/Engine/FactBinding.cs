@@ -19,7 +19,7 @@ internal sealed class FactBinding(ParameterExpression facts, IReadOnlyDictionary
 
     protected override Expression VisitParameter(ParameterExpression node)
     {
-        if (FactTable.All.TryGetValue(node.Name!, out FactDefinition? fact) && fact.Symbol == node)
+        if (FactTable.Of(node) is { } fact)
         {
             ParameterExpression local = Local(fact);
             return fact.CanBeMissing ? Expression.Call(local, nameof(Nullable<>.GetValueOrDefault), null) : local;

@@ -24,6 +24,10 @@ internal static class FactTable
     /// <summary>The name in rules of a property of <see cref="Facts"/>.</summary>
     public static string NameOf(string property) => All.Values.First(f => f.Property.Name == property && f.Property.DeclaringType == typeof(Facts)).Name;
 
+    /// <summary>The fact that a symbol of a tree stands for; null for a parameter, a tally or a named part.</summary>
+    public static FactDefinition? Of(ParameterExpression symbol) =>
+        All.TryGetValue(symbol.Name!, out FactDefinition? fact) && fact.Symbol == symbol ? fact : null;
+
     /// <summary>A scoring rule sees the form and its row; a check sees the score card too.</summary>
     public static bool IsVisible(FactDefinition fact, FactScope scope) => fact.About.Scope == FactScope.Form || fact.About.Scope == scope
         || (fact.About.Scope == FactScope.Card && scope != FactScope.Indicator)

@@ -39,7 +39,7 @@ internal sealed class Formulas(IReadOnlyDictionary<string, object> values)
     };
 
     private Formula Symbol(ParameterExpression symbol) =>
-        FactTable.All.TryGetValue(symbol.Name!, out FactDefinition? fact) && fact.Symbol == symbol ? fact.Reader
+        FactTable.Of(symbol) is { } fact ? fact.Reader
         : symbol.Name == Template.FinalScore ? new FinalScoreNumber()
         : Constant(Values[symbol.Name!]);
 

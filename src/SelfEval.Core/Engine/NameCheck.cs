@@ -13,8 +13,11 @@ internal static class NameCheck
     private static readonly string[] Words = ["and", "or", "not", "in", "true", "false", "iif"];
     private static readonly string[] HostWords = ["new", "null", "it", "parent", "root", "is", "as", "cast", "np", "isnull"];
 
-    public static readonly IReadOnlySet<string> ScoringFunctions =
-        typeof(计分).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+    /// <summary>None is overloaded: the name tells all.</summary>
+    public static readonly IReadOnlyDictionary<string, MethodInfo> ScoringMethods =
+        typeof(计分).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).ToDictionary(m => m.Name, StringComparer.Ordinal);
+
+    public static readonly IReadOnlySet<string> ScoringFunctions = ScoringMethods.Keys.ToHashSet(StringComparer.Ordinal);
 
     public static readonly IReadOnlySet<string> MathFunctions =
         new HashSet<string>(StringComparer.Ordinal) { "Abs", "Ceiling", "Floor", "Max", "Min", "Round", "Truncate" };

@@ -15,10 +15,6 @@ internal sealed class PlainParser(IReadOnlyList<ExpressionToken> tokens, RuleSco
 
     private static readonly Operand Unsure = new(Expression.Constant(0m), OperandKind.Exact);
 
-    // No function of ours is overloaded: the name tells all.
-    private static readonly Dictionary<string, MethodInfo> ScoringFunctions =
-        typeof(计分).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).ToDictionary(m => m.Name, StringComparer.Ordinal);
-
     private static readonly Dictionary<string, MethodInfo> MathFunctions = new(StringComparer.Ordinal)
     {
         ["Abs"] = ((Func<decimal, decimal>)Math.Abs).Method, ["Ceiling"] = ((Func<decimal, decimal>)Math.Ceiling).Method,
@@ -218,7 +214,7 @@ internal sealed class PlainParser(IReadOnlyList<ExpressionToken> tokens, RuleSco
     {
         if (name is "计分" or "Math")
         {
-            return Call(name == "计分" ? ScoringFunctions : MathFunctions);
+            return Call(name == "计分" ? NameCheck.ScoringMethods : MathFunctions);
         }
 
         if (scope.Find(name) is { } symbol)
@@ -231,7 +227,7 @@ internal sealed class PlainParser(IReadOnlyList<ExpressionToken> tokens, RuleSco
         return name is "true" or "false" ? Made(Expression.Constant(name == "true")) : GiveUp();
     }
 
-    private Operand Call(Dictionary<string, MethodInfo> functions)
+    private Operand Call(IReadOnlyDictionary<string, MethodInfo> functions)
     {
         if (!Take(".") || _next == tokens.Count || !functions.TryGetValue(tokens[_next++].Text, out MethodInfo? method) || !Take("("))
         {
@@ -241,7 +237,7 @@ internal sealed class PlainParser(IReadOnlyList<ExpressionToken> tokens, RuleSco
         ParameterInfo[] parameters = method.GetParameters();
         var arguments = new Expression[parameters.Length];
         // Math.Max(1, 2) is about whole numbers; beside one decimal it is about decimals.
-        bool isExact = functions == ScoringFunctions;
+        bool isExact = functions == NameCheck.ScoringMethods;
         for (int i = 0; i < arguments.Length && !_gaveUp; i++)
         {
             Operand argument = i == 0 || Expect(",") ? Choice() : Unsure;

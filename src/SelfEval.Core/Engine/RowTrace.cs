@@ -61,12 +61,7 @@ internal sealed class RowTrace
     {
         // A form without a year takes the latest values, as in scoring.
         int year = formYear ?? int.MaxValue;
-        Dictionary<string, object> values = book.Document.Parameters.ToDictionary(p => p.Name, p => p.ValueIn(year), StringComparer.Ordinal);
-        for (int i = 0; i < book.Tallies.Count; i++)
-        {
-            values[book.Tallies[i].Definition.Name] = new TallySlot(i);
-        }
-
+        Dictionary<string, object> values = book.ValuesIn(year);
         var entries = new List<EntryTrace>();
         EntryTrees? chosen = null;
         var evaluator = new TreeEvaluator(facts, values);

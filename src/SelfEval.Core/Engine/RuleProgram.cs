@@ -35,6 +35,18 @@ internal sealed record BookTrees(BookDocument Document, IReadOnlyList<EntryTrees
     public required IReadOnlyList<ChoiceTrees> Choices { get; init; }
 
     public required IReadOnlyList<CheckProgram> Checks { get; init; }
+
+    /// <summary>The book's parameters as they are in a year, and a slot for every tally.</summary>
+    public Dictionary<string, object> ValuesIn(int year)
+    {
+        Dictionary<string, object> values = Document.Parameters.ToDictionary(p => p.Name, p => p.ValueIn(year), StringComparer.Ordinal);
+        for (int i = 0; i < Tallies.Count; i++)
+        {
+            values[Tallies[i].Definition.Name] = new TallySlot(i);
+        }
+
+        return values;
+    }
 }
 
 /// <summary>Rows of which one counts, with its vetted condition.</summary>

@@ -131,7 +131,7 @@ internal sealed class StepTrace
 
     private string Value(ParameterExpression symbol)
     {
-        if (FactTable.All.TryGetValue(symbol.Name!, out FactDefinition? fact) && fact.Symbol == symbol)
+        if (FactTable.Of(symbol) is { } fact)
         {
             var evaluator = new TreeEvaluator(_facts, _values);
             return evaluator.Lacking([fact]).Length > 0 ? Missing : Shown(() => evaluator.Evaluate(symbol));

@@ -11,7 +11,7 @@ internal sealed record TemplatePart(string Words, Expression? Value, string? For
     /// <summary>The figures without which the value cannot be printed.</summary>
     public IReadOnlyList<FactDefinition> Needs => field ??= Value is null
         ? []
-        : [.. SymbolUse.Of(Value).Select(s => FactTable.All.GetValueOrDefault(s.Name!)).OfType<FactDefinition>().Where(f => f.CanBeMissing)];
+        : [.. SymbolUse.Of(Value).Select(FactTable.Of).OfType<FactDefinition>().Where(f => f.CanBeMissing)];
 }
 
 /// <summary>An explanation template (说明): <c>实际{实际完成值}{计量单位}，得{得分:0.##}分</c>.</summary>
