@@ -3,7 +3,7 @@ using System.Text;
 using SelfEval.Batch;
 using SelfEval.Benchmarks.Generation;
 using SelfEval.Model;
-using SelfEval.Reading;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Benchmarks;
 

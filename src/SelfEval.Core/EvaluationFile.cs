@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json;
 using SelfEval.Model;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Forms;
+using SelfEval.Reading.Json;
 
 namespace SelfEval;
 

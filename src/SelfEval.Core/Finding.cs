@@ -1,5 +1,5 @@
 using System.Globalization;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval;
 

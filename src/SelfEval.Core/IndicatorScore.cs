@@ -1,4 +1,6 @@
-using SelfEval.Engine;
+using SelfEval.Cards.Writing;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
 using SelfEval.Model;
 
 namespace SelfEval;
@@ -6,13 +8,13 @@ namespace SelfEval;
 /// <summary>The computed score of one indicator row or of the execution row (指标得分), with its reason.</summary>
 public sealed class IndicatorScore
 {
-    private readonly Facts _facts;
+    private readonly RowFacts _facts;
     private string? _explanation;
     private Review? _review;
 
     internal IndicatorScore(SelfEvaluation form, Indicator? row, FormSums? sums = null)
     {
-        _facts = new Facts(form, row, sums);
+        _facts = new RowFacts(form, row, sums);
         RuleIndex = -1;
     }
 
@@ -80,7 +82,7 @@ public sealed class IndicatorScore
     /// <summary>Called once, before the card is handed out.</summary>
     internal void SetReview(decimal score, string explanation) => _review = new Review(score, explanation);
 
-    internal ref readonly Facts Facts => ref _facts;
+    internal ref readonly RowFacts Facts => ref _facts;
 
     /// <summary>Apart, since few rows have one and every row pays for what stands in it.</summary>
     private sealed record Review(decimal Score, string Explanation);

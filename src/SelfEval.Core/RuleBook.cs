@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using SelfEval.Authoring;
-using SelfEval.Authoring.Layout;
-using SelfEval.Engine;
-using SelfEval.Reading;
+using SelfEval.Engine.Programs;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
+using SelfEval.Reading.Layout;
 using SelfEval.Rules;
 
 namespace SelfEval;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using SelfEval.Engine;
+using SelfEval.Engine.Programs;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval;
 
@@ -59,7 +60,7 @@ public static class RuleBooks
 
     private static RuleBook Load(string id)
     {
-        Reading.SourceText source = BuiltInBooks.Find(id)!;
+        SourceText source = BuiltInBooks.Find(id)!;
         return RuleBook.TryParse(source, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
             ? book
             : throw new InvalidFileException(diagnostics);

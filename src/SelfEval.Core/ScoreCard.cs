@@ -1,5 +1,9 @@
-using SelfEval.Engine;
+using SelfEval.Cards.Checks;
+using SelfEval.Cards.Traces;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
 using SelfEval.Model;
+using SelfEval.Rules;
 
 namespace SelfEval;
 
@@ -116,7 +120,7 @@ public sealed class ScoreCard
 
     private string? GradeOf(decimal total)
     {
-        foreach (Rules.GradeDefinition grade in Book.Document.Grades)
+        foreach (GradeDefinition grade in Book.Document.Grades)
         {
             if (total >= grade.From)
             {

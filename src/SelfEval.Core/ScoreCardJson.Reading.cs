@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using SelfEval.Model;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Forms;
+using SelfEval.Reading.Json;
 
 namespace SelfEval;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Newtonsoft.Json;
-using SelfEval.Reading;
+using SelfEval.Cards.Writing;
+using SelfEval.Reading.Forms;
+using SelfEval.Reading.Json;
 
 namespace SelfEval;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using SelfEval.Batch;
+using SelfEval.Cards.Parallel;
 using SelfEval.Model;
 using BatchResult = (long Index, SelfEval.ScoreCard? Card, System.Exception? Error);
 

@@ -1,6 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using SelfEval.Engine;
+using SelfEval.Cards.Checks;
+using SelfEval.Cards.Totals;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
 using SelfEval.Model;
+using SelfEval.Model.Cells;
 using SelfEval.Rules;
 
 namespace SelfEval;

@@ -54,10 +54,10 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void Engine_IsTheOnlyFolderThatNamesRulesEngine() =>
+    public void Expressions_IsTheOnlyFolderThatNamesRulesEngine() =>
         Directory.EnumerateFiles(Repository.PathOf("src", "SelfEval.Core"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar))
             .Where(f => File.ReadAllText(f).Contains("using RulesEngine", StringComparison.Ordinal))
             .Select(f => Path.GetFileName(Path.GetDirectoryName(f)))
-            .Should().OnlyContain(folder => folder == "Engine").And.NotBeEmpty();
+            .Should().OnlyContain(folder => folder == "Expressions").And.NotBeEmpty();
 }

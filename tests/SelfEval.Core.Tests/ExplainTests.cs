@@ -1,4 +1,5 @@
 using CsCheck;
+using SelfEval.Cards.Writing;
 using SelfEval.Model;
 using SelfEval.Tests.Parity;
 
@@ -84,7 +85,7 @@ public sealed class ExplainTests
                 TraceNode rule = card.Explain(row).Children[1].Children[^1];
                 rule.Outcome.Should().Be("true");
                 rule.Text.Should().StartWith($"规则“{row.Rule}”");
-                rule.Children.Single(c => c.Text.StartsWith("得分 ", StringComparison.Ordinal)).Value.Should().Be(SelfEval.Engine.ExplanationText.Plain(row.Exact));
+                rule.Children.Single(c => c.Text.StartsWith("得分 ", StringComparison.Ordinal)).Value.Should().Be(ExplanationText.Plain(row.Exact));
             }
         },
         iter: 100);

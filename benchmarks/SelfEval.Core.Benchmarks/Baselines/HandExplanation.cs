@@ -1,5 +1,6 @@
 using System.Globalization;
 using SelfEval.Model;
+using SelfEval.Model.Cells;
 
 namespace SelfEval.Benchmarks.Baselines;
 

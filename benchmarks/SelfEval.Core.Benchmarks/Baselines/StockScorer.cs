@@ -3,7 +3,8 @@ using System.Linq.Expressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using RulesEngine.Models;
-using SelfEval.Engine;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
 using SelfEval.Model;
 
 namespace SelfEval.Benchmarks.Baselines;
@@ -78,7 +79,7 @@ internal sealed class StockScorer
 
         if (WorkflowOf(row) is { } workflow)
         {
-            List<RuleResultTree> results = await _engine.ExecuteAllRulesAsync(workflow, FactsOf(workflow, new Facts(form, row))).ConfigureAwait(false);
+            List<RuleResultTree> results = await _engine.ExecuteAllRulesAsync(workflow, FactsOf(workflow, new RowFacts(form, row))).ConfigureAwait(false);
             if (results.Find(r => r.IsSuccess) is { } held)
             {
                 decimal exact = Convert.ToDecimal(held.ActionResult.Output, CultureInfo.InvariantCulture);
@@ -101,7 +102,7 @@ internal sealed class StockScorer
         _ => null,
     };
 
-    private RuleParameter[] FactsOf(string workflow, in Facts facts)
+    private RuleParameter[] FactsOf(string workflow, in RowFacts facts)
     {
         var list = new List<RuleParameter>(Getters.Length + _parameters.Length);
         foreach ((string name, Getter value) in Getters)
@@ -118,9 +119,9 @@ internal sealed class StockScorer
 
     private static Getter Compile(FactDefinition fact)
     {
-        ParameterExpression facts = Expression.Parameter(typeof(Facts).MakeByRefType());
+        ParameterExpression facts = Expression.Parameter(typeof(RowFacts).MakeByRefType());
         return Expression.Lambda<Getter>(Expression.Convert(Expression.Property(facts, fact.Property), typeof(object)), facts).Compile();
     }
 
-    private delegate object? Getter(in Facts facts);
+    private delegate object? Getter(in RowFacts facts);
 }

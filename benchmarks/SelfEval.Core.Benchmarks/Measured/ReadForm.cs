@@ -2,7 +2,7 @@ using System.Text;
 using BenchmarkDotNet.Attributes;
 using SelfEval.Benchmarks.Generation;
 using SelfEval.Model;
-using SelfEval.Reading;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Benchmarks.Measured;
 

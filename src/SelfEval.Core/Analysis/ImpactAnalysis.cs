@@ -1,5 +1,7 @@
-using SelfEval.Analysis;
+using SelfEval.Analysis.Impact;
+using SelfEval.Analysis.Report;
 using SelfEval.Model;
+using SelfEval.Model.Cells;
 
 namespace SelfEval;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using SelfEval.Analysis;
+using SelfEval.Analysis.Diff;
 
 namespace SelfEval;
 

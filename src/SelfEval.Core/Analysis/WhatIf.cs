@@ -1,7 +1,10 @@
 using System.Globalization;
 using SelfEval.Analysis;
+using SelfEval.Analysis.Goals;
+using SelfEval.Analysis.Impact;
 using SelfEval.Model;
-using SelfEval.Reading;
+using SelfEval.Model.Cells;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Authoring;
 

@@ -1,6 +1,9 @@
 using System.Linq.Expressions;
-using SelfEval.Engine;
-using SelfEval.Reading;
+using SelfEval.Cards.Checks;
+using SelfEval.Cards.Totals;
+using SelfEval.Cards.Traces;
+using SelfEval.Engine.Programs;
+using SelfEval.Reading.Json;
 using SelfEval.Rules;
 
 namespace SelfEval.Authoring;

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
-using SelfEval.Engine;
-using SelfEval.Reading;
+using SelfEval.Cards.Checks;
+using SelfEval.Cards.Traces;
+using SelfEval.Engine.Programs;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
 namespace SelfEval.Authoring;

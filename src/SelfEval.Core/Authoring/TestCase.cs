@@ -1,5 +1,5 @@
 using SelfEval.Model;
-using SelfEval.Reading;
+using SelfEval.Reading.Json;
 using SelfEval.Rules;
 
 namespace SelfEval.Authoring;

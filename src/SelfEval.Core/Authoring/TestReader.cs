@@ -1,5 +1,7 @@
 using SelfEval.Model;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Forms;
+using SelfEval.Reading.Json;
 using SelfEval.Rules;
 
 namespace SelfEval.Authoring;

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using SelfEval.Authoring;
-using SelfEval.Engine;
-using SelfEval.Reading;
+using SelfEval.Engine.Programs;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
 namespace SelfEval;
 

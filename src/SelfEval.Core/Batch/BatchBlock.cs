@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SelfEval.Model;
-using SelfEval.Reading;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Batch;
 

@@ -1,3 +1,5 @@
+using SelfEval.Model.Cells;
+
 namespace SelfEval.Model;
 
 /// <summary>One indicator row (绩效指标) with its published cells.</summary>

@@ -1,7 +1,8 @@
 using Newtonsoft.Json;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
-namespace SelfEval.Authoring;
+namespace SelfEval.Rules;
 
 /// <summary>Puts another id and title into a book's text and leaves every other character as it is.</summary>
 internal static class BookCopy

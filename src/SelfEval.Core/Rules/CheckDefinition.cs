@@ -1,4 +1,3 @@
-using SelfEval.Reading;
 
 namespace SelfEval.Rules;
 

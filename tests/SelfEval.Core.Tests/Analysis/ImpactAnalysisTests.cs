@@ -1,5 +1,6 @@
 using CsCheck;
 using Newtonsoft.Json.Linq;
+using SelfEval.Analysis.Report;
 using SelfEval.Model;
 using SelfEval.Tests.Speed;
 

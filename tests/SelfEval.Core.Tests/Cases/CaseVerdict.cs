@@ -1,5 +1,5 @@
 using System.Globalization;
-using SelfEval.Engine;
+using SelfEval.Cards.Writing;
 
 namespace SelfEval.Tests.Cases;
 

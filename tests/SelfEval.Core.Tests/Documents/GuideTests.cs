@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using SelfEval.Engine.Facts;
 using SelfEval.Tests.Cli;
 
 namespace SelfEval.Tests;
@@ -111,7 +112,7 @@ public sealed partial class GuideTests : IDisposable
     private static string Facts()
     {
         var text = new StringBuilder("| 名称 | 是什么 | 类型 | 单位 |\n| --- | --- | --- | --- |\n");
-        foreach (Engine.FactDefinition fact in Engine.FactTable.All.Values)
+        foreach (FactDefinition fact in FactTable.All.Values)
         {
             text.Append($"| {fact.Name} | {fact.About.Note} | {(fact.CanBeMissing ? "数字" : fact.Symbol.Type == typeof(bool) ? "是否" : "文字")} | {fact.About.Unit} |\n");
         }

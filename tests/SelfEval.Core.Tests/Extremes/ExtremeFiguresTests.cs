@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
 using SelfEval.Model;
-using SelfEval.Reading;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Tests.Extremes;
 

@@ -1,4 +1,5 @@
 using SelfEval.Model;
+using SelfEval.Model.Cells;
 
 namespace SelfEval.Tests.Model;
 

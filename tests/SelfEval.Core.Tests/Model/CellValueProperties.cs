@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using SelfEval.Model;
+using SelfEval.Model.Cells;
 
 namespace SelfEval.Tests.Model;
 

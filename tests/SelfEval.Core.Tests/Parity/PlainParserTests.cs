@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using CsCheck;
-using SelfEval.Engine;
-using SelfEval.Reading;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 using SelfEval.Rules;
 
 namespace SelfEval.Tests.Parity;

@@ -2,7 +2,8 @@ using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using RulesEngine.Models;
-using SelfEval.Engine;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
 using SelfEval.Rules;
 
 namespace SelfEval.Tests.Parity;
@@ -11,7 +12,7 @@ namespace SelfEval.Tests.Parity;
 internal sealed record StockVerdict(string? Workflow, string? Rule, decimal Score);
 
 /// <summary>
-/// Runs a book's own workflows, deserialised straight from its file, in stock RulesEngine. Facts that are present and parameters go in
+/// Runs a book's own workflows, deserialised straight from its file, in stock RulesEngine. RowFacts that are present and parameters go in
 /// as RuleParameters; the first rule that succeeds and whose action did not fail wins.
 /// </summary>
 internal sealed class StockBook
@@ -47,7 +48,7 @@ internal sealed class StockBook
 
     public static StockBook Of(JArray workflows) => new(workflows.ToObject<List<Workflow>>()!);
 
-    public async Task<StockVerdict> Score(BookDocument book, Facts facts, int? formYear)
+    public async Task<StockVerdict> Score(BookDocument book, RowFacts facts, int? formYear)
     {
         int year = formYear ?? int.MaxValue;
         Dictionary<string, object> inputs = Present(facts);
@@ -104,7 +105,7 @@ internal sealed class StockBook
         }
     }
 
-    private static Dictionary<string, object> Present(Facts facts)
+    private static Dictionary<string, object> Present(RowFacts facts)
     {
         object boxed = facts;
         return FactTable.All.Values.Where(f => FactTable.IsVisible(f, FactScope.Indicator))

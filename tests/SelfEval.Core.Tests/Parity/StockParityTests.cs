@@ -1,9 +1,9 @@
 using CsCheck;
 using Newtonsoft.Json.Linq;
 using SelfEval.Authoring;
-using SelfEval.Engine;
+using SelfEval.Cards.Traces;
 using SelfEval.Model;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Tests.Parity;
 

@@ -4,7 +4,7 @@ using NJsonSchema;
 using NJsonSchema.Validation;
 using SelfEval.Authoring;
 using SelfEval.Model;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Tests.Schema;
 

@@ -1,6 +1,6 @@
 using CsCheck;
-using Newtonsoft.Json.Linq;
 using NJsonSchema;
+using Newtonsoft.Json.Linq;
 using SelfEval.Model;
 
 namespace SelfEval.Tests.Serializing;

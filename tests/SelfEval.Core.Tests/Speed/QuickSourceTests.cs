@@ -1,7 +1,8 @@
 using System.Text;
 using CsCheck;
 using SelfEval.Model;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Tests.Speed;
 

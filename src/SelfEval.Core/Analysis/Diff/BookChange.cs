@@ -1,4 +1,4 @@
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Diff;
 
 internal enum ChangeKind
 {

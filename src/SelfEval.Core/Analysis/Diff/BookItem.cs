@@ -1,4 +1,4 @@
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Diff;
 
 /// <summary>
 /// One named thing of a rule book as the comparison sees it (条目): its group, the key that finds it in the other book, its name in both

@@ -1,7 +1,8 @@
-using SelfEval.Engine;
+using SelfEval.Cards.Writing;
+using SelfEval.Engine.Expressions;
 using SelfEval.Rules;
 
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Diff;
 
 /// <summary>
 /// Takes an effective book apart into items that compare by name. What only lays the file out (order of members, comments, places in the

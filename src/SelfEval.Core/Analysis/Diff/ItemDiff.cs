@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Diff;
 
 /// <summary>Compares two lists of items by identity: gone, new, changed facets, and moved where the order decides.</summary>
 internal static class ItemDiff

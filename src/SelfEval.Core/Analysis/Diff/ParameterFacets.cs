@@ -1,8 +1,8 @@
 using System.Globalization;
-using SelfEval.Engine;
+using SelfEval.Cards.Writing;
 using SelfEval.Rules;
 
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Diff;
 
 /// <summary>A parameter's values year by year, as long as either book changes them, and its words.</summary>
 internal static class ParameterFacets

@@ -1,6 +1,6 @@
 using SelfEval.Rules;
 
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Diff;
 
 /// <summary>
 /// Scoring entries have no names. Entries of two books belong together where condition and workflow are the same; else where the

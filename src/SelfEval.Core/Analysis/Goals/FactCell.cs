@@ -1,6 +1,6 @@
 using SelfEval.Model;
 
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Goals;
 
 /// <summary>A cell of a form that can be changed (可改的数): its name, its number, and how the form looks with another number in it.</summary>
 internal sealed record FactCell(string Name, string Shown, decimal? Number, int Decimals, string Unit)

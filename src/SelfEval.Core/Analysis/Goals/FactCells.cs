@@ -1,7 +1,7 @@
 using System.Globalization;
 using SelfEval.Model;
 
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Goals;
 
 /// <summary>Lists the cells of a form by the words that a person uses for them: 全年执行数, 指标名.实际完成值.</summary>
 internal static class FactCells

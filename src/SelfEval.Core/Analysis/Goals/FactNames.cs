@@ -1,6 +1,6 @@
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Goals;
 
 /// <summary>
 /// Finds the cell that a person means (按名称找单元格): its full name; an indicator by name or part of it, which means its actual; or a

@@ -1,6 +1,6 @@
 using SelfEval.Model;
 
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Goals;
 
 /// <summary>
 /// Finds the smallest change of one cell that reaches a total (达标所需的最小变动). Near the cell's number every printable number is tried, so

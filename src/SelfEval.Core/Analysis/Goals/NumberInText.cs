@@ -1,7 +1,7 @@
 using System.Globalization;
 using SelfEval.Model;
 
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Goals;
 
 /// <summary>Puts another number into a published cell and leaves its words: 销号527项 becomes 销号540项.</summary>
 internal static class NumberInText

@@ -1,4 +1,4 @@
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Impact;
 
 /// <summary>
 /// Distribution of the change (变化分布) in steps of a point. A step holds its end away from 0, so that "1 point less" and "up to 1 point

@@ -1,4 +1,4 @@
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Impact;
 
 /// <summary>Writes an impact analysis as JSON.</summary>
 internal static class ImpactJson

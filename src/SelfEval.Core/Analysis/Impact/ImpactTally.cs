@@ -1,4 +1,4 @@
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Impact;
 
 /// <summary>Counts of one lot of forms (统计): how many totals rose, fell and stayed, and by how much together.</summary>
 internal sealed class ImpactTally

@@ -1,4 +1,4 @@
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Impact;
 
 /// <summary>A form's two cards and where the form came from.</summary>
 internal sealed record FormImpact(string? Source, ScoreCard Before, ScoreCard After)

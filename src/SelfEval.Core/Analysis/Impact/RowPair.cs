@@ -1,4 +1,4 @@
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Impact;
 
 /// <summary>One row of a form as two cards score it.</summary>
 internal readonly record struct RowPair(IndicatorScore Before, IndicatorScore After)

@@ -1,4 +1,4 @@
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Impact;
 
 /// <summary>
 /// Books every row's change on the pair of rules that gave its points (按规则归因). What the rows do not explain (rounding or capping of

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Report;
 
 /// <summary>Draws bars as inline SVG; every bar carries its figure, so the picture reads without colour.</summary>
 internal static class BarChart

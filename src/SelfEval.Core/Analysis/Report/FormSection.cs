@@ -1,4 +1,6 @@
-namespace SelfEval.Analysis;
+using SelfEval.Analysis.Impact;
+
+namespace SelfEval.Analysis.Report;
 
 /// <summary>One form's part of the report (单位页): both totals, and row by row both scores with both explanations side by side.</summary>
 internal sealed class FormSection(TextWriter output)

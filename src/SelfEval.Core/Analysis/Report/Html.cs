@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Reflection;
 
-namespace SelfEval.Analysis;
+namespace SelfEval.Analysis.Report;
 
 /// <summary>Writes parts of a page. Whatever comes from a form or a book passes <see cref="Escape"/>.</summary>
 internal static class Html

@@ -1,4 +1,6 @@
-namespace SelfEval.Analysis;
+using SelfEval.Analysis.Impact;
+
+namespace SelfEval.Analysis.Report;
 
 /// <summary>The report of an impact analysis (影响分析报告) as one page: figures first, then what changed, whom it moves, and why.</summary>
 internal sealed class ImpactPage

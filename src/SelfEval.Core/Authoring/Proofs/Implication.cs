@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Programs;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Authoring.Proofs;
 
 /// <summary>
 /// Proves that one condition cannot hold without another (蕴含), by their form alone: equal parts, and comparisons of one figure with

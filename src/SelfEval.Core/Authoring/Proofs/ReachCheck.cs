@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
-using SelfEval.Reading;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Authoring.Proofs;
 
 /// <summary>Finds rules and scoring entries that can never be reached: their condition never holds, or an earlier one takes every case.</summary>
 internal static class ReachCheck

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
+using SelfEval.Engine.Facts;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Authoring.Proofs;
 
 /// <summary>The words by which entries tell rows apart (行头): level 1, level 2 and the indicator's name.</summary>
 internal sealed record RowHead(string Level1, string Level2, string Name)
@@ -10,7 +11,7 @@ internal sealed record RowHead(string Level1, string Level2, string Name)
     {
         var asked = new Asked();
         asked.Visit(condition);
-        return new RowHead(asked.Of(nameof(Facts.Level1), usual.Level1), asked.Of(nameof(Facts.Level2), usual.Level2), asked.Of(nameof(Facts.Name), usual.Name));
+        return new RowHead(asked.Of(nameof(RowFacts.Level1), usual.Level1), asked.Of(nameof(RowFacts.Level2), usual.Level2), asked.Of(nameof(RowFacts.Name), usual.Name));
     }
 
     /// <summary>Equalities and 计分.含, 计分.含任一 of a fact and a text; of alternatives the first.</summary>

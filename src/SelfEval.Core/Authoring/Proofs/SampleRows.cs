@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Authoring.Proofs;
 
 /// <summary>
 /// Rows to try a book on (试算样本): real forms, read as any form is, so that what is found on one is true and can be shown as an example.
@@ -30,7 +32,7 @@ internal sealed class SampleRows
     }
 
     /// <summary>Rows of a group with every text that the book asks for; a pair of each kind.</summary>
-    public IEnumerable<Facts> OfGroup(string level1) =>
+    public IEnumerable<RowFacts> OfGroup(string level1) =>
         from text in _texts
         from place in new[] { (Level2: "", Name: text), (Level2: text, Name: "示例指标") }
         from pair in OneOfEachKind
@@ -47,15 +49,15 @@ internal sealed class SampleRows
     }
 
     /// <summary>Rows of one head, one of each kind: enough to tell which entry takes them.</summary>
-    public IEnumerable<Facts> Few(RowHead head) => OneOfEachKind.Select(p => Row(head.Level1, head.Level2, head.Name, p));
+    public IEnumerable<RowFacts> Few(RowHead head) => OneOfEachKind.Select(p => Row(head.Level1, head.Level2, head.Name, p));
 
     /// <summary>Rows of one head whose figures lie around the numbers that the workflow compares with.</summary>
-    public IEnumerable<Facts> Around(RowHead head, WorkflowProgram workflow) => Pairs(Rates(workflow)).Select(p => Row(head.Level1, head.Level2, head.Name, p));
+    public IEnumerable<RowFacts> Around(RowHead head, WorkflowProgram workflow) => Pairs(Rates(workflow)).Select(p => Row(head.Level1, head.Level2, head.Name, p));
 
-    public IEnumerable<Facts> Executions(WorkflowProgram? workflow = null) => (workflow is null ? Usual : Rates(workflow)).Select(r => Of(Form(r), null));
+    public IEnumerable<RowFacts> Executions(WorkflowProgram? workflow = null) => (workflow is null ? Usual : Rates(workflow)).Select(r => Of(Form(r), null));
 
     /// <summary>The row in the words of the form.</summary>
-    public static (string Chinese, string English) Describe(in Facts facts) => facts.Row is { } row
+    public static (string Chinese, string English) Describe(in RowFacts facts) => facts.Row is { } row
         ? ($"年度指标值“{row.Target.Text}”、实际完成值“{row.Actual.Text}”、分值 {Weight}", $"target '{row.Target.Text}', actual '{row.Actual.Text}', weight {Weight}")
         : ($"全年预算数 100、全年执行数 {Plain(facts.Form.Budget.Executed.Value)}、分值 {Weight}", $"budget 100, executed {Plain(facts.Form.Budget.Executed.Value)}, weight {Weight}");
 
@@ -101,14 +103,14 @@ internal sealed class SampleRows
         }
     }
 
-    private Facts Row(string level1, string level2, string name, (string Target, string Actual) pair)
+    private RowFacts Row(string level1, string level2, string name, (string Target, string Actual) pair)
     {
         var row = new Indicator { Level1 = level1, Level2 = level2, Name = name, Weight = Weight, Target = CellValue.Parse(pair.Target), Actual = CellValue.Parse(pair.Actual) };
         return Of(Form(95, row), row);
     }
 
     /// <summary>A form of the one row: what a rule counts over all rows, it counts over that.</summary>
-    private Facts Of(SelfEvaluation form, Indicator? row) => new(form, row, _tallies.Count == 0 ? null : new FormSums(form, _tallies));
+    private RowFacts Of(SelfEvaluation form, Indicator? row) => new(form, row, _tallies.Count == 0 ? null : new FormSums(form, _tallies));
 
     private static SelfEvaluation Form(decimal executed, params Indicator[] rows) => new()
     {

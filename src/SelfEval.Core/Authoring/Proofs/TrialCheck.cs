@@ -1,7 +1,10 @@
-using SelfEval.Reading;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Authoring.Proofs;
 
 /// <summary>
 /// Scores sample rows and warns of what goes wrong on one of them: a score past its weight or under 0, a case that no rule covers, a
@@ -53,14 +56,14 @@ internal sealed class TrialCheck
         check.CheckEntries();
     }
 
-    private IEnumerable<string> Groups => _book.Document.Weights.Select(w => w.Name).Where(n => n != Facts.ExecutionRow);
+    private IEnumerable<string> Groups => _book.Document.Weights.Select(w => w.Name).Where(n => n != RowFacts.ExecutionRow);
 
     private void CheckGroups()
     {
         bool hasAllEntries = _book.Entries.Count == _book.Document.Scoring.Count;
         foreach (WeightDefinition group in (_book.Document.Unmerged ?? _book.Document).Weights.Where(_ => hasAllEntries))
         {
-            IEnumerable<Facts> rows = group.Name == Facts.ExecutionRow ? _samples.Executions() : _samples.OfGroup(group.Name);
+            IEnumerable<RowFacts> rows = group.Name == RowFacts.ExecutionRow ? _samples.Executions() : _samples.OfGroup(group.Name);
             if (rows.All(r => Select(r) == -1))
             {
                 _book.Document.Bag.Add(DiagnosticCatalog.GroupNotScored, group.Offset, group.Name);
@@ -86,18 +89,18 @@ internal sealed class TrialCheck
         }
     }
 
-    private void TryAll(IEnumerable<Facts> rows, int entry)
+    private void TryAll(IEnumerable<RowFacts> rows, int entry)
     {
         WorkflowProgram workflow = _program.Workflow(entry);
         _rules += _tried.Add(workflow) ? workflow.Rules.Count : 0;
-        foreach (Facts facts in rows.TakeWhile(_ => _rules <= MostRules && ++_rows <= MostRows))
+        foreach (RowFacts facts in rows.TakeWhile(_ => _rules <= MostRules && ++_rows <= MostRows))
         {
             Try(facts);
         }
     }
 
     /// <summary>The entry, -1 for none, -2 where it cannot be told.</summary>
-    private int Select(Facts facts)
+    private int Select(RowFacts facts)
     {
         try
         {
@@ -109,7 +112,7 @@ internal sealed class TrialCheck
         }
     }
 
-    private void Try(Facts facts)
+    private void Try(RowFacts facts)
     {
         int entry = Select(facts);
         WorkflowProgram? workflow = entry < 0 ? null : _program.Workflow(entry);
@@ -136,7 +139,7 @@ internal sealed class TrialCheck
         }
     }
 
-    private void CheckScore(in Facts facts, WorkflowProgram workflow, RuleProgram rule, decimal score)
+    private void CheckScore(in RowFacts facts, WorkflowProgram workflow, RuleProgram rule, decimal score)
     {
         DiagnosticDescriptor? found = score < 0 ? DiagnosticCatalog.ScoreBelowZero : score > facts.Weight && !workflow.AllowsBonus ? DiagnosticCatalog.ScoreOverWeight : null;
         if (found is not null && rule.Definition.Score is { } text)
@@ -145,7 +148,7 @@ internal sealed class TrialCheck
         }
     }
 
-    private void Report(DiagnosticDescriptor descriptor, object about, DiagnosticBag bag, int offset, in Facts facts, string name, string score)
+    private void Report(DiagnosticDescriptor descriptor, object about, DiagnosticBag bag, int offset, in RowFacts facts, string name, string score)
     {
         if (bag == _book.Document.Bag && _reported.Add((about, descriptor)))
         {

@@ -1,8 +1,12 @@
 using System.Globalization;
+using SelfEval.Cards.Writing;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
 using SelfEval.Model;
-using SelfEval.Reading;
+using SelfEval.Model.Cells;
+using SelfEval.Reading.Diagnostics;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Cards.Checks;
 
 /// <summary>Works out the findings of a card (疑点): rows without a score, rules that failed, declared against computed.</summary>
 internal static class CardFindings

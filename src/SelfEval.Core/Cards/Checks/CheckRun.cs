@@ -1,6 +1,10 @@
+using SelfEval.Cards.Writing;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Cards.Checks;
 
 /// <summary>Runs a book's checks over one card (核对): a finding for what does not hold, an entry for what could not be checked.</summary>
 internal sealed class CheckRun

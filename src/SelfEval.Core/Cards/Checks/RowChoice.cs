@@ -1,6 +1,7 @@
+using SelfEval.Engine.Programs;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Cards.Checks;
 
 /// <summary>Rows of which one counts (二者择其一): the others become not applicable and say why.</summary>
 internal static class RowChoice

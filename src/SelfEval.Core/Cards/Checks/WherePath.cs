@@ -1,7 +1,7 @@
 using System.Globalization;
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Cards.Checks;
 
 /// <summary>
 /// Turns a check's <c>where</c> into a path of the form's JSON (位置): <c>[]</c> is the row under check, <c>[支出合计]</c> the entry of

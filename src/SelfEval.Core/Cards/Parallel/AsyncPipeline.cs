@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using SelfEval.Model;
 using BatchResult = (long Index, SelfEval.ScoreCard? Card, System.Exception? Error);
 
-namespace SelfEval.Batch;
+namespace SelfEval.Cards.Parallel;
 
 /// <summary>As <see cref="Pipeline"/>, over forms that arrive over time: what has arrived is scored while the next is awaited.</summary>
 internal static class AsyncPipeline

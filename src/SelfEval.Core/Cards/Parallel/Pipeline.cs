@@ -1,4 +1,4 @@
-namespace SelfEval.Batch;
+namespace SelfEval.Cards.Parallel;
 
 /// <summary>
 /// Work on several threads with bounded memory: the caller's thread reads ahead by two pieces for each worker, then waits for a result

@@ -1,6 +1,10 @@
+using SelfEval.Cards.Writing;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
 using SelfEval.Model;
+using SelfEval.Model.Cells;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Cards.Totals;
 
 /// <summary>The sum of the rows after the book's steps, and what the steps did.</summary>
 internal readonly record struct TotalResult(decimal Total, bool IsComplete, string? Explanation);
@@ -17,7 +21,7 @@ internal static class TotalSteps
         var explanations = new List<string>();
         foreach ((SelectorProgram when, WorkflowProgram use) in program.TotalSteps)
         {
-            var facts = new Facts(form, null, new FormSums(form, program.Tallies) { Rows = rows, Sum = total, ScoredWeight = weight });
+            var facts = new RowFacts(form, null, new FormSums(form, program.Tallies) { Rows = rows, Sum = total, ScoredWeight = weight });
             (int rule, decimal score) = Select(when, facts) < 0 ? (-1, 0) : SlowPath.TryRun(use, facts);
             if (rule >= 0 && !PrintedNumber.IsTooLarge(score))
             {
@@ -39,7 +43,7 @@ internal static class TotalSteps
 
         foreach (IndicatorScore row in rows)
         {
-            var facts = new Facts(form, row.Indicator, new FormSums(form, program.Tallies) { OwnScore = row.Score });
+            var facts = new RowFacts(form, row.Indicator, new FormSums(form, program.Tallies) { OwnScore = row.Score });
             (int rule, decimal score) = row.Outcome == ScoreOutcome.NotApplicable ? (-1, 0) : SlowPath.TryRun(review, facts);
             if (rule >= 0)
             {
@@ -50,7 +54,7 @@ internal static class TotalSteps
         }
     }
 
-    private static int Select(SelectorProgram when, in Facts facts)
+    private static int Select(SelectorProgram when, in RowFacts facts)
     {
         try
         {

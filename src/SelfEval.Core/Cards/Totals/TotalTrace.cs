@@ -1,4 +1,8 @@
-namespace SelfEval.Engine;
+using SelfEval.Cards.Traces;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
+
+namespace SelfEval.Cards.Totals;
 
 /// <summary>The steps on the total and the review, worked out again the slow way for coverage.</summary>
 internal static class TotalTrace
@@ -12,7 +16,7 @@ internal static class TotalTrace
         foreach (EntryTrees step in book.TotalSteps)
         {
             var sums = new FormSums(card.Form, program.Tallies) { Rows = card.Indicators, Sum = total, ScoredWeight = weight };
-            RowTrace trace = RowTrace.Of(book, [step], new Facts(card.Form, null, sums), card.Form.Year);
+            RowTrace trace = RowTrace.Of(book, [step], new RowFacts(card.Form, null, sums), card.Form.Year);
             total = trace.Rules.FirstOrDefault(r => r.Decides)?.Score ?? total;
             yield return trace;
         }
@@ -20,7 +24,7 @@ internal static class TotalTrace
         foreach (IndicatorScore row in card.Indicators.Where(r => book.Review is not null && r.Outcome != ScoreOutcome.NotApplicable))
         {
             var sums = new FormSums(card.Form, program.Tallies) { OwnScore = row.Score };
-            yield return RowTrace.Of(book, [book.Review!], new Facts(card.Form, row.Indicator, sums), card.Form.Year);
+            yield return RowTrace.Of(book, [book.Review!], new RowFacts(card.Form, row.Indicator, sums), card.Form.Year);
         }
     }
 }

@@ -1,7 +1,10 @@
 using System.Linq.Expressions;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Cards.Traces;
 
 /// <summary>What became of a condition on one row (条件的结果).</summary>
 internal enum ConditionState
@@ -31,7 +34,7 @@ internal sealed record RuleTrace(RuleProgram Rule, ConditionState State, string 
 /// </summary>
 internal sealed class RowTrace
 {
-    private RowTrace(in Facts facts, IReadOnlyList<EntryTrace> entries, IReadOnlyDictionary<string, object> bookValues, IReadOnlyDictionary<string, object> values, IReadOnlyList<RuleTrace> rules)
+    private RowTrace(in RowFacts facts, IReadOnlyList<EntryTrace> entries, IReadOnlyDictionary<string, object> bookValues, IReadOnlyDictionary<string, object> values, IReadOnlyList<RuleTrace> rules)
     {
         BookValues = bookValues;
         Facts = facts;
@@ -40,7 +43,7 @@ internal sealed class RowTrace
         Rules = rules;
     }
 
-    public Facts Facts { get; }
+    public RowFacts Facts { get; }
 
     public IReadOnlyList<EntryTrace> Entries { get; }
 
@@ -54,10 +57,10 @@ internal sealed class RowTrace
 
     public EntryTrees? Chosen => Entries.FirstOrDefault(e => e.IsChosen)?.Entry;
 
-    public static RowTrace Of(BookTrees book, in Facts facts, int? formYear) => Of(book, book.Entries, facts, formYear);
+    public static RowTrace Of(BookTrees book, in RowFacts facts, int? formYear) => Of(book, book.Entries, facts, formYear);
 
     /// <summary>The same for other entries than those of the rows: a step on the total, the review.</summary>
-    public static RowTrace Of(BookTrees book, IReadOnlyList<EntryTrees> tried, in Facts facts, int? formYear)
+    public static RowTrace Of(BookTrees book, IReadOnlyList<EntryTrees> tried, in RowFacts facts, int? formYear)
     {
         // A form without a year takes the latest values, as in scoring.
         int year = formYear ?? int.MaxValue;

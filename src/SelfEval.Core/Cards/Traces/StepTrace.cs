@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
-using SelfEval.Reading;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Cards.Traces;
 
 /// <summary>
 /// Works an expression out step by step for a person (逐步求值). Compiles it once more with its named parts left as names, so that each
@@ -10,12 +12,12 @@ namespace SelfEval.Engine;
 /// </summary>
 internal sealed class StepTrace
 {
-    private readonly Facts _facts;
+    private readonly RowFacts _facts;
     private readonly Dictionary<string, object> _values;
     private readonly HashSet<ParameterExpression> _used = [];
     private RuleScope _scope;
 
-    public StepTrace(in Facts facts, BookDocument book, IReadOnlyDictionary<string, object> values)
+    public StepTrace(in RowFacts facts, BookDocument book, IReadOnlyDictionary<string, object> values)
     {
         _facts = facts;
         _values = new Dictionary<string, object>(values, StringComparer.Ordinal);

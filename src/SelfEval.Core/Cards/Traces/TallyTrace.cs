@@ -1,6 +1,9 @@
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Cards.Traces;
 
 /// <summary>The conditions of tallies (统计) and of rows of which one counts (择一) on every row, worked out again the slow way for coverage.</summary>
 internal static class TallyTrace
@@ -10,7 +13,7 @@ internal static class TallyTrace
         BookTrees book = card.Book.Trees;
         foreach (IndicatorScore row in card.Indicators)
         {
-            var alone = new TreeEvaluator(new Facts(card.Form, row.Indicator, new FormSums(card.Form, program.Tallies) { OwnScore = row.Score }), program.Formulas);
+            var alone = new TreeEvaluator(new RowFacts(card.Form, row.Indicator, new FormSums(card.Form, program.Tallies) { OwnScore = row.Score }), program.Formulas);
             foreach (RuleProgram tally in book.Tallies.SelectMany(t => t.Rules))
             {
                 yield return (tally.Definition, RowTrace.Test(alone, tally.Needs, tally.Condition).State);

@@ -1,7 +1,10 @@
 using System.Globalization;
+using SelfEval.Cards.Writing;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Programs;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Cards.Traces;
 
 /// <summary>Tells how a row got its points (计分过程): the entries tried, the rules tried, the score step by step, caps, rounding, documents.</summary>
 internal sealed class TraceBuilder

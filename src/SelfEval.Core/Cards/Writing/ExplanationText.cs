@@ -1,14 +1,15 @@
 using System.Globalization;
-using System.Linq.Expressions;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
 using SelfEval.Model;
-using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Cards.Writing;
 
 /// <summary>Says in Chinese how a row got its points (说明), from the rule's own template and the row's figures.</summary>
 internal static class ExplanationText
 {
-    public static string Render(in Facts facts, ScoreOutcome outcome, WorkflowProgram? workflow, int rule, decimal exact, decimal score)
+    public static string Render(in RowFacts facts, ScoreOutcome outcome, WorkflowProgram? workflow, int rule, decimal exact, decimal score)
     {
         switch (outcome)
         {
@@ -25,7 +26,7 @@ internal static class ExplanationText
     }
 
     /// <summary>A rule's own words with the figures put in.</summary>
-    public static string Filled(in Facts facts, WorkflowProgram workflow, int rule, decimal score)
+    public static string Filled(in RowFacts facts, WorkflowProgram workflow, int rule, decimal score)
     {
         RuleProgram program = workflow.Rules[rule];
         var evaluator = new TreeEvaluator(facts, workflow.Formulas) { Score = score };
@@ -45,7 +46,7 @@ internal static class ExplanationText
     }
 
     /// <summary>Which figures the rules of a workflow want and the row lacks.</summary>
-    public static string Missing(WorkflowProgram workflow, in Facts facts)
+    public static string Missing(WorkflowProgram workflow, in RowFacts facts)
     {
         if (Unreadable(facts) is { } unreadable)
         {
@@ -57,7 +58,7 @@ internal static class ExplanationText
     }
 
     /// <summary>Both cells are filled and still do not compare; null where that is not the trouble.</summary>
-    private static string? Unreadable(in Facts facts) => facts.Row switch
+    private static string? Unreadable(in RowFacts facts) => facts.Row switch
     {
         null => null,
         { Pair.UnitsDiffer: true } row => $"年度指标值“{row.Target.Text}”与实际完成值“{row.Actual.Text}”单位不同，不能比较",

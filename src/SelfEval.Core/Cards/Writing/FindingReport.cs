@@ -1,6 +1,6 @@
 using Newtonsoft.Json;
 
-namespace SelfEval;
+namespace SelfEval.Cards.Writing;
 
 /// <summary>Writes the findings of checked forms as JSON (疑点报告).</summary>
 internal static class FindingReport

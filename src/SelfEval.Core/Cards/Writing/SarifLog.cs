@@ -1,7 +1,7 @@
 using Newtonsoft.Json;
-using SelfEval.Reading;
+using SelfEval.Reading.Forms;
 
-namespace SelfEval;
+namespace SelfEval.Cards.Writing;
 
 /// <summary>One run of SARIF 2.1.0 (静态分析结果交换格式) over checked forms.</summary>
 internal sealed class SarifLog

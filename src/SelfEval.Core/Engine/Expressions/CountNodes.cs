@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>Counts the nodes of a tree, so that named parts within named parts cannot grow without limit.</summary>
 internal sealed class CountNodes : ExpressionVisitor

@@ -2,10 +2,10 @@ using System.Linq.Dynamic.Core.Exceptions;
 using System.Linq.Expressions;
 using RulesEngine.ExpressionBuilders;
 using RulesEngine.Models;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>
 /// Turns an expression into a vetted tree: our lexer and name check first; then <see cref="PlainParser"/> for what is plain, RulesEngine's

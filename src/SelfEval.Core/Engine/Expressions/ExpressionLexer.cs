@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Globalization;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>
 /// Splits an expression into words and signs before RulesEngine's parser sees it. It knows only what rules may contain, so

@@ -1,4 +1,4 @@
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 internal enum TokenKind
 {

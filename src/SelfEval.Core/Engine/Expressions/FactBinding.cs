@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using SelfEval.Engine.Facts;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>Replaces facts by local variables that are loaded once, and parameters by their values.</summary>
 internal sealed class FactBinding(ParameterExpression facts, IReadOnlyDictionary<string, object> values) : ExpressionVisitor
@@ -26,7 +27,7 @@ internal sealed class FactBinding(ParameterExpression facts, IReadOnlyDictionary
         }
 
         return values[node.Name!] is TallySlot slot
-            ? Expression.Call(facts, nameof(Facts.Tally), null, Expression.Constant(slot.Index))
+            ? Expression.Call(facts, nameof(RowFacts.Tally), null, Expression.Constant(slot.Index))
             : Expression.Constant(values[node.Name!], node.Type);
     }
 

@@ -1,4 +1,4 @@
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>
 /// A part of a vetted expression with its parameters put in, ready to be worked out (算式). It needs no compiling, boxes nothing, and

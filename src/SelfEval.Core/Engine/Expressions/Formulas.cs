@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
+using SelfEval.Engine.Facts;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>
 /// The formulas of vetted trees under one set of parameter values (算式集): made when first asked for, kept for every form and thread

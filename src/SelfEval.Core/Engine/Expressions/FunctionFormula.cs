@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>A call of a function that rules may use (函数), by the kinds of its arguments.</summary>
 internal static class FunctionFormula

@@ -1,8 +1,8 @@
 using System.Reflection;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>
 /// Holds every word of an expression against the allow-list before the parser sees it: facts, parameters, a few words of logic,

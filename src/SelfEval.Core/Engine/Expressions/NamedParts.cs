@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>
 /// Stock RulesEngine works out every named part (LocalParams, GlobalParams) before a rule's condition, used or not, and the rule does

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 internal sealed class Arithmetic(ExpressionType sign, Formula left, Formula right) : NumberFormula
 {

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>Says in Chinese what RulesEngine's parser says in English, at the place that it names.</summary>
 internal static partial class ParseErrorReport

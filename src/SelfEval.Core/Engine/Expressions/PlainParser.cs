@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>
 /// Reads everyday expressions straight into the tree that RulesEngine's parser and <see cref="TreeVetting"/> would give, at a hundredth

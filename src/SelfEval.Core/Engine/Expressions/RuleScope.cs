@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
+using SelfEval.Engine.Facts;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>
 /// The names that an expression may use: facts of its scope, parameters, and named parts (LocalParams). A named part makes a scope

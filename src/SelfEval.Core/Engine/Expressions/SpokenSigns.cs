@@ -1,4 +1,4 @@
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>Words that people write where the expression language has a sign: 且, 大于, IF.</summary>
 internal static class SpokenSigns

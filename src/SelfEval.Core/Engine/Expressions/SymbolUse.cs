@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>Collects the symbols (facts and parameters) that a vetted tree uses.</summary>
 internal sealed class SymbolUse : ExpressionVisitor

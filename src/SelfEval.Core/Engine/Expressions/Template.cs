@@ -1,9 +1,10 @@
 using System.Linq.Expressions;
 using System.Text.RegularExpressions;
-using SelfEval.Reading;
+using SelfEval.Engine.Facts;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>A piece of an explanation: words, or an expression with a number format.</summary>
 internal sealed record TemplatePart(string Words, Expression? Value, string? Format)

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>Measures how deep a tree nests: a long sum is a deep tree, and named parts within named parts make it deeper.</summary>
 internal sealed class TreeDepth : ExpressionVisitor

@@ -1,28 +1,29 @@
 using System.Linq.Expressions;
+using SelfEval.Engine.Facts;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>
 /// Works vetted trees out over one row (求值), under one set of parameter values: for the first forms of a scorer, before fused delegates
 /// pay, and for checks, explanations and whatever a person reads.
 /// </summary>
-internal sealed class TreeEvaluator(in Facts facts, Formulas formulas)
+internal sealed class TreeEvaluator(in RowFacts facts, Formulas formulas)
 {
-    public TreeEvaluator(in Facts facts, IReadOnlyDictionary<string, object> values)
+    public TreeEvaluator(in RowFacts facts, IReadOnlyDictionary<string, object> values)
         : this(facts, new Formulas(values))
     {
     }
 
-    public Facts Facts { get; } = facts;
+    public RowFacts Facts { get; } = facts;
 
     /// <summary>The row under check; null while scoring.</summary>
-    public CheckRow? Row { get; private init; }
+    public CheckFacts? Row { get; private init; }
 
     /// <summary>The final score, for templates.</summary>
     public decimal? Score { get; init; }
 
     /// <summary>Over a row under check.</summary>
-    public static TreeEvaluator Over(CheckRow row, Formulas formulas) => new(row.Seen, formulas) { Row = row };
+    public static TreeEvaluator Over(CheckFacts row, Formulas formulas) => new(row.Seen, formulas) { Row = row };
 
     public bool Has(FactDefinition need) => !need.Reader.IsMissing(this);
 
@@ -70,8 +71,8 @@ internal sealed class TreeEvaluator(in Facts facts, Formulas formulas)
 
     private string Blank(FactDefinition fact) => (fact.Property.Name, Facts.Row) switch
     {
-        (nameof(Engine.Facts.Target), { Target.Number: not null, Actual.Number: null }) => FactTable.NameOf(nameof(Engine.Facts.Actual)),
-        (nameof(Engine.Facts.Actual), { Actual.Number: not null, Target.Number: null, Target.Low: null }) => FactTable.NameOf(nameof(Engine.Facts.Target)),
+        (nameof(RowFacts.Target), { Target.Number: not null, Actual.Number: null }) => FactTable.NameOf(nameof(RowFacts.Actual)),
+        (nameof(RowFacts.Actual), { Actual.Number: not null, Target.Number: null, Target.Low: null }) => FactTable.NameOf(nameof(RowFacts.Target)),
         _ => fact.Name,
     };
 }

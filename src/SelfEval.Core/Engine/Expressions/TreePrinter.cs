@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
+using SelfEval.Cards.Writing;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>Prints a vetted tree as a rule would say it; a symbol prints as the caller wants: its name, or its value.</summary>
 internal static class TreePrinter

@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>
 /// The second wall behind <see cref="NameCheck"/>: walks the parsed tree and lets through only what terminates, is exact and

@@ -1,6 +1,6 @@
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>Whether a row's actual reaches its target, as far as the cells themselves tell (完成情况).</summary>
 internal static class Attainment

@@ -1,103 +1,103 @@
 using System.Globalization;
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>Weights, declared and computed scores, grade: sums over the indicator rows (分值与得分).</summary>
-internal sealed partial class CheckRow
+internal sealed partial class CheckFacts
 {
-    [Fact("指标分值合计", FactScope.Card, "适用的各指标分值之和；有一行未填就没有", unit: "分")]
+    [FactName("指标分值合计", FactScope.Card, "适用的各指标分值之和；有一行未填就没有", unit: "分")]
     public decimal? IndicatorWeights => Sums.Whole(AllRows, static _ => true, static i => i.Weight);
 
-    [Fact("执行率分值", FactScope.Card, "资金执行一行的分值", unit: "分")]
+    [FactName("执行率分值", FactScope.Card, "资金执行一行的分值", unit: "分")]
     public decimal? ExecutionWeight => _form.Budget.Weight;
 
-    [Fact("有执行率分值", FactScope.Card, "资金执行一行有没有分值")]
+    [FactName("有执行率分值", FactScope.Card, "资金执行一行有没有分值")]
     public bool HasExecutionWeight => _form.Budget.Weight is not null;
 
-    [Fact("分值合计", FactScope.Card, "各指标分值加执行率分值；有一行未填就没有", unit: "分")]
+    [FactName("分值合计", FactScope.Card, "各指标分值加执行率分值；有一行未填就没有", unit: "分")]
     public decimal? Weights => IndicatorWeights + (ExecutionWeight ?? 0);
 
-    [Fact("印明总分值", FactScope.Card, "总分一行印的分值", unit: "分")]
+    [FactName("印明总分值", FactScope.Card, "总分一行印的分值", unit: "分")]
     public decimal? PrintedWeights => _form.DeclaredTotalWeight;
 
-    [Fact("指标自评合计", FactScope.Card, "适用的各指标自评得分之和；有一行未填就没有", unit: "分")]
+    [FactName("指标自评合计", FactScope.Card, "适用的各指标自评得分之和；有一行未填就没有", unit: "分")]
     public decimal? IndicatorScores => Sums.Whole(AllRows, static _ => true, static i => i.DeclaredScore);
 
-    [Fact("执行率自评得分", FactScope.Card, "资金执行一行的自评得分", unit: "分")]
+    [FactName("执行率自评得分", FactScope.Card, "资金执行一行的自评得分", unit: "分")]
     public decimal? ExecutionScore => _form.Budget.DeclaredScore;
 
-    [Fact("执行率应得分", FactScope.Card, "资金执行一行按规则书应得的分", unit: "分", needsScoring: true)]
+    [FactName("执行率应得分", FactScope.Card, "资金执行一行按规则书应得的分", unit: "分", needsScoring: true)]
     public decimal? ExecutionComputed => _card.Execution?.Score;
 
-    [Fact("执行率应得分或自评得分", FactScope.Card, "资金执行一行按规则书应得的分；未能计分时为自评得分", unit: "分")]
+    [FactName("执行率应得分或自评得分", FactScope.Card, "资金执行一行按规则书应得的分；未能计分时为自评得分", unit: "分")]
     public decimal? ExecutionComputedOrDeclared => ExecutionComputed ?? ExecutionScore;
 
-    [Fact("执行率规则", FactScope.Card, "资金执行一行所用规则的名称，没有为 \"\"")]
+    [FactName("执行率规则", FactScope.Card, "资金执行一行所用规则的名称，没有为 \"\"")]
     public string ExecutionRule => _card.Execution?.Rule ?? "";
 
-    [Fact("自评得分合计", FactScope.Card, "各指标和执行率的自评得分之和；有一行未填就没有", unit: "分")]
+    [FactName("自评得分合计", FactScope.Card, "各指标和执行率的自评得分之和；有一行未填就没有", unit: "分")]
     public decimal? Scores => HasExecutionWeight ? IndicatorScores + ExecutionScore : IndicatorScores;
 
-    [Fact("自评总分", FactScope.Card, "总分一行印的得分", unit: "分")]
+    [FactName("自评总分", FactScope.Card, "总分一行印的得分", unit: "分")]
     public decimal? PrintedTotal => _form.DeclaredTotal;
 
-    [Fact("应得总分", FactScope.Card, "按规则书应得的总分；摘录、有行未能计分、分值合计超过100分时没有", unit: "分", needsScoring: true)]
+    [FactName("应得总分", FactScope.Card, "按规则书应得的总分；摘录、有行未能计分、分值合计超过100分时没有", unit: "分", needsScoring: true)]
     public decimal? ComputedTotal => _card.IsComplete && !_form.IsPartial && !_card.ExceedsFullMarks && _card.Book.Document.Scoring.Count > 0 ? _card.Total : null;
 
-    [Fact("印明等级", FactScope.Card, "表上印的等级，没有为 \"\"")]
+    [FactName("印明等级", FactScope.Card, "表上印的等级，没有为 \"\"")]
     public string PrintedGrade => _form.DeclaredGrade ?? "";
 
-    [Fact("自评总分等级", FactScope.Card, "自评总分按规则书的等级应评的等级，没有为 \"\"")]
+    [FactName("自评总分等级", FactScope.Card, "自评总分按规则书的等级应评的等级，没有为 \"\"")]
     public string GradeOfTotal => PrintedTotal is { } total and <= ScoreCard.FullMarks ? GradeFor(total) : "";
 
-    [Fact("是摘录", FactScope.Card, "表是摘录，缺了一些行：没有看到不等于没有")]
+    [FactName("是摘录", FactScope.Card, "表是摘录，缺了一些行：没有看到不等于没有")]
     public bool IsPartial => _form.IsPartial;
 
-    [Fact("已见分值", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）的分值之和，印出的一级指标分值加执行率分值更大时取后者；一行都没有就没有", unit: "分")]
+    [FactName("已见分值", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）的分值之和，印出的一级指标分值加执行率分值更大时取后者；一行都没有就没有", unit: "分")]
     public decimal? SeenWeights => PricedRows.Count == 0 ? null : Math.Max(PricedRows.Sum(static r => r.Weight), _form.Headings.Sum(static h => h.Weight) + (ExecutionWeight ?? 0));
 
-    [Fact("已见扣分", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）所扣的分之和；一行都没有就没有", unit: "分")]
+    [FactName("已见扣分", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）所扣的分之和；一行都没有就没有", unit: "分")]
     public decimal? SeenLosses => PricedRows.Count == 0 ? null : PricedRows.Sum(static r => r.Weight - r.Score);
 
-    [Fact("执行有原因", FactScope.Card, "资金执行一行写了偏差原因，“无”不算")]
+    [FactName("执行有原因", FactScope.Card, "资金执行一行写了偏差原因，“无”不算")]
     public bool ExecutionHasReason => CellValue.Parse(_form.Budget.Reason).Kind is not (CellKind.Missing or CellKind.NotApplicable);
 
-    [Fact("执行率取舍", FactScope.Card, "把执行率得分的精确数变成自评得分的取舍，例如 截断到1位；没有为 \"\"")]
+    [FactName("执行率取舍", FactScope.Card, "把执行率得分的精确数变成自评得分的取舍，例如 截断到1位；没有为 \"\"")]
     public string ExecutionRounding => RoundingThatFits(_card.Execution);
 
-    [Fact("完成值带比较符行数", FactScope.Card, "实际完成值前面写了 ≥、= 一类比较符的行数")]
+    [FactName("完成值带比较符行数", FactScope.Card, "实际完成值前面写了 ≥、= 一类比较符的行数")]
     public decimal? ComparedActuals => Rows.Count(static i => i.Actual.Comparator != Comparator.None);
 
-    [Fact("指标得分率", FactScope.Card, "指标自评得分合计除以指标分值合计，1 即 100%")]
+    [FactName("指标得分率", FactScope.Card, "指标自评得分合计除以指标分值合计，1 即 100%")]
     public decimal? ScoreRate => IndicatorWeights is > 0 ? IndicatorScores / IndicatorWeights : null;
 
-    [Fact("计分指标数", FactScope.Card, "有分值的指标行数")]
+    [FactName("计分指标数", FactScope.Card, "有分值的指标行数")]
     public decimal? WeightedRows => Rows.Count(static i => i.Weight > 0);
 
-    [Fact("满分指标数", FactScope.Card, "自评得分等于分值的指标行数")]
+    [FactName("满分指标数", FactScope.Card, "自评得分等于分值的指标行数")]
     public decimal? FullRows => Rows.Count(static i => i.Weight > 0 && i.DeclaredScore >= i.Weight);
 
-    [Fact("数量指标数", FactScope.Card, "成本指标以外，指标值和完成值都读得出数的行数")]
+    [FactName("数量指标数", FactScope.Card, "成本指标以外，指标值和完成值都读得出数的行数")]
     public decimal? NumericRows => Rows.Count(static i => IsCount(i));
 
-    [Fact("数量相等指标数", FactScope.Card, "上述各行中实际完成值与年度指标值分毫不差的行数")]
+    [FactName("数量相等指标数", FactScope.Card, "上述各行中实际完成值与年度指标值分毫不差的行数")]
     public decimal? EqualRows => Rows.Count(static i => IsCount(i) && i.Pair.ActualNumber == i.Pair.TargetNumber);
 
-    [Fact("未达成指标数", FactScope.Card, "看得出没有达到年度指标值的行数")]
+    [FactName("未达成指标数", FactScope.Card, "看得出没有达到年度指标值的行数")]
     public decimal? MissedRows => Rows.Count(static i => Attainment.Of(i) == Attainment.Missed);
 
-    [Fact("有效益指标", FactScope.Card, "表上有没有分了二级指标的一级指标“效益指标”")]
+    [FactName("有效益指标", FactScope.Card, "表上有没有分了二级指标的一级指标“效益指标”")]
     public bool HasBenefit => _form.Indicators.Any(static i => i.Level1.Contains("效益", StringComparison.Ordinal) && i.Level2.Contains("效益", StringComparison.Ordinal));
 
-    [Fact("有社会效益行", FactScope.Card, "表上有没有社会效益指标这一行，填“无”也算有")]
+    [FactName("有社会效益行", FactScope.Card, "表上有没有社会效益指标这一行，填“无”也算有")]
     public bool HasSocialBenefit => _form.Indicators.Any(static i => (i.Level1 + i.Level2).Contains("效益", StringComparison.Ordinal) && i.Level2.Contains("社会", StringComparison.Ordinal) || i.Name.Contains("社会效益", StringComparison.Ordinal));
 
-    [Fact("总体目标完成情况", FactScope.Card, "年度总体目标的实际完成情况，空白为 \"\"")]
+    [FactName("总体目标完成情况", FactScope.Card, "年度总体目标的实际完成情况，空白为 \"\"")]
     public string Goal => _form.ActualGoal ?? "";
 
-    [Fact("正文有成果", FactScope.Card, "正文有没有列出成果数字")]
-    public bool HasResults => _form.Statements.Any(static s => s.About == Engine.Facts.Result);
+    [FactName("正文有成果", FactScope.Card, "正文有没有列出成果数字")]
+    public bool HasResults => _form.Statements.Any(static s => s.About == RowFacts.Result);
 
     /// <summary>Rows that count: not those that hold 无, and no sub-row (其中) without weight and score.</summary>
     private List<Indicator> Rows => [.. _form.Indicators.Where(static i => !i.IsNotApplicable && (i.Weight is not null || i.DeclaredScore is not null))];

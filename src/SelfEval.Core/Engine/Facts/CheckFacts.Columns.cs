@@ -1,11 +1,11 @@
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>附件2 by column and by line (基础数据表各列、各行), so that one check serves all three columns.</summary>
-internal sealed partial class CheckRow
+internal sealed partial class CheckFacts
 {
-    [Fact("列名", FactScope.Column, "上年决算数、本年预算数、本年决算数")]
+    [FactName("列名", FactScope.Column, "上年决算数、本年预算数、本年决算数")]
     public string ColumnName => Key switch
     {
         ".priorActual" => "上年决算数",
@@ -13,46 +13,46 @@ internal sealed partial class CheckRow
         _ => "本年决算数",
     };
 
-    [Fact("本列三公经费", FactScope.Column, "本列的三公经费", unit: "万元")]
+    [FactName("本列三公经费", FactScope.Column, "本列的三公经费", unit: "万元")]
     public decimal? ColumnThreePublic => Cell(_form.ExpenseControl?.ThreePublic)?.Value;
 
-    [Fact("本列公务用车", FactScope.Column, "本列的公务用车", unit: "万元")]
+    [FactName("本列公务用车", FactScope.Column, "本列的公务用车", unit: "万元")]
     public decimal? ColumnVehicles => Cell(_form.ExpenseControl?.Vehicles)?.Value;
 
-    [Fact("本列项目支出", FactScope.Column, "本列的项目支出", unit: "万元")]
+    [FactName("本列项目支出", FactScope.Column, "本列的项目支出", unit: "万元")]
     public decimal? ColumnProjects => Cell(_form.ExpenseControl?.Projects)?.Value;
 
-    [Fact("本列公用经费", FactScope.Column, "本列的公用经费", unit: "万元")]
+    [FactName("本列公用经费", FactScope.Column, "本列的公用经费", unit: "万元")]
     public decimal? ColumnRunningCost => Cell(_form.ExpenseControl?.RunningCost)?.Value;
 
-    [Fact("本列三公各项合计", FactScope.Column, "本列公务用车、出国、公务接待之和，空白不计，全空就没有", unit: "万元")]
+    [FactName("本列三公各项合计", FactScope.Column, "本列公务用车、出国、公务接待之和，空白不计，全空就没有", unit: "万元")]
     public decimal? ColumnThreePublicParts => Sums.Filled(Cell(_form.ExpenseControl?.Vehicles), Cell(_form.ExpenseControl?.TravelAbroad), Cell(_form.ExpenseControl?.Hospitality));
 
-    [Fact("本列公车各项合计", FactScope.Column, "本列公车购置、运行维护之和，空白不计，全空就没有", unit: "万元")]
+    [FactName("本列公车各项合计", FactScope.Column, "本列公车购置、运行维护之和，空白不计，全空就没有", unit: "万元")]
     public decimal? ColumnVehiclesParts => Sums.Filled(Cell(_form.ExpenseControl?.VehiclePurchase), Cell(_form.ExpenseControl?.VehicleOperation));
 
-    [Fact("本列项目各项合计", FactScope.Column, "本列业务工作、运行维护、专项资金之和，空白不计，全空就没有", unit: "万元")]
+    [FactName("本列项目各项合计", FactScope.Column, "本列业务工作、运行维护、专项资金之和，空白不计，全空就没有", unit: "万元")]
     public decimal? ColumnProjectsParts => Sums.Filled(Cell(_form.ExpenseControl?.BusinessWork), Cell(_form.ExpenseControl?.Maintenance), Cell(_form.ExpenseControl?.Earmarked));
 
-    [Fact("本列公用各项合计", FactScope.Column, "本列办公、水电差旅、会议培训之和，空白不计，全空就没有", unit: "万元")]
+    [FactName("本列公用各项合计", FactScope.Column, "本列办公、水电差旅、会议培训之和，空白不计，全空就没有", unit: "万元")]
     public decimal? ColumnRunningCostParts => Sums.Filled(Cell(_form.ExpenseControl?.Office), Cell(_form.ExpenseControl?.UtilitiesAndTravel), Cell(_form.ExpenseControl?.MeetingsAndTraining));
 
-    [Fact("经费名称", FactScope.Line, "基础数据表一行的名称")]
+    [FactName("经费名称", FactScope.Line, "基础数据表一行的名称")]
     public string LineName => Array.Find(Lines, l => l.Key == Key)!.Name;
 
-    [Fact("经费上年决算", FactScope.Line, "本行上年决算数", unit: "万元")]
+    [FactName("经费上年决算", FactScope.Line, "本行上年决算数", unit: "万元")]
     public decimal? LinePrior => Line?.PriorActual.Value;
 
-    [Fact("经费本年预算", FactScope.Line, "本行本年预算数", unit: "万元")]
+    [FactName("经费本年预算", FactScope.Line, "本行本年预算数", unit: "万元")]
     public decimal? LineBudget => Line?.Budget.Value;
 
-    [Fact("经费本年决算", FactScope.Line, "本行本年决算数", unit: "万元")]
+    [FactName("经费本年决算", FactScope.Line, "本行本年决算数", unit: "万元")]
     public decimal? LineActual => Line?.Actual.Value;
 
-    [Fact("经费未填", FactScope.Line, "本行三个数都没有填")]
+    [FactName("经费未填", FactScope.Line, "本行三个数都没有填")]
     public bool LineBlank => LineLeast is null;
 
-    [Fact("经费最小数", FactScope.Line, "本行最小的数", unit: "万元")]
+    [FactName("经费最小数", FactScope.Line, "本行最小的数", unit: "万元")]
     public decimal? LineLeast => Sums.Least(Line?.PriorActual, Line?.Budget, Line?.Actual);
 
     /// <summary>The lines of 附件2 in its order.</summary>

@@ -1,119 +1,119 @@
 using System.Globalization;
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>What checks ask about one indicator row beyond what scoring sees (每个指标的核对).</summary>
-internal sealed partial class CheckRow
+internal sealed partial class CheckFacts
 {
-    [Fact("应得分", FactScope.IndicatorCheck, "本行按规则书应得的分；未能计分就没有", unit: "分", needsScoring: true)]
+    [FactName("应得分", FactScope.IndicatorCheck, "本行按规则书应得的分；未能计分就没有", unit: "分", needsScoring: true)]
     public decimal? Computed => Row is null ? null : _card.Indicators[_index].Score;
 
-    [Fact("应得分或自评得分", FactScope.IndicatorCheck, "本行按规则书应得的分；未能计分时为自评得分", unit: "分")]
+    [FactName("应得分或自评得分", FactScope.IndicatorCheck, "本行按规则书应得的分；未能计分时为自评得分", unit: "分")]
     public decimal? ComputedOrDeclared => Computed ?? Row?.DeclaredScore;
 
-    [Fact("得分取舍办法", FactScope.IndicatorCheck, "把本行得分的精确数变成自评得分的取舍，例如 截断到1位；没有为 \"\"")]
+    [FactName("得分取舍办法", FactScope.IndicatorCheck, "把本行得分的精确数变成自评得分的取舍，例如 截断到1位；没有为 \"\"")]
     public string RoundingUsed => Row is null ? "" : RoundingThatFits(_card.Indicators[_index]);
 
-    [Fact("得分上限", FactScope.IndicatorCheck, "本行最多可得的分：分值；容许加分的为规则算出的分；得分格合并了几行的为这几行分值之和", unit: "分")]
+    [FactName("得分上限", FactScope.IndicatorCheck, "本行最多可得的分：分值；容许加分的为规则算出的分；得分格合并了几行的为这几行分值之和", unit: "分")]
     public decimal? MostPoints => Row?.Weight is not { } weight ? null : Math.Max(weight + MergedWeights, Computed ?? 0);
 
-    [Fact("得分并入上行", FactScope.IndicatorCheck, "本行得分空白，上面同一二级指标的一行得分超过自己的分值：几行合用一个得分格")]
+    [FactName("得分并入上行", FactScope.IndicatorCheck, "本行得分空白，上面同一二级指标的一行得分超过自己的分值：几行合用一个得分格")]
     public bool IsMergedIntoAbove => Row is { DeclaredScore: null } && LeadOfMerged() is { DeclaredScore: { } score, Weight: { } weight } && score > weight;
 
-    [Fact("没有指标值和完成值", FactScope.IndicatorCheck, "本行年度指标值、实际完成值都空白：按评分标准打分的表式")]
+    [FactName("没有指标值和完成值", FactScope.IndicatorCheck, "本行年度指标值、实际完成值都空白：按评分标准打分的表式")]
     public bool HasNoCells => Row is { Target.Kind: CellKind.Missing, Actual.Kind: CellKind.Missing };
 
-    [Fact("是合计行", FactScope.IndicatorCheck, "本行是一级指标的合计，扣分原因写在它下面的各行")]
+    [FactName("是合计行", FactScope.IndicatorCheck, "本行是一级指标的合计，扣分原因写在它下面的各行")]
     public bool IsSummary => _form.Layout == SummaryLayout || (Row?.Name.Contains("合计", StringComparison.Ordinal) ?? false);
 
-    [Fact("得分率等级", FactScope.IndicatorCheck, "自评得分占分值的百分数按规则书应评的等级，没有为 \"\"")]
+    [FactName("得分率等级", FactScope.IndicatorCheck, "自评得分占分值的百分数按规则书应评的等级，没有为 \"\"")]
     public string GradeOfRow => Row is { Weight: > 0 and { } weight, DeclaredScore: { } score } && score <= weight ? GradeFor(100 * score / weight) : "";
 
-    [Fact("完成值末位半数", FactScope.IndicatorCheck, "实际完成值最末一位的一半：四舍五入可以差到的数")]
+    [FactName("完成值末位半数", FactScope.IndicatorCheck, "实际完成值最末一位的一半：四舍五入可以差到的数")]
     public decimal? ActualHalfUnit => Row?.Actual.Number is { } number ? PrintedRate.HalfUnitOf(number) : null;
 
-    [Fact("是执行率指标", FactScope.IndicatorCheck, "名称为预算执行率一类，完成值是百分数：应与资金一栏算出的执行率一致")]
+    [FactName("是执行率指标", FactScope.IndicatorCheck, "名称为预算执行率一类，完成值是百分数：应与资金一栏算出的执行率一致")]
     public bool IsExecutionRate => Row is { Actual: { Kind: CellKind.Number, Unit: "%" } } && RateNames.Contains(Row.Name.TrimEnd('(', ')', '%'));
 
-    [Fact("所用规则", FactScope.IndicatorCheck, "本行所用规则的名称，没有为 \"\"")]
+    [FactName("所用规则", FactScope.IndicatorCheck, "本行所用规则的名称，没有为 \"\"")]
     public string Rule => Row is null ? "" : _card.Indicators[_index].Rule ?? "";
 
-    [Fact("完成情况", FactScope.IndicatorCheck, "达成、未达成；从表上看不出为 \"\"")]
+    [FactName("完成情况", FactScope.IndicatorCheck, "达成、未达成；从表上看不出为 \"\"")]
     public string Attained => Row is null ? "" : Attainment.Of(Row);
 
-    [Fact("核对方向", FactScope.IndicatorCheck, "正向、反向；比较符为 = 时为 \"\"；没有比较符时看指标名称")]
+    [FactName("核对方向", FactScope.IndicatorCheck, "正向、反向；比较符为 = 时为 \"\"；没有比较符时看指标名称")]
     public string CheckedDirection => Row is null ? "" : Attainment.DirectionOf(Row);
 
-    [Fact("有分值", FactScope.IndicatorCheck, "本行有没有填分值（0 不算）")]
+    [FactName("有分值", FactScope.IndicatorCheck, "本行有没有填分值（0 不算）")]
     public bool HasWeight => Row?.Weight is not (null or 0);
 
-    [Fact("有自评得分", FactScope.IndicatorCheck, "本行有没有填自评得分")]
+    [FactName("有自评得分", FactScope.IndicatorCheck, "本行有没有填自评得分")]
     public bool HasScore => Row?.DeclaredScore is not null;
 
-    [Fact("别行有分值", FactScope.IndicatorCheck, "表上别的指标有没有分值：没有分值一栏的表式，本行也就不必有")]
+    [FactName("别行有分值", FactScope.IndicatorCheck, "表上别的指标有没有分值：没有分值一栏的表式，本行也就不必有")]
     public bool OthersHaveWeight => _form.Indicators.Any(i => i != Row && i.Weight is > 0);
 
-    [Fact("别行有自评得分", FactScope.IndicatorCheck, "表上别的指标有没有自评得分")]
+    [FactName("别行有自评得分", FactScope.IndicatorCheck, "表上别的指标有没有自评得分")]
     public bool OthersHaveScore => _form.Indicators.Any(i => i != Row && i.DeclaredScore is not null);
 
-    [Fact("名称填无", FactScope.IndicatorCheck, "三级指标或年度指标值填的是“无”一类")]
+    [FactName("名称填无", FactScope.IndicatorCheck, "三级指标或年度指标值填的是“无”一类")]
     public bool NamedNone => Row is not null && (CellValue.Parse(Row.Name).Kind == CellKind.NotApplicable || Row.Target.Kind == CellKind.NotApplicable);
 
-    [Fact("有偏差原因", FactScope.IndicatorCheck, "偏差原因一栏有没有内容，“无”不算")]
+    [FactName("有偏差原因", FactScope.IndicatorCheck, "偏差原因一栏有没有内容，“无”不算")]
     public bool HasReason => CellValue.Parse(Row?.Reason).Kind is not (CellKind.Missing or CellKind.NotApplicable);
 
-    [Fact("偏差原因字数", FactScope.IndicatorCheck, "偏差原因的字数")]
+    [FactName("偏差原因字数", FactScope.IndicatorCheck, "偏差原因的字数")]
     public decimal? ReasonLength => Row?.Reason?.Trim().Length ?? 0;
 
-    [Fact("正文成果合计", FactScope.IndicatorCheck, "正文中属于本指标的成果数之和；正文没有说就没有")]
+    [FactName("正文成果合计", FactScope.IndicatorCheck, "正文中属于本指标的成果数之和；正文没有说就没有")]
     public decimal? ResultSum => Sums.Whole(OwnResults, static _ => true, static s => s.Value);
 
-    [Fact("正文成果列式", FactScope.IndicatorCheck, "正文中属于本指标的各成果数，例如 46+151+115")]
+    [FactName("正文成果列式", FactScope.IndicatorCheck, "正文中属于本指标的各成果数，例如 46+151+115")]
     public string ResultTerms => string.Join('+', OwnResults.Select(static s => s.Value.ToString("0.####", CultureInfo.InvariantCulture)));
 
-    [Fact("正文成果为约数", FactScope.IndicatorCheck, "正文中属于本指标的成果数带有“余”“约”")]
+    [FactName("正文成果为约数", FactScope.IndicatorCheck, "正文中属于本指标的成果数带有“余”“约”")]
     public bool ResultsApproximate => OwnResults.Any(static s => s.IsApproximate);
 
-    [Fact("同单位未列成果", FactScope.IndicatorCheck, "正文中单位相同、没有对应任何指标的成果数之和，没有为 0")]
+    [FactName("同单位未列成果", FactScope.IndicatorCheck, "正文中单位相同、没有对应任何指标的成果数之和，没有为 0")]
     public decimal? LooseResults => Results.Where(s => s is { Indicator: null, IsApproximate: false } && s.Unit == Row?.Actual.PrintedUnit).Sum(static s => s.Value);
 
-    [Fact("同名指标", FactScope.IndicatorCheck, "前面同名的指标所属的二级指标，没有为 \"\"；同一一级指标下指标值不同的不算，模板没有改的名称（指标1）不算")]
+    [FactName("同名指标", FactScope.IndicatorCheck, "前面同名的指标所属的二级指标，没有为 \"\"；同一一级指标下指标值不同的不算，模板没有改的名称（指标1）不算")]
     public string SameName => Row is null || CellValue.Parse(Row.Name).Kind == CellKind.Missing ? ""
         : _form.Indicators.Take(_index).LastOrDefault(i => !i.IsNotApplicable && i.Name == Row.Name && (i.Level1 != Row.Level1 || i.Target.Text == Row.Target.Text))?.Level2 ?? "";
 
-    [Fact("正文有本指标数", FactScope.IndicatorCheck, "正文的成果中有本指标的数，或有一个数与实际完成值相同")]
+    [FactName("正文有本指标数", FactScope.IndicatorCheck, "正文的成果中有本指标的数，或有一个数与实际完成值相同")]
     public bool IsMentioned => OwnResults.Count > 0 || Results.Any(s => s.Value == Row?.Actual.Number);
 
-    [Fact("单位不一致", FactScope.IndicatorCheck, "年度指标值和实际完成值的单位不同")]
+    [FactName("单位不一致", FactScope.IndicatorCheck, "年度指标值和实际完成值的单位不同")]
     public bool UnitsDiffer => Row?.Pair.UnitsDiffer ?? false;
 
-    [Fact("数量级不明", FactScope.IndicatorCheck, "一边没有写单位，数量级有两种读法")]
+    [FactName("数量级不明", FactScope.IndicatorCheck, "一边没有写单位，数量级有两种读法")]
     public bool ScaleUnclear => Row?.Pair.ScaleUnclear ?? false;
 
-    [Fact("是数量", FactScope.IndicatorCheck, "实际完成值是一个数，单位不是 %、元、万元、亿元")]
+    [FactName("是数量", FactScope.IndicatorCheck, "实际完成值是一个数，单位不是 %、元、万元、亿元")]
     public bool IsQuantity => Row?.Actual is { Kind: CellKind.Number, Unit: not ("%" or "元") };
 
-    [Fact("是总支出指标", FactScope.IndicatorCheck, "成本指标，单位为元，名称含总支出、总成本、支出总额、资金总额，不含单位、人均、单项一类")]
+    [FactName("是总支出指标", FactScope.IndicatorCheck, "成本指标，单位为元，名称含总支出、总成本、支出总额、资金总额，不含单位、人均、单项一类")]
     public bool IsTotalCost => Row is not null && Attainment.IsCost(Row) && Row.Pair.Unit.EndsWith('元')
         && TotalCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal)) && !UnitCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal));
 
-    [Fact("完成值原数", FactScope.IndicatorCheck, "实际完成值里印的数，不看年度指标值")]
+    [FactName("完成值原数", FactScope.IndicatorCheck, "实际完成值里印的数，不看年度指标值")]
     public decimal? ActualPrinted => Row?.Actual.Number;
 
-    [Fact("完成值单位", FactScope.IndicatorCheck, "实际完成值里印的单位，没有为 \"\"")]
+    [FactName("完成值单位", FactScope.IndicatorCheck, "实际完成值里印的单位，没有为 \"\"")]
     public string ActualUnit => Row?.Actual.PrintedUnit ?? "";
 
-    [Fact("指标值万元", FactScope.IndicatorCheck, "年度指标值的金额，换算成万元", unit: "万元")]
+    [FactName("指标值万元", FactScope.IndicatorCheck, "年度指标值的金额，换算成万元", unit: "万元")]
     public decimal? TargetMoney => Money(Row?.Target, Row?.Pair.TargetNumber);
 
-    [Fact("完成值万元", FactScope.IndicatorCheck, "实际完成值的金额，换算成万元", unit: "万元")]
+    [FactName("完成值万元", FactScope.IndicatorCheck, "实际完成值的金额，换算成万元", unit: "万元")]
     public decimal? ActualMoney => Money(Row?.Target, Row?.Pair.ActualNumber);
 
-    [Fact("完成值年份", FactScope.IndicatorCheck, "实际完成值是日期时印明的年份")]
+    [FactName("完成值年份", FactScope.IndicatorCheck, "实际完成值是日期时印明的年份")]
     public decimal? ActualYear => Row?.Actual.Date?.Year;
 
-    [Fact("指标值年份", FactScope.IndicatorCheck, "年度指标值是日期时印明的年份")]
+    [FactName("指标值年份", FactScope.IndicatorCheck, "年度指标值是日期时印明的年份")]
     public decimal? TargetYear => Row?.Target.Date?.Year;
 
     private static readonly string[] TotalCostNames = ["总支出", "总成本", "支出总额", "资金总额", "项目成本"];
@@ -138,7 +138,7 @@ internal sealed partial class CheckRow
         return lead is not null && lead.Level1 == Row!.Level1 && lead.Level2 == Row.Level2 ? lead : null;
     }
 
-    private IEnumerable<Statement> Results => _form.Statements.Where(static s => s.About == Engine.Facts.Result);
+    private IEnumerable<Statement> Results => _form.Statements.Where(static s => s.About == RowFacts.Result);
 
     private List<Statement> OwnResults => Row is null ? [] : [.. Results.Where(s => s.Indicator == Row.Name)];
 

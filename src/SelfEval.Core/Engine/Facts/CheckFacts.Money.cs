@@ -1,74 +1,74 @@
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>The money block as printed (资金执行情况): total row, splits, rate.</summary>
-internal sealed partial class CheckRow
+internal sealed partial class CheckFacts
 {
-    [Fact("印明年初预算数", FactScope.Card, "资金总额一行印的年初预算数，原样", unit: "万元")]
+    [FactName("印明年初预算数", FactScope.Card, "资金总额一行印的年初预算数，原样", unit: "万元")]
     public decimal? PrintedInitial => _form.Budget.Initial.Value;
 
-    [Fact("印明全年预算数", FactScope.Card, "资金总额一行印的全年预算数，原样", unit: "万元")]
+    [FactName("印明全年预算数", FactScope.Card, "资金总额一行印的全年预算数，原样", unit: "万元")]
     public decimal? PrintedFullYear => _form.Budget.FullYear.Value;
 
-    [Fact("印明全年执行数", FactScope.Card, "资金总额一行印的全年执行数，原样", unit: "万元")]
+    [FactName("印明全年执行数", FactScope.Card, "资金总额一行印的全年执行数，原样", unit: "万元")]
     public decimal? PrintedExecuted => _form.Budget.Executed.Value;
 
-    [Fact("来源年初合计", FactScope.Card, "资金来源各行年初预算数之和，空白不计，全空就没有；“其中”各行和各种收入性质不重复计", unit: "万元")]
+    [FactName("来源年初合计", FactScope.Card, "资金来源各行年初预算数之和，空白不计，全空就没有；“其中”各行和各种收入性质不重复计", unit: "万元")]
     public decimal? SourceInitial => SourceSum(PrintedInitial, static p => p.Initial);
 
-    [Fact("来源全年合计", FactScope.Card, "资金来源（收入性质）各行全年预算数之和，空白不计，全空就没有", unit: "万元")]
+    [FactName("来源全年合计", FactScope.Card, "资金来源（收入性质）各行全年预算数之和，空白不计，全空就没有", unit: "万元")]
     public decimal? SourceFullYear => SourceSum(SourceTarget, static p => p.FullYear);
 
-    [Fact("来源执行合计", FactScope.Card, "资金来源各行全年执行数之和，空白不计，全空就没有", unit: "万元")]
+    [FactName("来源执行合计", FactScope.Card, "资金来源各行全年执行数之和，空白不计，全空就没有", unit: "万元")]
     public decimal? SourceExecuted => SourceSum(PrintedExecuted, static p => p.Executed);
 
-    [Fact("收入性质总额", FactScope.Card, "“按收入性质分”后面印的数", unit: "万元")]
+    [FactName("收入性质总额", FactScope.Card, "“按收入性质分”后面印的数", unit: "万元")]
     public decimal? SourceHeading => _form.Budget.BySource.Total.Value;
 
-    [Fact("收入性质应合计", FactScope.Card, "各收入性质应合计到的数：“按收入性质分”后面印的数，没有印时为全年预算数", unit: "万元")]
+    [FactName("收入性质应合计", FactScope.Card, "各收入性质应合计到的数：“按收入性质分”后面印的数，没有印时为全年预算数", unit: "万元")]
     public decimal? SourceTarget => SourceHeading ?? PrintedFullYear;
 
-    [Fact("支出性质总额", FactScope.Card, "“按支出性质分”后面印的数", unit: "万元")]
+    [FactName("支出性质总额", FactScope.Card, "“按支出性质分”后面印的数", unit: "万元")]
     public decimal? UseHeading => _form.Budget.ByUse.Total.Value;
 
-    [Fact("支出性质应合计", FactScope.Card, "各支出性质应合计到的数：“按支出性质分”后面印的数，没有印时为全年预算数", unit: "万元")]
+    [FactName("支出性质应合计", FactScope.Card, "各支出性质应合计到的数：“按支出性质分”后面印的数，没有印时为全年预算数", unit: "万元")]
     public decimal? UseTarget => UseHeading ?? PrintedFullYear;
 
-    [Fact("性质年初合计", FactScope.Card, "支出性质各行年初预算数之和，空白不计，全空就没有", unit: "万元")]
+    [FactName("性质年初合计", FactScope.Card, "支出性质各行年初预算数之和，空白不计，全空就没有", unit: "万元")]
     public decimal? UseInitial => Sums.Filled(_form.Budget.ByUse.Parts, static p => p.Initial);
 
-    [Fact("性质全年合计", FactScope.Card, "支出性质各行全年预算数之和，空白不计，全空就没有", unit: "万元")]
+    [FactName("性质全年合计", FactScope.Card, "支出性质各行全年预算数之和，空白不计，全空就没有", unit: "万元")]
     public decimal? UseFullYear => Sums.Filled(_form.Budget.ByUse.Parts, static p => p.FullYear);
 
-    [Fact("性质执行合计", FactScope.Card, "支出性质各行全年执行数之和，空白不计，全空就没有", unit: "万元")]
+    [FactName("性质执行合计", FactScope.Card, "支出性质各行全年执行数之和，空白不计，全空就没有", unit: "万元")]
     public decimal? UseExecuted => Sums.Filled(_form.Budget.ByUse.Parts, static p => p.Executed);
 
-    [Fact("自评表基本支出", FactScope.Card, "自评表按支出性质分的基本支出（全年预算数一列）", unit: "万元")]
+    [FactName("自评表基本支出", FactScope.Card, "自评表按支出性质分的基本支出（全年预算数一列）", unit: "万元")]
     public decimal? FormBasic => Use("基本支出")?.FullYear.Value;
 
-    [Fact("自评表项目支出", FactScope.Card, "自评表按支出性质分的项目支出（全年预算数一列）", unit: "万元")]
+    [FactName("自评表项目支出", FactScope.Card, "自评表按支出性质分的项目支出（全年预算数一列）", unit: "万元")]
     public decimal? FormProjects => Use("项目支出")?.FullYear.Value;
 
-    [Fact("自评表基本支出执行数", FactScope.Card, "自评表按支出性质分的基本支出执行数", unit: "万元")]
+    [FactName("自评表基本支出执行数", FactScope.Card, "自评表按支出性质分的基本支出执行数", unit: "万元")]
     public decimal? FormBasicExecuted => Use("基本支出")?.Executed.Value;
 
-    [Fact("自评表项目支出执行数", FactScope.Card, "自评表按支出性质分的项目支出执行数", unit: "万元")]
+    [FactName("自评表项目支出执行数", FactScope.Card, "自评表按支出性质分的项目支出执行数", unit: "万元")]
     public decimal? FormProjectsExecuted => Use("项目支出")?.Executed.Value;
 
-    [Fact("印明执行率", FactScope.Card, "表上印的执行率，1 即 100%")]
+    [FactName("印明执行率", FactScope.Card, "表上印的执行率，1 即 100%")]
     public decimal? PrintedExecutionRate => PrintedRate.Read(_form.Budget.PrintedRate)?.Value;
 
-    [Fact("执行率末位半数", FactScope.Card, "表上印的执行率最末一位的一半：四舍五入可以差到的数")]
+    [FactName("执行率末位半数", FactScope.Card, "表上印的执行率最末一位的一半：四舍五入可以差到的数")]
     public decimal? ExecutionRateHalfUnit => PrintedRate.Read(_form.Budget.PrintedRate)?.HalfUnit;
 
-    [Fact("印明执行率文本", FactScope.Card, "表上印的执行率原文，空白为 \"\"")]
+    [FactName("印明执行率文本", FactScope.Card, "表上印的执行率原文，空白为 \"\"")]
     public string ExecutionRateText => _form.Budget.PrintedRate ?? "";
 
-    [Fact("总额最小数", FactScope.Card, "资金总额一行中最小的数", unit: "万元")]
+    [FactName("总额最小数", FactScope.Card, "资金总额一行中最小的数", unit: "万元")]
     public decimal? LeastTotal => Sums.Least(_form.Budget.Initial, _form.Budget.FullYear, _form.Budget.Executed);
 
-    [Fact("项目支出应合计", FactScope.Card, "各项目实际支出应合计到的数：正文项目支出，正文没有时为基础数据表项目支出的本年决算数", unit: "万元")]
+    [FactName("项目支出应合计", FactScope.Card, "各项目实际支出应合计到的数：正文项目支出，正文没有时为基础数据表项目支出的本年决算数", unit: "万元")]
     public decimal? ProjectsTarget => Seen.SaidProjects ?? Seen.ProjectsActual;
 
     private static readonly string[] RevenueKinds = ["一般公共预算", "政府性基金", "国有资本", "社会保险", "专户"];

@@ -2,91 +2,91 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>Rows other than indicators: level-1 groups, projects, parts of the money block, columns and lines of 附件2, statements.</summary>
-internal sealed partial class CheckRow
+internal sealed partial class CheckFacts
 {
-    [Fact("组名称", FactScope.Group, "一级指标名称")]
+    [FactName("组名称", FactScope.Group, "一级指标名称")]
     public string GroupName => _subject as string ?? "";
 
-    [Fact("组分值合计", FactScope.Group, "本一级指标下各行分值之和；有一行未填就没有", unit: "分")]
+    [FactName("组分值合计", FactScope.Group, "本一级指标下各行分值之和；有一行未填就没有", unit: "分")]
     public decimal? GroupWeights => Sums.Whole([.. AllRows.Where(i => i.Level1 == GroupName)], static _ => true, static i => i.Weight);
 
-    [Fact("组印明分值", FactScope.Group, "一级指标名称后面印的分值", unit: "分")]
+    [FactName("组印明分值", FactScope.Group, "一级指标名称后面印的分值", unit: "分")]
     public decimal? GroupPrinted => _form.Headings.Where(h => h.Name == GroupName).Select(h => (decimal?)h.Weight).FirstOrDefault();
 
-    [Fact("项目名称", FactScope.Project, "项目名称")]
+    [FactName("项目名称", FactScope.Project, "项目名称")]
     public string ProjectName => Project?.Name ?? "";
 
-    [Fact("项目列入预算", FactScope.Project, "项目是否列入年初预算")]
+    [FactName("项目列入预算", FactScope.Project, "项目是否列入年初预算")]
     public bool ProjectPlanned => Project?.IsPlanned ?? false;
 
-    [Fact("项目年初预算", FactScope.Project, "项目的年初预算", unit: "万元")]
+    [FactName("项目年初预算", FactScope.Project, "项目的年初预算", unit: "万元")]
     public decimal? ProjectInitial => Project?.Initial.Value;
 
-    [Fact("项目年中调整", FactScope.Project, "项目的年中调整，调减为负", unit: "万元")]
+    [FactName("项目年中调整", FactScope.Project, "项目的年中调整，调减为负", unit: "万元")]
     public decimal? ProjectAdjustment => Project?.Adjustment.Value;
 
-    [Fact("项目实际支出", FactScope.Project, "项目的实际支出", unit: "万元")]
+    [FactName("项目实际支出", FactScope.Project, "项目的实际支出", unit: "万元")]
     public decimal? ProjectExecuted => Project?.Executed.Value;
 
-    [Fact("项目结转结余", FactScope.Project, "项目的结转结余", unit: "万元")]
+    [FactName("项目结转结余", FactScope.Project, "项目的结转结余", unit: "万元")]
     public decimal? ProjectCarryOver => Project?.CarryOver.Value;
 
-    [Fact("项目最小数", FactScope.Project, "项目年初预算、实际支出、结转结余中最小的数", unit: "万元")]
+    [FactName("项目最小数", FactScope.Project, "项目年初预算、实际支出、结转结余中最小的数", unit: "万元")]
     public decimal? ProjectLeast => Sums.Least(Project?.Initial, Project?.Executed, Project?.CarryOver);
 
-    [Fact("项目另称", FactScope.Project, "报告别处给同一项目的另一个名称，没有为 \"\"")]
+    [FactName("项目另称", FactScope.Project, "报告别处给同一项目的另一个名称，没有为 \"\"")]
     public string ProjectOtherName => Project?.OtherName ?? "";
 
-    [Fact("同用途项目", FactScope.Project, "前面用途文字完全相同的项目名称，没有为 \"\"")]
+    [FactName("同用途项目", FactScope.Project, "前面用途文字完全相同的项目名称，没有为 \"\"")]
     public string SamePurpose => Project?.Purpose is not { Length: > 0 } purpose ? ""
         : _form.Projects.Take(_index).LastOrDefault(p => p.Purpose == purpose)?.Name ?? "";
 
-    [Fact("项目用途", FactScope.Project, "项目用途原文，空白为 \"\"")]
+    [FactName("项目用途", FactScope.Project, "项目用途原文，空白为 \"\"")]
     public string ProjectPurpose => Project?.Purpose ?? "";
 
-    [Fact("用途所提他年", FactScope.Project, "用途中提到的本年度以外的年份，例如 2020，没有为 \"\"")]
+    [FactName("用途所提他年", FactScope.Project, "用途中提到的本年度以外的年份，例如 2020，没有为 \"\"")]
     public string OtherYear => YearNumber().Matches(ProjectPurpose)
         .Select(static m => m.Groups[1].Value).FirstOrDefault(y => y != Seen.Year?.ToString("0", CultureInfo.InvariantCulture)) ?? "";
 
-    [Fact("构成名称", FactScope.Part, "资金构成一行的名称")]
+    [FactName("构成名称", FactScope.Part, "资金构成一行的名称")]
     public string PartName => Part?.Name ?? "";
 
-    [Fact("构成年初预算数", FactScope.Part, "资金构成一行的年初预算数", unit: "万元")]
+    [FactName("构成年初预算数", FactScope.Part, "资金构成一行的年初预算数", unit: "万元")]
     public decimal? PartInitial => Part?.Initial.Value;
 
-    [Fact("构成全年预算数", FactScope.Part, "资金构成一行的全年预算数", unit: "万元")]
+    [FactName("构成全年预算数", FactScope.Part, "资金构成一行的全年预算数", unit: "万元")]
     public decimal? PartFullYear => Part?.FullYear.Value;
 
-    [Fact("构成全年执行数", FactScope.Part, "资金构成一行的全年执行数", unit: "万元")]
+    [FactName("构成全年执行数", FactScope.Part, "资金构成一行的全年执行数", unit: "万元")]
     public decimal? PartExecuted => Part?.Executed.Value;
 
-    [Fact("构成未填", FactScope.Part, "本行各数都没有填")]
+    [FactName("构成未填", FactScope.Part, "本行各数都没有填")]
     public bool PartBlank => PartLeast is null;
 
-    [Fact("构成最小数", FactScope.Part, "资金构成一行中最小的数", unit: "万元")]
+    [FactName("构成最小数", FactScope.Part, "资金构成一行中最小的数", unit: "万元")]
     public decimal? PartLeast => Sums.Least(Part?.Initial, Part?.FullYear, Part?.Executed);
 
-    [Fact("事项", FactScope.Statement, "正文数字说的是什么")]
+    [FactName("事项", FactScope.Statement, "正文数字说的是什么")]
     public string Topic => Said?.About ?? "";
 
-    [Fact("正文数", FactScope.Statement, "正文的数，金额换算成万元")]
-    public decimal? SaidValue => Said is null ? null : Engine.Facts.InTenThousand(Said);
+    [FactName("正文数", FactScope.Statement, "正文的数，金额换算成万元")]
+    public decimal? SaidValue => Said is null ? null : RowFacts.InTenThousand(Said);
 
-    [Fact("正文数单位", FactScope.Statement, "正文数字的单位")]
+    [FactName("正文数单位", FactScope.Statement, "正文数字的单位")]
     public string SaidUnit => Said?.Unit ?? "";
 
-    [Fact("正文原文", FactScope.Statement, "正文的原话，没有录入为 \"\"")]
+    [FactName("正文原文", FactScope.Statement, "正文的原话，没有录入为 \"\"")]
     public string SaidText => Said?.Text ?? "";
 
-    [Fact("正文首次所说", FactScope.Statement, "正文第一次说到同一事项时的数；成果不算")]
-    public decimal? SaidFirst => Said is null || Topic == Engine.Facts.Result ? null
-        : Engine.Facts.InTenThousand(_form.Statements.First(s => s.About == Topic));
+    [FactName("正文首次所说", FactScope.Statement, "正文第一次说到同一事项时的数；成果不算")]
+    public decimal? SaidFirst => Said is null || Topic == RowFacts.Result ? null
+        : RowFacts.InTenThousand(_form.Statements.First(s => s.About == Topic));
 
-    [Fact("成果无对应指标", FactScope.Statement, "正文的成果不属于任何指标，而表上有同单位的指标，且没有一个完成值与它相同")]
-    public bool IsLoose => Said is { Indicator: null, About: Engine.Facts.Result, IsApproximate: false }
+    [FactName("成果无对应指标", FactScope.Statement, "正文的成果不属于任何指标，而表上有同单位的指标，且没有一个完成值与它相同")]
+    public bool IsLoose => Said is { Indicator: null, About: RowFacts.Result, IsApproximate: false }
         && _form.Indicators.Any(i => i.Actual.PrintedUnit == Said.Unit) && _form.Indicators.All(i => i.Actual.Number != Said.Value);
 
     private Project? Project => _subject as Project;

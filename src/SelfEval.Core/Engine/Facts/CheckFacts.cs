@@ -1,19 +1,19 @@
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>
 /// One row under check (被核对的一行): the form itself, an indicator, a project, a column … with the facts that only checks may use.
 /// Made when findings are read, never while scoring.
 /// </summary>
-internal sealed partial class CheckRow
+internal sealed partial class CheckFacts
 {
     private readonly ScoreCard _card;
     private readonly SelfEvaluation _form;
     private readonly object? _subject;
     private readonly int _index;
 
-    public CheckRow(ScoreCard card, FactScope scope, object? subject, int index, string key)
+    public CheckFacts(ScoreCard card, FactScope scope, object? subject, int index, string key)
     {
         _card = card;
         _form = card.Form;
@@ -21,7 +21,7 @@ internal sealed partial class CheckRow
         _index = index;
         Scope = scope;
         Key = key;
-        Seen = new Facts(card.Form, subject as Indicator);
+        Seen = new RowFacts(card.Form, subject as Indicator);
     }
 
     public FactScope Scope { get; }
@@ -30,7 +30,7 @@ internal sealed partial class CheckRow
     public string Key { get; }
 
     /// <summary>The row's facts as scoring sees them.</summary>
-    public Facts Seen { get; }
+    public RowFacts Seen { get; }
 
     public bool IsNotApplicable => _subject is Indicator { IsNotApplicable: true };
 }

@@ -1,4 +1,4 @@
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>Where a fact exists (范围).</summary>
 internal enum FactScope
@@ -34,9 +34,9 @@ internal enum FactScope
     Statement,
 }
 
-/// <summary>Gives a property of <see cref="Facts"/> the name that rules use: the form's own words.</summary>
+/// <summary>Gives a property of <see cref="RowFacts"/> the name that rules use: the form's own words.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class FactAttribute(string name, FactScope scope, string note, string unit = "", bool needsScoring = false) : Attribute
+internal sealed class FactNameAttribute(string name, FactScope scope, string note, string unit = "", bool needsScoring = false) : Attribute
 {
     public string Name { get; } = name;
 

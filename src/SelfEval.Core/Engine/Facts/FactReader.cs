@@ -1,6 +1,7 @@
 using System.Reflection;
+using SelfEval.Engine.Expressions;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>Reads a fact by its property's own getter (取数): no boxing, no reflection once it is made.</summary>
 internal static class FactReader
@@ -9,7 +10,7 @@ internal static class FactReader
     {
         MethodInfo getter = property.GetMethod!;
         Type type = property.PropertyType;
-        return property.DeclaringType == typeof(CheckRow)
+        return property.DeclaringType == typeof(CheckFacts)
             ? type == typeof(decimal?) ? new CheckNumber(getter.CreateDelegate<CheckNumberGetter>())
                 : type == typeof(bool) ? new CheckTruth(getter.CreateDelegate<CheckTruthGetter>())
                 : new CheckText(getter.CreateDelegate<CheckTextGetter>())
@@ -18,17 +19,17 @@ internal static class FactReader
                 : new RowText(getter.CreateDelegate<RowTextGetter>());
     }
 
-    private delegate decimal? RowNumberGetter(ref Facts facts);
+    private delegate decimal? RowNumberGetter(ref RowFacts facts);
 
-    private delegate bool RowTruthGetter(ref Facts facts);
+    private delegate bool RowTruthGetter(ref RowFacts facts);
 
-    private delegate string RowTextGetter(ref Facts facts);
+    private delegate string RowTextGetter(ref RowFacts facts);
 
-    private delegate decimal? CheckNumberGetter(CheckRow row);
+    private delegate decimal? CheckNumberGetter(CheckFacts row);
 
-    private delegate bool CheckTruthGetter(CheckRow row);
+    private delegate bool CheckTruthGetter(CheckFacts row);
 
-    private delegate string CheckTextGetter(CheckRow row);
+    private delegate string CheckTextGetter(CheckFacts row);
 
     private sealed class RowNumber(RowNumberGetter get) : NumberFormula
     {
@@ -38,7 +39,7 @@ internal static class FactReader
 
         private decimal? Read(TreeEvaluator at)
         {
-            Facts facts = at.Facts;
+            RowFacts facts = at.Facts;
             return get(ref facts);
         }
     }
@@ -47,7 +48,7 @@ internal static class FactReader
     {
         public override bool Truth(TreeEvaluator at)
         {
-            Facts facts = at.Facts;
+            RowFacts facts = at.Facts;
             return get(ref facts);
         }
     }
@@ -56,7 +57,7 @@ internal static class FactReader
     {
         public override string Text(TreeEvaluator at)
         {
-            Facts facts = at.Facts;
+            RowFacts facts = at.Facts;
             return get(ref facts);
         }
     }

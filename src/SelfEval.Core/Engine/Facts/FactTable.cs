@@ -1,11 +1,11 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
+using SelfEval.Engine.Expressions;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>A fact by its name in rules: the parameter that the parser sees and the property that answers.</summary>
-internal sealed record FactDefinition(FactAttribute About, PropertyInfo Property, ParameterExpression Symbol)
+internal sealed record FactDefinition(FactNameAttribute About, PropertyInfo Property, ParameterExpression Symbol)
 {
     public string Name => About.Name;
 
@@ -16,13 +16,13 @@ internal sealed record FactDefinition(FactAttribute About, PropertyInfo Property
     public Formula Reader => field ??= FactReader.Of(Property);
 }
 
-/// <summary>All facts by name, read once from the attributes of <see cref="Facts"/> and <see cref="CheckRow"/>.</summary>
+/// <summary>All facts by name, read once from the attributes of <see cref="RowFacts"/> and <see cref="CheckFacts"/>.</summary>
 internal static class FactTable
 {
-    public static IReadOnlyDictionary<string, FactDefinition> All { get; } = Read(typeof(Facts), typeof(CheckRow));
+    public static IReadOnlyDictionary<string, FactDefinition> All { get; } = Read(typeof(RowFacts), typeof(CheckFacts));
 
-    /// <summary>The name in rules of a property of <see cref="Facts"/>.</summary>
-    public static string NameOf(string property) => All.Values.First(f => f.Property.Name == property && f.Property.DeclaringType == typeof(Facts)).Name;
+    /// <summary>The name in rules of a property of <see cref="RowFacts"/>.</summary>
+    public static string NameOf(string property) => All.Values.First(f => f.Property.Name == property && f.Property.DeclaringType == typeof(RowFacts)).Name;
 
     /// <summary>The fact that a symbol of a tree stands for; null for a parameter, a tally or a named part.</summary>
     public static FactDefinition? Of(ParameterExpression symbol) =>
@@ -40,7 +40,7 @@ internal static class FactTable
         {
             foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
             {
-                if (property.GetCustomAttribute<FactAttribute>() is { } about)
+                if (property.GetCustomAttribute<FactNameAttribute>() is { } about)
                 {
                     all.Add(about.Name, Define(property, about));
                 }
@@ -50,7 +50,7 @@ internal static class FactTable
         return all;
     }
 
-    private static FactDefinition Define(PropertyInfo property, FactAttribute about)
+    private static FactDefinition Define(PropertyInfo property, FactNameAttribute about)
     {
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         return new FactDefinition(about, property, Expression.Parameter(type, about.Name));

@@ -1,6 +1,7 @@
+using SelfEval.Engine.Programs;
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>
 /// Figures over all rows of one form (统计), each worked out when a rule first asks. Made only for books that use them; no value
@@ -27,7 +28,7 @@ internal sealed class FormSums(SelfEvaluation form, IReadOnlyList<WorkflowProgra
         for (int i = 0; i < form.Indicators.Count; i++)
         {
             FormSums? row = Rows is null ? null : new FormSums(form, tallies) { OwnScore = Rows[i].Score };
-            (int rule, decimal value) = SlowPath.TryRun(tally, new Facts(form, form.Indicators[i], row));
+            (int rule, decimal value) = SlowPath.TryRun(tally, new RowFacts(form, form.Indicators[i], row));
             sum += rule < 0 ? 0 : value;
         }
 

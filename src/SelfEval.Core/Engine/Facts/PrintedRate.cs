@@ -1,6 +1,6 @@
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>A rate as printed (印明的比率) and how far rounding may have moved it: half a unit of its last digit.</summary>
 internal readonly record struct PrintedRate(decimal Value, decimal HalfUnit)

@@ -1,6 +1,6 @@
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>A manner of rounding (取舍) made ready, so that no word is compared and no digit count checked for each row.</summary>
 internal readonly struct Rounding

@@ -1,31 +1,31 @@
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
-internal readonly partial struct Facts
+internal readonly partial struct RowFacts
 {
-    [Fact("年初预算数", FactScope.Form, "资金总额的年初预算数", unit: "万元")]
+    [FactName("年初预算数", FactScope.Form, "资金总额的年初预算数", unit: "万元")]
     public decimal? InitialBudget => Column(_form.Budget.Initial, static p => p.Initial);
 
-    [Fact("全年预算数", FactScope.Form, "资金总额的全年（调整后）预算数", unit: "万元")]
+    [FactName("全年预算数", FactScope.Form, "资金总额的全年（调整后）预算数", unit: "万元")]
     public decimal? FullYearBudget => Column(_form.Budget.FullYear, static p => p.FullYear);
 
-    [Fact("全年执行数", FactScope.Form, "资金总额的全年执行数", unit: "万元")]
+    [FactName("全年执行数", FactScope.Form, "资金总额的全年执行数", unit: "万元")]
     public decimal? Executed => Column(_form.Budget.Executed, static p => p.Executed);
 
-    [Fact("全年调整数", FactScope.Form, "资金总额的年中调整数，调减为负", unit: "万元")]
+    [FactName("全年调整数", FactScope.Form, "资金总额的年中调整数，调减为负", unit: "万元")]
     public decimal? Adjustment => _form.Budget.Adjustment.Value;
 
-    [Fact("上年结转", FactScope.Form, "上年结转到本年的资金", unit: "万元")]
+    [FactName("上年结转", FactScope.Form, "上年结转到本年的资金", unit: "万元")]
     public decimal? CarriedIn => _form.Budget.CarriedIn.Value;
 
-    [Fact("年末结余", FactScope.Form, "资金总额的年末结余", unit: "万元")]
+    [FactName("年末结余", FactScope.Form, "资金总额的年末结余", unit: "万元")]
     public decimal? Balance => _form.Budget.Balance.Value;
 
-    [Fact("执行率", FactScope.Form, "全年执行数除以全年预算数，1 即 100%；预算为 0 或未填时没有")]
+    [FactName("执行率", FactScope.Form, "全年执行数除以全年预算数，1 即 100%；预算为 0 或未填时没有")]
     public decimal? ExecutionRate => FullYearBudget is { } budget and > 0 && Executed is { } executed ? Sums.Quotient(executed, budget) : null;
 
-    [Fact("表列执行率", FactScope.Form, "表上印的执行率，1 即 100%；只认带 % 号的：光写 1 或 99.92 说不清是几")]
+    [FactName("表列执行率", FactScope.Form, "表上印的执行率，1 即 100%；只认带 % 号的：光写 1 或 99.92 说不清是几")]
     public decimal? PrintedRate => CellValue.Parse(_form.Budget.PrintedRate) is { Kind: CellKind.Number, Unit: "%", Number: { } rate } ? rate / 100 : null;
 
     /// <summary>A total row of 0 over filled parts is a blank that was printed as 0: the parts count (K44).</summary>

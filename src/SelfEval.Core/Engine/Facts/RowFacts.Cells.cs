@@ -1,32 +1,32 @@
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>What the cells of a row hold beside one number: ranges, dates, coefficients, review.</summary>
-internal readonly partial struct Facts
+internal readonly partial struct RowFacts
 {
-    [Fact("实际完成数", FactScope.Indicator, "实际完成值里印的数，不看年度指标值，单位见“实际完成单位”")]
+    [FactName("实际完成数", FactScope.Indicator, "实际完成值里印的数，不看年度指标值，单位见“实际完成单位”")]
     public decimal? ActualAlone => _row?.Actual.Number;
 
-    [Fact("实际完成单位", FactScope.Indicator, "实际完成值里印的单位，例如 件、%、万元，没有为 \"\"")]
+    [FactName("实际完成单位", FactScope.Indicator, "实际完成值里印的单位，例如 件、%、万元，没有为 \"\"")]
     public string ActualUnit => _row?.Actual.PrintedUnit ?? "";
 
-    [Fact("指标值下限", FactScope.Indicator, "年度指标值是区间（3-5次）时的下限")]
+    [FactName("指标值下限", FactScope.Indicator, "年度指标值是区间（3-5次）时的下限")]
     public decimal? TargetLow => _row is { Pair.UnitsDiffer: false } ? _row.Target.Low : null;
 
-    [Fact("指标值上限", FactScope.Indicator, "年度指标值是区间（3-5次）时的上限")]
+    [FactName("指标值上限", FactScope.Indicator, "年度指标值是区间（3-5次）时的上限")]
     public decimal? TargetHigh => _row is { Pair.UnitsDiffer: false } ? _row.Target.High : null;
 
-    [Fact("应完成年", FactScope.Indicator, "年度指标值是日期时的年；没有印年的取本表年度")]
+    [FactName("应完成年", FactScope.Indicator, "年度指标值是日期时的年；没有印年的取本表年度")]
     public decimal? DueYear => _row?.Target.Date is { } date ? date.Year ?? _form.Year : null;
 
-    [Fact("应完成月", FactScope.Indicator, "年度指标值是日期时的月；只印了年的为 12")]
+    [FactName("应完成月", FactScope.Indicator, "年度指标值是日期时的月；只印了年的为 12")]
     public decimal? DueMonth => _row?.Target.Date is { } date ? date.Month ?? 12 : null;
 
-    [Fact("应完成日", FactScope.Indicator, "年度指标值是日期时的日；没有印日的没有")]
+    [FactName("应完成日", FactScope.Indicator, "年度指标值是日期时的日；没有印日的没有")]
     public decimal? DueDay => _row?.Target.Date?.Day;
 
-    [Fact("时限用语", FactScope.Indicator, "日期后面的字：前、底、底前，没有为 \"\"")]
+    [FactName("时限用语", FactScope.Indicator, "日期后面的字：前、底、底前，没有为 \"\"")]
     public string DueWord => _row?.Target.Date switch
     {
         { IsDeadline: true, IsEndOfMonth: true } => "底前",
@@ -35,40 +35,40 @@ internal readonly partial struct Facts
         _ => "",
     };
 
-    [Fact("实际完成年", FactScope.Indicator, "实际完成值是日期时的年；没有印年的取本表年度")]
+    [FactName("实际完成年", FactScope.Indicator, "实际完成值是日期时的年；没有印年的取本表年度")]
     public decimal? DoneYear => _row?.Actual.Date is { } date ? date.Year ?? _form.Year : null;
 
-    [Fact("实际完成月", FactScope.Indicator, "实际完成值是日期时的月；没有印月的没有")]
+    [FactName("实际完成月", FactScope.Indicator, "实际完成值是日期时的月；没有印月的没有")]
     public decimal? DoneMonth => _row?.Actual.Date?.Month;
 
-    [Fact("实际完成日", FactScope.Indicator, "实际完成值是日期时的日；没有印日的没有")]
+    [FactName("实际完成日", FactScope.Indicator, "实际完成值是日期时的日；没有印日的没有")]
     public decimal? DoneDay => _row?.Actual.Date?.Day;
 
-    [Fact("应完成精度", FactScope.Indicator, "年度指标值是日期时印到 日、月 还是 年，不是日期为 \"\"")]
+    [FactName("应完成精度", FactScope.Indicator, "年度指标值是日期时印到 日、月 还是 年，不是日期为 \"\"")]
     public string DuePrecision => Precision(_row?.Target.Date);
 
-    [Fact("实际完成精度", FactScope.Indicator, "实际完成值是日期时印到 日、月 还是 年，不是日期为 \"\"")]
+    [FactName("实际完成精度", FactScope.Indicator, "实际完成值是日期时印到 日、月 还是 年，不是日期为 \"\"")]
     public string DonePrecision => Precision(_row?.Actual.Date);
 
-    [Fact("指标性质", FactScope.Indicator, "表上写明的 定量指标、定性指标，没有为 \"\"")]
+    [FactName("指标性质", FactScope.Indicator, "表上写明的 定量指标、定性指标，没有为 \"\"")]
     public string Nature => _row?.Nature ?? "";
 
-    [Fact("得分系数", FactScope.Indicator, "表上印的得分系数，1 即 100%")]
+    [FactName("得分系数", FactScope.Indicator, "表上印的得分系数，1 即 100%")]
     public decimal? Coefficient => _row?.Coefficient;
 
-    [Fact("分项等级", FactScope.Indicator, "本行印的等级，没有为 \"\"")]
+    [FactName("分项等级", FactScope.Indicator, "本行印的等级，没有为 \"\"")]
     public string RowGrade => _row?.Grade ?? "";
 
-    [Fact("指标值程度", FactScope.Indicator, "年度指标值是程度词时为 达成、部分达成、未达成，不是为 \"\"")]
+    [FactName("指标值程度", FactScope.Indicator, "年度指标值是程度词时为 达成、部分达成、未达成，不是为 \"\"")]
     public string TargetDegree => Word(_row?.Target.Degree);
 
-    [Fact("复核得分", FactScope.Indicator, "复核人填的得分", unit: "分")]
+    [FactName("复核得分", FactScope.Indicator, "复核人填的得分", unit: "分")]
     public decimal? ReviewScore => _row is null ? _form.Budget.ReviewScore : _row.ReviewScore;
 
-    [Fact("复核扣减比例", FactScope.Indicator, "复核人扣减占分值的比例，0.3 即扣 30%")]
+    [FactName("复核扣减比例", FactScope.Indicator, "复核人扣减占分值的比例，0.3 即扣 30%")]
     public decimal? ReviewCut => _row is null ? _form.Budget.ReviewCut : _row.ReviewCut;
 
-    [Fact("复核理由", FactScope.Indicator, "复核人写的理由，没有为 \"\"")]
+    [FactName("复核理由", FactScope.Indicator, "复核人写的理由，没有为 \"\"")]
     public string ReviewReason => (_row is null ? _form.Budget.ReviewReason : _row.ReviewReason) ?? "";
 
     private static string Precision(PartialDate? date) => date switch

@@ -1,12 +1,12 @@
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>
 /// What a rule may ask about one row of one form (表内数据). Numbers are null where the form has none, texts are "" then. Rules read
 /// these properties through compiled delegates; nothing is copied or boxed.
 /// </summary>
-internal readonly partial struct Facts(SelfEvaluation form, Indicator? row, FormSums? sums = null)
+internal readonly partial struct RowFacts(SelfEvaluation form, Indicator? row, FormSums? sums = null)
 {
     private readonly SelfEvaluation _form = form;
 
@@ -28,11 +28,11 @@ internal readonly partial struct Facts(SelfEvaluation form, Indicator? row, Form
     public decimal Tally(int index) => _sums!.Tally(index);
 
     /// <summary>The same form and sums, another row.</summary>
-    public Facts At(Indicator? other) => new(_form, other, _sums);
+    public RowFacts At(Indicator? other) => new(_form, other, _sums);
 
-    [Fact("年度", FactScope.Form, "预算年度")]
+    [FactName("年度", FactScope.Form, "预算年度")]
     public decimal? Year => _form.Year;
 
-    [Fact("自评类型", FactScope.Form, "部门整体 或 项目")]
+    [FactName("自评类型", FactScope.Form, "部门整体 或 项目")]
     public string Kind => _form.Kind == FormKind.Department ? "部门整体" : "项目";
 }

@@ -1,6 +1,6 @@
 using SelfEval.Model;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>
 /// Two ways to add up (合计). Over rows that each must have the figure, one blank makes the sum missing: a sum of some rows is not the

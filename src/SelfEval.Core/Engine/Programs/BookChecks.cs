@@ -1,8 +1,8 @@
 using System.Globalization;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Programs;
 
 /// <summary>What must hold across a book: weights, grades, years, parameters that nobody uses.</summary>
 internal static class BookChecks

@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
-using SelfEval.Reading;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Programs;
 
 /// <summary>Vets every expression of a book and ties scoring entries to their workflows.</summary>
 internal sealed class BookCompiler

@@ -1,7 +1,8 @@
-using SelfEval.Reading;
+using SelfEval.Authoring.Proofs;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Programs;
 
 /// <summary>Finds the text of the book that another one extends: by the extending file and the id it gives.</summary>
 internal delegate SourceText? ParentSource(SourceText child, string id);

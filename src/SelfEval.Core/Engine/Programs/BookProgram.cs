@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
 using SelfEval.Model;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Programs;
 
 /// <summary>Rows of which one counts (择一), ready to choose.</summary>
 internal sealed record ChoiceProgram(ChoiceDefinition Definition, WorkflowProgram When);
@@ -36,7 +38,7 @@ internal sealed class BookProgram
     public Formulas Formulas { get; }
 
     /// <summary>The scoring entry of a row, or -1.</summary>
-    public int Select(in Facts facts) => _selector.Select(facts);
+    public int Select(in RowFacts facts) => _selector.Select(facts);
 
     public WorkflowProgram Workflow(int entry) => _workflows[entry];
 

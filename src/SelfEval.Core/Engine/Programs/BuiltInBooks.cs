@@ -1,7 +1,7 @@
 using System.Reflection;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Programs;
 
 /// <summary>The rule books inside the assembly (内置规则书), the same files as in rules/.</summary>
 internal static class BuiltInBooks

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Programs;
 
 /// <summary>
 /// One side of the outermost 或 (||) of a check, with the figures it needs. A side that holds settles the check, whatever the others lack:

@@ -1,4 +1,4 @@
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Programs;
 
 /// <summary>
 /// A part of a book that is compiled when first asked for (延后): of a shipped book, which has no faults to report, one form uses a

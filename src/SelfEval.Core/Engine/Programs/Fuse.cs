@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Programs;
 
 /// <summary>
 /// Fuses a workflow into one typed delegate: load the facts that its rules use, then try rule after rule. A rule holds when all its
@@ -10,7 +12,7 @@ internal static class Fuse
 {
     public static WorkflowDelegate Workflow(IReadOnlyList<RuleProgram> rules, IReadOnlyDictionary<string, object> values)
     {
-        ParameterExpression facts = Expression.Parameter(typeof(Facts).MakeByRefType(), "facts");
+        ParameterExpression facts = Expression.Parameter(typeof(RowFacts).MakeByRefType(), "facts");
         ParameterExpression score = Expression.Parameter(typeof(decimal).MakeByRefType(), "score");
         var binding = new FactBinding(facts, values);
         LabelTarget end = Expression.Label(typeof(int));
@@ -29,7 +31,7 @@ internal static class Fuse
 
     public static SelectorDelegate Selector(IReadOnlyList<EntryTrees> entries, IReadOnlyDictionary<string, object> values)
     {
-        ParameterExpression facts = Expression.Parameter(typeof(Facts).MakeByRefType(), "facts");
+        ParameterExpression facts = Expression.Parameter(typeof(RowFacts).MakeByRefType(), "facts");
         var binding = new FactBinding(facts, values);
         LabelTarget end = Expression.Label(typeof(int));
         var steps = new List<Expression>();

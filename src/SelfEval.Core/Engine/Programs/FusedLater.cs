@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Programs;
 
 /// <summary>
 /// A delegate that is fused once it pays (延后编译): compiling one costs as much as working its trees out over hundreds of rows, and most

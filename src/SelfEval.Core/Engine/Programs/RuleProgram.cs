@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Programs;
 
 /// <summary>A rule after vetting (规则): condition, score, explanation, and the numeric facts without which it does not hold.</summary>
 internal sealed record RuleProgram(
@@ -53,7 +55,7 @@ internal sealed record BookTrees(BookDocument Document, IReadOnlyList<EntryTrees
 internal sealed record ChoiceTrees(ChoiceDefinition Definition, WorkflowTrees When);
 
 /// <summary>Scores one row: the index of the rule that holds and its score, or -1.</summary>
-internal delegate int WorkflowDelegate(in Facts facts, out decimal score);
+internal delegate int WorkflowDelegate(in RowFacts facts, out decimal score);
 
 /// <summary>Chooses the scoring entry of one row, or -1.</summary>
-internal delegate int SelectorDelegate(in Facts facts);
+internal delegate int SelectorDelegate(in RowFacts facts);

@@ -1,4 +1,7 @@
-namespace SelfEval.Engine;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
+
+namespace SelfEval.Engine.Programs;
 
 /// <summary>Scoring entries ready to choose from (选择): the first whose condition holds.</summary>
 internal sealed class SelectorProgram(IReadOnlyList<EntryTrees> entries, Formulas formulas)
@@ -8,7 +11,7 @@ internal sealed class SelectorProgram(IReadOnlyList<EntryTrees> entries, Formula
     /// <summary>The entry's index, or -1 where none holds.</summary>
     /// <exception cref="ArithmeticException">A division by zero or an overflow: see <see cref="SlowPath"/>.</exception>
     /// <exception cref="ArgumentException">A function refused an argument.</exception>
-    public int Select(in Facts facts)
+    public int Select(in RowFacts facts)
     {
         if (_fused.Next() is { } fused)
         {

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Programs;
 
 /// <summary>The rule that holds with its score, or -1; and the first rule that could not be computed.</summary>
 internal readonly record struct Decision(int Rule, decimal Score, RuleFailure? Failure);
@@ -15,7 +17,7 @@ internal sealed record RuleFailure(string Rule, string Reason);
 /// </summary>
 internal static class SlowPath
 {
-    public static (WorkflowProgram? Workflow, int Rule, decimal Score) Run(BookProgram program, in Facts facts)
+    public static (WorkflowProgram? Workflow, int Rule, decimal Score) Run(BookProgram program, in RowFacts facts)
     {
         for (int i = 0; i < program.Entries.Count; i++)
         {
@@ -32,7 +34,7 @@ internal static class SlowPath
     }
 
     /// <summary>The fused delegate, or the slow way where it met a division by zero.</summary>
-    public static (int Rule, decimal Score) TryRun(WorkflowProgram workflow, in Facts facts)
+    public static (int Rule, decimal Score) TryRun(WorkflowProgram workflow, in RowFacts facts)
     {
         try
         {
@@ -46,7 +48,7 @@ internal static class SlowPath
     }
 
     /// <summary>The rule that holds with its score, or -1, and the first rule that failed with the reason.</summary>
-    public static Decision Decide(WorkflowProgram workflow, in Facts facts)
+    public static Decision Decide(WorkflowProgram workflow, in RowFacts facts)
     {
         var evaluator = new TreeEvaluator(facts, workflow.Formulas);
         RuleFailure? failure = null;

@@ -1,4 +1,7 @@
-namespace SelfEval.Engine;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
+
+namespace SelfEval.Engine.Programs;
 
 /// <summary>A workflow ready to run, with the parameter values of one scoring entry and one year.</summary>
 internal sealed class WorkflowProgram(WorkflowTrees trees, Formulas formulas)
@@ -17,7 +20,7 @@ internal sealed class WorkflowProgram(WorkflowTrees trees, Formulas formulas)
     /// <summary>The first rule that holds, with its score; -1 where none does.</summary>
     /// <exception cref="ArithmeticException">A division by zero or an overflow: see <see cref="SlowPath"/>.</exception>
     /// <exception cref="ArgumentException">A function refused an argument.</exception>
-    public int Run(in Facts facts, out decimal score)
+    public int Run(in RowFacts facts, out decimal score)
     {
         if (_fused.Next() is { } fused)
         {

@@ -1,6 +1,6 @@
 using SelfEval.Rules;
 
-namespace SelfEval.Engine;
+namespace SelfEval.Engine.Programs;
 
 /// <summary>One compiled program for each span of years in which a book's parameters keep their values; most books have one.</summary>
 internal sealed class YearPrograms

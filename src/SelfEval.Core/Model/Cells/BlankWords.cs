@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>Cells that hold nothing: template residue (空白) and signs that the row does not apply (不适用).</summary>
 internal static class BlankWords

@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>
 /// Target and actual (目标值、完成值) brought to one scale and unit. A number without a unit takes the unit of the other

@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>Tries the readings of a cell in order, from the words that stand alone to the number inside words.</summary>
 internal static class CellReader

@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>
 /// Brings the many ways of typing one sign to one. NFKC is not used: it turns ① into 1 and ㎡ into m2, which would

@@ -1,3 +1,5 @@
+using SelfEval.Model.Cells;
+
 namespace SelfEval.Model;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>
 /// Rewrites Chinese numerals (汉字数字) as digits where they can mean nothing else: behind 百分之, and when the whole

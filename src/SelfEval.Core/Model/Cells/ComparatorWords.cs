@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>Operators in signs and in words, before a number (不低于95%) and behind it (95%以上).</summary>
 internal static class ComparatorWords

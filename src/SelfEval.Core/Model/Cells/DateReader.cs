@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>
 /// Reads dates and deadlines (日期、时限). The whole cell has to be one: a year inside words (2023年党建工作) is a name,

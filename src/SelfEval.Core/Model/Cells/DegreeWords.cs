@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>
 /// The standard words of qualitative cells and the tier each stands for (定性用语). Only the whole cell counts:

@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>The units that published forms print (计量单位), found at the start of a text.</summary>
 internal static class MeasureUnits

@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>Reads one number with comparators on either side of it, and with plain words around it.</summary>
 internal static class NumberReader

@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>Reads two numbers that make one value: a fraction (≥3/4) or a range (3-5次, 80%至100%).</summary>
 internal static class PairReader

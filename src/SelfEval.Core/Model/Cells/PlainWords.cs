@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>
 /// Decides whether the words around a number leave its meaning alone (预安工作549项). Words that turn it round (未, 下降, 缺),

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>Finds runs of digits and decides whether a run is a number (数字): 1,234.5 is, 7,00.0,77 and 1.2.3 are not.</summary>
 internal static class PrintedNumber

@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>How a run of digits inside a text is to be taken.</summary>
 internal enum QuantityKind

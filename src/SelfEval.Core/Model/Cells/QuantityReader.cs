@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>Reads a cell with digits: one number, a fraction, a range, several counts, or nothing certain (null).</summary>
 internal static class QuantityReader

@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>All quantities of one cell, as far as needed to tell one number from a range and from several.</summary>
 internal ref struct QuantityScan

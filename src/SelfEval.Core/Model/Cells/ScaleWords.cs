@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>The scale words between a number and its unit (数量级): 万, 亿 and what is built from them.</summary>
 internal static class ScaleWords

@@ -1,4 +1,4 @@
-namespace SelfEval.Model;
+namespace SelfEval.Model.Cells;
 
 /// <summary>Finds the words of a fixed list at the start of a text (词表). Looking the first sign up is what it costs where none stands there.</summary>
 internal sealed class WordList

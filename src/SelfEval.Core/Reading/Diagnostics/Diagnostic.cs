@@ -1,4 +1,5 @@
 using System.Globalization;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval;
 
@@ -8,13 +9,13 @@ namespace SelfEval;
 /// </summary>
 public sealed class Diagnostic
 {
-    private readonly Reading.DiagnosticDescriptor _descriptor;
+    private readonly DiagnosticDescriptor _descriptor;
     private readonly object[] _arguments;
 
-    internal Diagnostic(Reading.DiagnosticDescriptor descriptor, Reading.SourceText source, int offset, object[] arguments)
+    internal Diagnostic(DiagnosticDescriptor descriptor, SourceText source, int offset, object[] arguments)
     {
         _descriptor = descriptor;
-        _arguments = [.. arguments.Select(Reading.DiagnosticText.Quotable)];
+        _arguments = [.. arguments.Select(DiagnosticText.Quotable)];
         Location = source.LocationOf(offset);
         (SourceLine, Caret) = source.Excerpt(offset);
     }
@@ -41,9 +42,9 @@ public sealed class Diagnostic
     internal int Caret { get; }
 
     /// <summary>One line: <c>file:line:column: 错误 SE0001: message</c>.</summary>
-    public override string ToString() => $"{Location}: {Reading.DiagnosticText.Label(Severity)} {Code}: {Message}";
+    public override string ToString() => $"{Location}: {DiagnosticText.Label(Severity)} {Code}: {Message}";
 
     /// <summary>The message with the source line and a caret under the place, right under Chinese text too.</summary>
     /// <param name="english">True for English, false for Chinese.</param>
-    public string Render(bool english = false) => Reading.DiagnosticText.Render(this, english);
+    public string Render(bool english = false) => DiagnosticText.Render(this, english);
 }

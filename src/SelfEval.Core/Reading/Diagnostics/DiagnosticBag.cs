@@ -1,4 +1,6 @@
-namespace SelfEval.Reading;
+using SelfEval.Reading.Json;
+
+namespace SelfEval.Reading.Diagnostics;
 
 /// <summary>Collects every problem of one file, so that a person sees them all in one run, sorted by place.</summary>
 internal sealed class DiagnosticBag(SourceText source)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Diagnostics;
 
 /// <summary>Prints a diagnostic with its source line and a caret that stands right under full-width characters.</summary>
 internal static class DiagnosticText

@@ -1,4 +1,4 @@
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Diagnostics;
 
 /// <summary>Finds the name that a person probably meant (最接近的名称).</summary>
 internal static class NearestName

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Diagnostics;
 
 /// <summary>Turns places in UTF-8 bytes into places in the text, asked for in rising order.</summary>
 internal sealed class PlaceMap(byte[] bytes)

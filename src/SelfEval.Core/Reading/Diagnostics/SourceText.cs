@@ -1,4 +1,4 @@
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Diagnostics;
 
 /// <summary>The text of one file with its line starts, so that an offset becomes a line and a column.</summary>
 internal sealed class SourceText

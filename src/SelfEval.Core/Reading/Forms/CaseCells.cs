@@ -1,7 +1,9 @@
 using System.Globalization;
 using SelfEval.Model;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Forms;
 
 /// <summary>
 /// Reads the cells of a transcribed table: strict about lists and objects in the wrong place, patient with what people type into a

@@ -1,6 +1,8 @@
 using SelfEval.Model;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Forms;
 
 /// <summary>
 /// Reads the transcript of a published table (docs/case-format.md): <c>source</c>, <c>kind</c>, <c>name</c>, <c>funds_wan</c>,

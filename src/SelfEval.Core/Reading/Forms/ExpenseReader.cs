@@ -1,6 +1,8 @@
 using SelfEval.Model;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Forms;
 
 /// <summary>Reads 附件2, the basic data table.</summary>
 internal static class ExpenseReader

@@ -1,6 +1,6 @@
 using SelfEval.Model;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Forms;
 
 /// <summary>Writes 附件2, the basic data table.</summary>
 internal sealed class ExpenseWriter(FormWriter form)

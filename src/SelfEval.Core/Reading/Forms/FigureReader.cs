@@ -1,6 +1,8 @@
 using SelfEval.Model;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Forms;
 
 /// <summary>Reads a number cell: a number, null for blank, 无 or a dash for not applicable.</summary>
 internal static class FigureReader

@@ -1,6 +1,8 @@
 using System.Globalization;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Forms;
 
 /// <summary>Finds the place of a path such as <c>projects[7].executed</c> in a form's JSON (位置).</summary>
 internal sealed class FormPositions

@@ -1,6 +1,8 @@
 using SelfEval.Model;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Forms;
 
 /// <summary>Binds a form's JSON to the model: head, goals, declared totals; the blocks have readers of their own.</summary>
 internal sealed class FormReader

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Newtonsoft.Json;
 using SelfEval.Model;
+using SelfEval.Reading.Json;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Forms;
 
 /// <summary>Writes a form as the JSON that <see cref="FormReader"/> reads. What is missing is left out; 无 is written as 无.</summary>
 internal sealed class FormWriter(JsonTextWriter json)

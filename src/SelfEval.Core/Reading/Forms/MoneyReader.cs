@@ -1,6 +1,8 @@
 using SelfEval.Model;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Forms;
 
 /// <summary>Reads the money block, basic expenditure and projects.</summary>
 internal static class MoneyReader

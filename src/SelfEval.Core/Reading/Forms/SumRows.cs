@@ -1,7 +1,7 @@
 using System.Globalization;
 using SelfEval.Model;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Forms;
 
 /// <summary>
 /// Takes the sum rows (小计, 合计, 总分) out of a transcribed table: they repeat what other rows hold, and counted as indicators would

@@ -1,6 +1,7 @@
 using System.Globalization;
+using SelfEval.Reading.Diagnostics;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Json;
 
 /// <summary>
 /// Looks at a file's characters before anything reads it: direction marks and other invisible characters make a text look like

@@ -1,6 +1,7 @@
 using System.Globalization;
+using SelfEval.Reading.Diagnostics;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Json;
 
 /// <summary>The version of the JSON formats (格式版本). A file without one is of version 1; every version up to the newest is read.</summary>
 internal static class FormatVersion

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Json;
 
 /// <summary>The number grammar of JSON itself, without the hexadecimal, octal and bare-dot forms that readers tolerate.</summary>
 internal static partial class JsonNumber

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Numerics;
 using Newtonsoft.Json;
-using SelfEval.Model;
+using SelfEval.Model.Cells;
+using SelfEval.Reading.Diagnostics;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Json;
 
 /// <summary>
 /// Reads JSON with comments into <see cref="SourceNode"/>s. Newtonsoft.Json does the parsing; what it tolerates beyond JSON

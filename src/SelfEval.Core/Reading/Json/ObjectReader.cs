@@ -1,6 +1,7 @@
 using System.Globalization;
+using SelfEval.Reading.Diagnostics;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Json;
 
 /// <summary>
 /// Reads the members of one JSON object by name and reports what is missing, unknown or of the wrong kind. Every member that is

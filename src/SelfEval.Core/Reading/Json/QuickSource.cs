@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using SelfEval.Model;
+using SelfEval.Model.Cells;
+using SelfEval.Reading.Diagnostics;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Json;
 
 /// <summary>
 /// Reads plain JSON to the same <see cref="SourceNode"/>s as <see cref="JsonSource"/>, several times faster; the lines of a batch without

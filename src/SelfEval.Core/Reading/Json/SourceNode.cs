@@ -1,4 +1,4 @@
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Json;
 
 internal enum NodeKind
 {

@@ -1,6 +1,7 @@
 using System.Text;
+using SelfEval.Reading.Diagnostics;
 
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Json;
 
 /// <summary>Reads a text file of limited size.</summary>
 internal static class TextFile

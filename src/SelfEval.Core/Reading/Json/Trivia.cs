@@ -1,4 +1,4 @@
-namespace SelfEval.Reading;
+namespace SelfEval.Reading.Json;
 
 /// <summary>White space and comments between JSON tokens.</summary>
 internal static class Trivia

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
-namespace SelfEval.Authoring.Layout;
+namespace SelfEval.Reading.Layout;
 
 /// <summary>Brings a file that people edit into the canonical layout (格式化), and makes sure that it still says the same.</summary>
 internal static class FileLayout

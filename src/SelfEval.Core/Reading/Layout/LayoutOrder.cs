@@ -1,4 +1,4 @@
-namespace SelfEval.Authoring.Layout;
+namespace SelfEval.Reading.Layout;
 
 /// <summary>The order in which members stand (顺序): what a thing is comes first, what it rests on next, what it does last.</summary>
 internal static class LayoutOrder

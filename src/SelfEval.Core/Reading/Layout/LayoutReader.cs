@@ -1,4 +1,4 @@
-namespace SelfEval.Authoring.Layout;
+namespace SelfEval.Reading.Layout;
 
 /// <summary>Reads JSON that is known to be well formed into items with their comments; nothing that a person wrote is lost.</summary>
 internal sealed class LayoutReader

@@ -1,7 +1,7 @@
 using System.Text;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 
-namespace SelfEval.Authoring.Layout;
+namespace SelfEval.Reading.Layout;
 
 /// <summary>Writes the canonical layout: two blanks a level, one line for what fits, one line each for what does not.</summary>
 internal sealed class LayoutWriter

@@ -1,0 +1,93 @@
+namespace SelfEval.Reading.Diagnostics;
+
+/// <content>SE01xx: rule books.</content>
+internal static partial class DiagnosticCatalog
+{
+    public static readonly DiagnosticDescriptor DuplicateName = Error("SE0101",
+        "{0}“{1}”重名，第一个在第 {2} 行。请改名",
+        "{3} '{1}' stands twice, first on line {2}. Rename one");
+
+    public static readonly DiagnosticDescriptor UnknownWorkflow = Error("SE0102",
+        "没有名为“{0}”的规则组（workflow）{1}",
+        "No workflow is named '{0}'{2}");
+
+    public static readonly DiagnosticDescriptor UnknownParameter = Error("SE0103",
+        "没有名为“{0}”的参数{1}",
+        "No parameter is named '{0}'{2}");
+
+    public static readonly DiagnosticDescriptor ParameterTypeChanged = Error("SE0104",
+        "参数“{0}”原来是{1}，这里换成了{2}。请仍写成{1}",
+        "Parameter '{0}' was {3}; here it becomes {4}. Write {3} again");
+
+    public static readonly DiagnosticDescriptor UnknownParent = Error("SE0105",
+        "extends 指向的规则书“{0}”找不到（内置的规则书用 selfeval books 查看）{1}",
+        "The rule book '{0}' named by extends is not found (selfeval books lists the built-in ones){2}");
+
+    public static readonly DiagnosticDescriptor ExtendsLoop = Error("SE0106",
+        "extends 绕成了圈：{0}。请断开其中一处",
+        "extends runs in a circle: {0}. Break it at one place");
+
+    public static readonly DiagnosticDescriptor ParentHasErrors = Error("SE0107",
+        "上级规则书“{0}”自身有 {1} 处错误，请先改正：{2}",
+        "The parent rule book '{0}' has {1} errors of its own; mend them first: {2}");
+
+    public static readonly DiagnosticDescriptor BadName = Error("SE0108",
+        "“{0}”不能作名称：名称由汉字、字母、数字和下划线组成，不能以数字开头，最长 40 字",
+        "'{0}' cannot be a name: use Chinese characters, letters, digits and underscores, not starting with a digit, at most 40");
+
+    public static readonly DiagnosticDescriptor NameHidesFact = Error("SE0109",
+        "“{0}”与表内数据、参数或前面的中间量同名，算式里会分不清。请改名",
+        "'{0}' is already the name of a fact, a parameter or an earlier named part; rename it");
+
+    public static readonly DiagnosticDescriptor WeightsNot100 = Error("SE0110",
+        "weights 合计 {0} 分，应为 100 分，{1} 分。请改各一级指标和执行率的分值",
+        "weights add to {0}, not 100; off by {2}. Change the points of a level-1 group or of the execution rate");
+
+    public static readonly DiagnosticDescriptor GradeGap = Error("SE0111",
+        "等级“{0}”从 {1} 分起，与{2}不相接：等级应从高到低排列，最低一级从 0 分起",
+        "Grade '{0}' starts at {1} and does not join {3}: list grades from high to low, the lowest from 0");
+
+    public static readonly DiagnosticDescriptor DatesOverlap = Error("SE0112",
+        "参数“{0}”在 {1} 年有两个值。请改起止年份，使每年只有一个值",
+        "Parameter '{0}' has two values for {1}. Change the years so that each has one");
+
+    public static readonly DiagnosticDescriptor NoValueForYear = Error("SE0113",
+        "参数“{0}”在 {1} 年没有值，而本规则书适用于该年。请补上该年的值",
+        "Parameter '{0}' has no value for {1}, a year in which this book is in force. Add one");
+
+    public static readonly DiagnosticDescriptor UnusedParameter = Warning("SE0114",
+        "参数“{0}”没有任何规则用到。请删去，或检查规则里的名称是否写对",
+        "No rule uses parameter '{0}'. Delete it, or check the name in the rules");
+
+    public static readonly DiagnosticDescriptor NotSupported = Error("SE0115",
+        "“{0}”在计分规则里不支持{1}",
+        "'{0}' is not supported in scoring rules{2}");
+
+    public static readonly DiagnosticDescriptor PeriodReversed = Error("SE0116",
+        "起始年 {0} 晚于终止年 {1}。请改正",
+        "The first year {0} is later than the last year {1}; mend them");
+
+    public static readonly DiagnosticDescriptor ReservedName = Error("SE0117",
+        "“{0}”是算式里的保留字，不能作名称。请改名",
+        "'{0}' is a word of the expression language and cannot be a name; rename it");
+
+    public static readonly DiagnosticDescriptor BadId = Error("SE0118",
+        "编号“{0}”只能用英文字母、数字和连字符，例如 hunan-2023，最长 60 字",
+        "The id '{0}' may hold letters a-z, digits and hyphens only, such as hunan-2023, at most 60");
+
+    public static readonly DiagnosticDescriptor TooMuchWork = Error("SE0119",
+        "全书算式展开后有 {0} 步，超过上限 {1} 步。请减少规则，或少用 with 重复同一个规则组",
+        "Expanded, the book's expressions have {0} steps, over the limit of {1}. Use fewer rules, or repeat workflows by with less often");
+
+    public static readonly DiagnosticDescriptor GroupNotScored = Warning("SE0120",
+        "weights 里的“{0}”没有计分项：scoring 里没有一条 when 会选中它的指标。请加一条，例如 一级指标 == \"{0}\"",
+        "No scoring entry takes the indicators of '{0}' in weights. Add one, such as 一级指标 == \"{0}\"");
+
+    public static readonly DiagnosticDescriptor BadBands = Error("SE0130",
+        "参数“{0}”的档次写法有误：{1}。照这样写：≥90:5 ≥80:4 ≥60:2 其余:0",
+        "The bands of parameter '{0}' are not well formed: {2}. Write them like ≥90:5 ≥80:4 ≥60:2 其余:0");
+
+    public static readonly DiagnosticDescriptor NotAFact = Error("SE0131",
+        "set 只能给表内数据赋值，“{0}”不是表内数据{1}",
+        "set gives values to facts; '{0}' is none{2}");
+}
