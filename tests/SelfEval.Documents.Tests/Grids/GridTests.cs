@@ -1,6 +1,6 @@
 using SelfEval.Documents.Grids;
 
-namespace SelfEval.Documents.Tests;
+namespace SelfEval.Documents.Tests.Grids;
 
 public sealed class GridTests
 {

@@ -1,0 +1,73 @@
+using SelfEval.Documents.Grids.Docx;
+using SelfEval.Documents.Grids.Html;
+using SelfEval.Documents.Grids.Sheets;
+
+namespace SelfEval.Documents.Grids;
+
+/// <summary>
+/// The way from a file's bytes to its blocks, whatever the format (读入文件). Nothing that a file holds makes it throw: a file that is refused
+/// has no blocks and an error among its remarks.
+/// </summary>
+internal static class DocumentReading
+{
+    /// <param name="content">The file; read from where it stands to its end, at most <see cref="ReadingLimits.FileBytes"/>.</param>
+    /// <param name="name">The file's name, for people only: formats are told by content.</param>
+    public static DocumentContent Read(Stream content, string name)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        using var copy = new MemoryStream();
+        byte[] buffer = new byte[81920];
+        for (int count = content.Read(buffer); count > 0 && copy.Length <= ReadingLimits.FileBytes; count = content.Read(buffer))
+        {
+            copy.Write(buffer, 0, count);
+        }
+
+        return Read(copy.ToArray(), name);
+    }
+
+    /// <inheritdoc cref="Read(Stream, string)"/>
+    public static DocumentContent Read(byte[] content, string name)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(name);
+        var session = new ReadingSession();
+        DocumentFormat format = DocumentFormat.Unknown;
+        try
+        {
+            CheckSize(content);
+            format = FormatDetection.Of(content);
+            return new DocumentContent(format, Blocks(format, content, session), session.Remarks);
+        }
+        catch (DocumentRefusedException refused)
+        {
+            return new DocumentContent(format, [], [.. session.Remarks, refused.Remark]);
+        }
+#pragma warning disable CA1031 // Libraries throw what they like on damaged files, from IndexOutOfRange to NullReference.
+        catch (Exception trouble) when (trouble is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            return new DocumentContent(format, [], [.. session.Remarks, new Remark(ReadingDiagnostics.DamagedDocument, "")]);
+        }
+    }
+
+    private static void CheckSize(byte[] content)
+    {
+        if (content.Length == 0)
+        {
+            throw new DocumentRefusedException(ReadingDiagnostics.EmptyDocument, "");
+        }
+
+        if (content.Length > ReadingLimits.FileBytes)
+        {
+            throw new DocumentRefusedException(ReadingDiagnostics.DocumentTooLarge, "", ReadingLimits.FileBytes / 1_000_000);
+        }
+    }
+
+    private static IReadOnlyList<DocumentBlock> Blocks(DocumentFormat format, byte[] content, ReadingSession session) => format switch
+    {
+        DocumentFormat.Docx => DocxReader.Read(content, session),
+        DocumentFormat.Xlsx => XlsxReader.Read(content, session),
+        DocumentFormat.Html => HtmlReader.Read(content, session),
+        _ => [],
+    };
+}

@@ -1,0 +1,18 @@
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using SelfEval.Documents.Grids.Flow;
+
+namespace SelfEval.Documents.Grids.Html;
+
+/// <summary>Reads web pages, also those that Word, Excel and WPS save (网页): text and tables as a browser shows them.</summary>
+internal static class HtmlReader
+{
+    public static IReadOnlyList<DocumentBlock> Read(byte[] bytes, ReadingSession session)
+    {
+        Encoding encoding = HtmlEncoding.Of(bytes, session);
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, SkipComments = true });
+        using IHtmlDocument page = parser.ParseDocument(encoding.GetString(bytes).TrimStart('\uFEFF'));
+        return page.Body is null ? [] : new FlowLayout(session).Blocks(new HtmlStory(session).Flow(page.Body));
+    }
+}
