@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using SelfEval.Documents.Grids.Flow;
 using SelfEval.Documents.Grids.Texts;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Documents.Grids.Html;
 
