@@ -1,3 +1,4 @@
+using SelfEval.Documents.Grids.Csv;
 using SelfEval.Documents.Grids.Docx;
 using SelfEval.Documents.Grids.Html;
 using SelfEval.Documents.Grids.Sheets;
@@ -67,6 +68,8 @@ internal static class DocumentReading
     {
         DocumentFormat.Docx => DocxReader.Read(content, session),
         DocumentFormat.Xlsx => XlsxReader.Read(content, session),
+        DocumentFormat.Xls => XlsReader.Read(content, session),
+        DocumentFormat.Csv => CsvTextReader.Read(content, session),
         DocumentFormat.Html => HtmlReader.Read(content, session),
         _ => [],
     };
