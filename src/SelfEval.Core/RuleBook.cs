@@ -15,12 +15,12 @@ namespace SelfEval;
 [RequiresUnreferencedCode(NotAhead.Message)]
 public sealed class RuleBook
 {
-    private const long MaxBytes = 4 * 1024 * 1024;
+    private readonly BookFiles _files;
 
-    private RuleBook(BookTrees trees, IReadOnlyList<string> files, IReadOnlyList<Diagnostic> diagnostics)
+    private RuleBook(BookTrees trees, BookFiles files, IReadOnlyList<Diagnostic> diagnostics)
     {
         Trees = trees;
-        Files = files;
+        _files = files;
         Diagnostics = diagnostics;
     }
 
@@ -46,7 +46,7 @@ public sealed class RuleBook
     /// The files that the book was read from (文件): its own, then those it extends. Where one of them changes, the book on disk has
     /// changed. Books that are held as text or built in have none.
     /// </summary>
-    public IReadOnlyList<string> Files { get; }
+    public IReadOnlyList<string> Files => _files.Read;
 
     /// <summary>Number of scoring rules, inherited ones included (规则数).</summary>
     public int RuleCount => Trees.Workflows.Values.Sum(w => w.Rules.Count);
@@ -72,8 +72,24 @@ public sealed class RuleBook
     /// <param name="diagnostics">Everything found, sorted by place.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static bool TryLoad(string path, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) =>
-        TryCreate(TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge), tooLarge, [path], out book, out diagnostics);
+    public static bool TryLoad(string path, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) => TryLoad(path, out book, out diagnostics, out _);
+
+    /// <summary>Reads and checks a book file, and tells which files to watch: also those of a book that has errors.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="book">The book, where it has no errors.</param>
+    /// <param name="diagnostics">Everything found, sorted by place.</param>
+    /// <param name="files">
+    /// The files that the outcome depends on (规则书文件): each that was read, with the SHA-256 of its bytes in capital hexadecimal digits (of a
+    /// file over the limit of 4 MiB, of its first 4 MiB and a byte), and each that was looked for and was not there, with an empty text.
+    /// </param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static bool TryLoad(string path, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics, out IReadOnlyDictionary<string, string> files)
+    {
+        var seen = new BookFiles();
+        files = seen.Contents;
+        return TryCreate(seen.ReadText(path, out Diagnostic? tooLarge), tooLarge, seen, out book, out diagnostics);
+    }
 
     /// <summary>Checks a book that is held as text; false where it has errors.</summary>
     /// <param name="json">The book's JSON.</param>
@@ -83,13 +99,13 @@ public sealed class RuleBook
     public static bool TryParse(string json, string name, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(json);
-        SourceText? source = TextFile.Limit(name, json, MaxBytes, out Diagnostic? tooLarge);
-        return TryCreate(source, tooLarge, [], out book, out diagnostics);
+        SourceText? source = TextFile.Limit(name, json, BookFiles.MaxBytes, out Diagnostic? tooLarge);
+        return TryCreate(source, tooLarge, new BookFiles(), out book, out diagnostics);
     }
 
     /// <summary>A built-in book; what it extends is built in too, whatever files the working folder holds.</summary>
     internal static bool TryParse(SourceText shipped, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) =>
-        TryCreate(shipped, null, [], out book, out diagnostics);
+        TryCreate(shipped, null, new BookFiles(), out book, out diagnostics);
 
     /// <summary>
     /// Checks a book file thoroughly: besides what loading reports, rules that can never be reached, and sample rows on which a score
@@ -99,7 +115,7 @@ public sealed class RuleBook
     /// <returns>Everything found, sorted by place; empty where there is nothing to say.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static IReadOnlyList<Diagnostic> Check(string path) => Check(TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge), tooLarge);
+    public static IReadOnlyList<Diagnostic> Check(string path) => Check(TextFile.Read(path, BookFiles.MaxBytes, out Diagnostic? tooLarge), tooLarge);
 
     /// <summary>Checks a book that is held as text, as thoroughly.</summary>
     /// <param name="json">The book's JSON.</param>
@@ -108,7 +124,7 @@ public sealed class RuleBook
     public static IReadOnlyList<Diagnostic> Check(string json, string name)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Check(TextFile.Limit(name, json, MaxBytes, out Diagnostic? tooLarge), tooLarge);
+        return Check(TextFile.Limit(name, json, BookFiles.MaxBytes, out Diagnostic? tooLarge), tooLarge);
     }
 
     /// <summary>
@@ -142,9 +158,9 @@ public sealed class RuleBook
     public override string ToString() => $"{Id} {Title}";
 
     /// <summary>The same book with other parameters or scoring entries, for a test case that sets them.</summary>
-    internal RuleBook With(BookTrees trees) => new(trees, Files, Diagnostics);
+    internal RuleBook With(BookTrees trees) => new(trees, _files, Diagnostics);
 
-    private static bool TryCreate(SourceText? source, Diagnostic? tooLarge, List<string> files, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
+    private static bool TryCreate(SourceText? source, Diagnostic? tooLarge, BookFiles files, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
     {
         book = null;
         if (source is null)
@@ -168,11 +184,11 @@ public sealed class RuleBook
             return [tooLarge!];
         }
 
-        BookLoader.Load(source, (child, id) => FindParent(child, id, []), thorough: true, out IReadOnlyList<Diagnostic> diagnostics);
+        BookLoader.Load(source, (child, id) => FindParent(child, id, new BookFiles()), thorough: true, out IReadOnlyList<Diagnostic> diagnostics);
         return diagnostics;
     }
 
-    private static SourceText? FindParent(SourceText child, string id, List<string> files)
+    private static SourceText? FindParent(SourceText child, string id, BookFiles files)
     {
         if (!RuleName.IsId(id))
         {
@@ -181,12 +197,6 @@ public sealed class RuleBook
 
         string? folder = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(child.Name)));
         string neighbour = Path.Combine(folder ?? "", id, "rulebook.json");
-        if (child.IsShipped || !File.Exists(child.Name) || !File.Exists(neighbour))
-        {
-            return BuiltInBooks.Find(id);
-        }
-
-        files.Add(neighbour);
-        return TextFile.Read(neighbour, MaxBytes, out _);
+        return !child.IsShipped && File.Exists(child.Name) && files.TryReadText(neighbour, out SourceText? text) ? text : BuiltInBooks.Find(id);
     }
 }

@@ -21,11 +21,29 @@ internal sealed class BookPolling : IDisposable
 
     private void Look()
     {
-        foreach (NamedBook book in _books.Where(b => b.HasSettledChange()))
+        foreach (NamedBook book in _books)
         {
-            _reload(book);
+            LookAt(book);
         }
 
         _timer.Change(_interval, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Nothing may escape: on the timer's thread it would end the app. Whatever is wrong with one book, the others are looked at.</summary>
+    private void LookAt(NamedBook book)
+    {
+#pragma warning disable CA1031 // What a log sink, a listener or the disk throws: the old book or the new one serves on, and the next look comes.
+        try
+        {
+            if (book.HasSettledChange())
+            {
+                _reload(book);
+            }
+        }
+        catch (Exception)
+        {
+            // Said as far as it could be said.
+        }
+#pragma warning restore CA1031
     }
 }

@@ -7,6 +7,7 @@ internal sealed class NamedBook
 {
     private readonly object _loading = new();
     private volatile Scorer _current;
+    private IReadOnlyDictionary<string, string> _files;
     private string _tried;
     private string _seen;
     private bool _isHeld;
@@ -17,9 +18,10 @@ internal sealed class NamedBook
     {
         Name = name;
         Path = path;
-        string before = FileStamps.Of([path]);
-        _current = new Scorer(RuleBook.Load(path));
-        _tried = _seen = StampSince([path], before);
+        _current = RuleBook.TryLoad(path, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics, out _files)
+            ? new Scorer(book)
+            : throw new InvalidFileException(diagnostics);
+        _tried = _seen = FileContents.AsRead(_files);
     }
 
     public string Name { get; }
@@ -41,14 +43,12 @@ internal sealed class NamedBook
         }
     }
 
-    private IReadOnlyList<string> Files => _current.Book.Files;
-
     /// <summary>True once a change has stood still from one look to the next, so that a file is not read while it is being written.</summary>
     public bool HasSettledChange()
     {
         lock (_loading)
         {
-            string now = FileStamps.Of(Files);
+            string now = FileContents.Now(_files.Keys);
             bool isSettled = (now != _tried || _isHeld) && now == _seen;
             _seen = now;
             return isSettled;
@@ -60,16 +60,12 @@ internal sealed class NamedBook
     {
         lock (_loading)
         {
-            IReadOnlyList<string> files = Files;
-            string before = _tried = FileStamps.Of(files);
-            if (!TryLoad(out RuleBook? book, out diagnostics))
-            {
-                return false;
-            }
-
-            _current = new Scorer(book);
-            _tried = StampSince(files, before);
-            return true;
+            // What is read decides; where nothing can be read, what was seen before it was tried.
+            _tried = FileContents.Now(_files.Keys);
+            bool isGood = TryLoad(out RuleBook? book, out diagnostics);
+            _current = book is null ? _current : new Scorer(book);
+            _tried = FileContents.AsRead(_files);
+            return isGood;
         }
     }
 
@@ -78,7 +74,7 @@ internal sealed class NamedBook
         try
         {
             _isHeld = false;
-            return RuleBook.TryLoad(Path, out book, out diagnostics);
+            return RuleBook.TryLoad(Path, out book, out diagnostics, out _files);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -86,7 +82,4 @@ internal sealed class NamedBook
             throw;
         }
     }
-
-    /// <summary>The stamp of the files now in use; one that equals no other where they changed while they were read.</summary>
-    private string StampSince(IReadOnlyList<string> files, string before) => FileStamps.Of(files) == before ? FileStamps.Of(Files) : "";
 }

@@ -1,30 +1,41 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace SelfEval.Extensions.DependencyInjection;
 
-/// <summary>Refuses settings that name no book, two books or an unknown one.</summary>
+/// <summary>Refuses settings that make no sense, each by its name: no book, two books or an unknown one; times that nobody can mean.</summary>
 internal sealed class OptionsCheck : IValidateOptions<SelfEvalOptions>
 {
     public ValidateOptionsResult Validate(string? name, SelfEvalOptions options)
     {
-        List<string> faults = [.. options.Books.SelectMany(b => FaultsOf(b.Key, b.Value))];
-        if (options.PollInterval <= TimeSpan.Zero)
-        {
-            faults.Add($"{nameof(options.PollInterval)} must be more than zero.");
-        }
-
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+        string[] faults = [.. options.Books.SelectMany(b => FaultsOf(b.Key, b.Value)), .. FaultsOf(options.PollInterval)];
+        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static IEnumerable<string> FaultsOf(string name, SelfEvalBook book)
+    /// <summary>The bounds also catch what was meant as seconds: .NET reads "2" as two days and "24:00:00" as twenty-four.</summary>
+    private static IEnumerable<string> FaultsOf(TimeSpan interval)
     {
-        if (string.IsNullOrEmpty(book.Path) == string.IsNullOrEmpty(book.BuiltIn))
+        if (interval < SelfEvalOptions.ShortestPollInterval || interval > SelfEvalOptions.LongestPollInterval)
         {
-            yield return $"Rule book '{name}': set either {nameof(book.Path)} or {nameof(book.BuiltIn)}.";
+            string days = (interval.TotalDays >= 1 ? interval.TotalDays.ToString("0.##", CultureInfo.InvariantCulture) + " days" : interval.ToString());
+            yield return $"PollInterval is {days}; it must be {SelfEvalOptions.ShortestPollInterval:hh\\:mm\\:ss\\.fff} to {SelfEvalOptions.LongestPollInterval:hh\\:mm\\:ss}, written hh:mm:ss. A number without colons counts days, and so do hours above 23: for two seconds write 00:00:02.";
         }
-        else if (!string.IsNullOrEmpty(book.BuiltIn) && !RuleBooks.Ids.Contains(book.BuiltIn, StringComparer.Ordinal))
+    }
+
+    private static IEnumerable<string> FaultsOf(string name, SelfEvalBook? book)
+    {
+        if (string.IsNullOrWhiteSpace(name))
         {
-            yield return $"Rule book '{name}': there is no built-in book '{book.BuiltIn}'. Built in: {string.Join(", ", RuleBooks.Ids)}.";
+            yield return "Books: a rule book has an empty name; give it one.";
+        }
+
+        if (book is null || string.IsNullOrWhiteSpace(book.Path) == string.IsNullOrWhiteSpace(book.BuiltIn))
+        {
+            yield return $"Rule book '{name}': set either Books:{name}:{nameof(SelfEvalBook.Path)} or Books:{name}:{nameof(SelfEvalBook.BuiltIn)}, exactly one of the two.";
+        }
+        else if (!string.IsNullOrWhiteSpace(book.BuiltIn) && !RuleBooks.Ids.Contains(book.BuiltIn, StringComparer.Ordinal))
+        {
+            yield return $"Rule book '{name}': there is no built-in book '{book.BuiltIn}' (Books:{name}:{nameof(SelfEvalBook.BuiltIn)}). Built in: {string.Join(", ", RuleBooks.Ids)}.";
         }
     }
 }

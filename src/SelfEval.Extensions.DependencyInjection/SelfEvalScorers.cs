@@ -2,26 +2,27 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SelfEval.Model;
 
 namespace SelfEval.Extensions.DependencyInjection;
 
 /// <summary>
 /// The app's scorers by name (计分器), kept up to date with the files they come from. A scorer that has been handed out never changes:
-/// work that is under way finishes on the book it began with. Safe for any number of threads.
+/// work that is under way finishes on the book it began with. Names are compared without regard to capitals. Safe for any number of threads.
 /// </summary>
 public sealed class SelfEvalScorers : IDisposable
 {
-    private readonly Dictionary<string, NamedBook> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _builtIn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedBook> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _builtIn = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, Scorer> _builtInScorers = new(StringComparer.Ordinal);
-    private readonly ILogger<SelfEvalScorers> _logger;
+    private readonly QuietLogger _logger;
     private readonly Telemetry _telemetry;
     private readonly BookPolling? _polling;
 
     internal SelfEvalScorers(SelfEvalOptions options, string root, ILogger<SelfEvalScorers> logger, Telemetry telemetry, TimeProvider time)
     {
-        _logger = logger;
+        _logger = new QuietLogger(logger);
         _telemetry = telemetry;
         foreach (string id in RuleBooks.Ids)
         {
@@ -40,7 +41,7 @@ public sealed class SelfEvalScorers : IDisposable
     }
 
     /// <summary>The names that can be asked for: the configured books, and every built-in book by its id.</summary>
-    public IReadOnlyCollection<string> Names => [.. _files.Keys.Concat(_builtIn.Keys).Order(StringComparer.Ordinal)];
+    public IReadOnlyCollection<string> Names => [.. _files.Keys.Union(_builtIn.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
 
     /// <summary>The scorer that stands for a book now. Take it once for each piece of work, and do not keep it longer.</summary>
     /// <param name="name">A name of <see cref="Names"/>.</param>
@@ -101,10 +102,24 @@ public sealed class SelfEvalScorers : IDisposable
             return;
         }
 
-        var read = new NamedBook(name, Path.GetFullPath(book.Path!, root));
+        NamedBook read = Read(name, book.Path!, root);
         _files.Add(name, read);
         Log.Loaded(_logger, name, read.Current.Book.Id, read.Current.Book.Version, read.Path);
         Report(name, read.Current.Book.Diagnostics);
+    }
+
+    /// <summary>The book; where its file cannot be read, the setting at fault is named.</summary>
+    private static NamedBook Read(string name, string path, string root)
+    {
+        try
+        {
+            string full = Path.GetFullPath(path, root);
+            return Directory.Exists(full) ? throw new IOException("it is a folder; name the file in it") : new NamedBook(name, full);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new OptionsValidationException(nameof(SelfEvalOptions), typeof(SelfEvalOptions), [$"Rule book '{name}': the file of Books:{name}:{nameof(SelfEvalBook.Path)}, '{path}', cannot be read: {error.Message}"]);
+        }
     }
 
     private bool Reload(NamedBook book, out IReadOnlyList<Diagnostic> diagnostics)
@@ -135,7 +150,7 @@ public sealed class SelfEvalScorers : IDisposable
         }
     }
 
-    /// <summary>Nothing may escape: on the timer's thread it would end the app.</summary>
+    /// <summary>A file that cannot be read is logged; the next look tries again.</summary>
     private void ReloadQuietly(NamedBook book)
     {
         bool isKnown = book.IsHeld;

@@ -33,12 +33,13 @@ public static class SelfEvalServiceCollectionExtensions
 
     /// <summary>Adds <see cref="SelfEvalScorers"/> with the books that the configuration names, mostly its section <c>SelfEval</c>.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The section: <c>Books</c>, <c>ReloadOnChange</c>, <c>PollInterval</c>.</param>
+    /// <param name="configuration">The section: <c>Books</c>, <c>ReloadOnChange</c>, <c>PollInterval</c>; a setting of another name stops the start.</param>
     public static IServiceCollection AddSelfEval(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSelfEval();
         services.AddOptions<SelfEvalOptions>().Bind(configuration);
+        services.AddSingleton<IValidateOptions<SelfEvalOptions>>(new SettingsCheck(configuration));
         return services;
     }
 

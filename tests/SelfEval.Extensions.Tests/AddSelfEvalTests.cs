@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SelfEval.Extensions.DependencyInjection;
@@ -43,12 +44,68 @@ public sealed class AddSelfEvalTests
     [Theory]
     [InlineData("Books:x:BuiltIn", "lusong-2203", "*'x'*lusong-2203*lusong-2023*")]
     [InlineData("Books:x:Path", "", "*'x'*Path*BuiltIn*")]
-    [InlineData("PollInterval", "00:00:00", "*PollInterval*")]
+    [InlineData("Books:x:Path", "no/such/book.json", "*'x'*Books:x:Path*no/such/book.json*cannot be read*")]
+    [InlineData("Books:x:Path", ".", "*'x'*Books:x:Path*folder*")]
+    [InlineData("PolInterval", "00:00:02", "*PolInterval*There are*PollInterval*")]
+    [InlineData("Books:x:BuildIn", "lusong-2023", "*Books:x:BuildIn*There are*Books:x:BuiltIn*")]
+    [InlineData("PollInterval", "00:00:00", "*PollInterval*00:00:02*")]
+    [InlineData("PollInterval", "-00:00:01", "*PollInterval*")]
+    [InlineData("PollInterval", "00:00:00.0000001", "*PollInterval*")]
+    [InlineData("PollInterval", "2", "*PollInterval is 2 days*00:00:02*")]
+    [InlineData("PollInterval", "24:00:00", "*PollInterval is 24 days*")]
+    [InlineData("PollInterval", "60", "*PollInterval is 60 days*")]
     public void Start_WrongSettings_SaysWhich(string key, string value, string message)
     {
         using var app = new App(Path.GetTempPath(), (key, value));
 
         app.Invoking(a => a.Start()).Should().Throw<OptionsValidationException>().WithMessage(message);
+    }
+
+    [Theory]
+    [InlineData("PollInterval", "2s", "SelfEval:PollInterval")]
+    [InlineData("ReloadOnChange", "yes", "SelfEval:ReloadOnChange")]
+    public void Start_UnreadableSetting_NamesIt(string key, string value, string name)
+    {
+        using var app = new App(Path.GetTempPath(), (key, value));
+
+        app.Invoking(a => a.Start()).Should().Throw<InvalidOperationException>().WithMessage($"*{name}*");
+    }
+
+    [Fact]
+    public void Start_BothPathAndBuiltIn_AsksForOne()
+    {
+        using var app = new App(Path.GetTempPath(), ("Books:x:Path", "a.json"), ("Books:x:BuiltIn", "hubei"));
+
+        app.Invoking(a => a.Start()).Should().Throw<OptionsValidationException>().WithMessage("*Books:x:Path*Books:x:BuiltIn*exactly one*");
+    }
+
+    /// <summary>A file names the book in small letters, a variable of the environment in capitals: one key to the configuration, one book here.</summary>
+    [Fact]
+    public void Names_InOtherCapitals_AreTheSameBook()
+    {
+        using var folder = new BookFolder();
+        using App app = new App(
+            folder.Root,
+            builder => builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("SELFEVAL:BOOKS:DEPARTMENT:PATH", (string?)"rules/ours/rulebook.json")]),
+            ("Books:department:Path", "elsewhere.json"),
+            ("Books:Lusong-2023:Path", "rules/ours/rulebook.json"),
+            ("Books:COUNTY:BuiltIn", "hubei")).Start();
+
+        app.Scorers.Get("department").Book.Version.Should().Be("first");
+        app.Scorers.Get("County").Should().BeSameAs(app.Scorers.Get("hubei"));
+        app.Scorers.TryReload("DEPARTMENT", out _).Should().BeTrue();
+        app.Scorers.Names.Should().OnlyHaveUniqueItems(n => n.ToUpperInvariant()).And.HaveCount(RuleBooks.Ids.Count + 2);
+        app.Scorers.Get("lusong-2023").Book.Version.Should().Be("first", "a book of one's own goes before the built-in one of that name");
+    }
+
+    [Fact]
+    public void Books_ByCodeInOtherCapitals_AreOne()
+    {
+        var options = new SelfEvalOptions();
+        options.Books["Ours"] = new SelfEvalBook { BuiltIn = "hubei" };
+        options.Books["ours"] = new SelfEvalBook { BuiltIn = "lusong-2023" };
+
+        options.Books.Should().ContainSingle().Which.Value.BuiltIn.Should().Be("lusong-2023");
     }
 
     [Fact]

@@ -16,10 +16,16 @@ internal sealed class App : IDisposable
     private int _attempts;
 
     public App(string root, params (string Key, string Value)[] settings)
+        : this(root, static _ => { }, settings)
+    {
+    }
+
+    public App(string root, Action<HostApplicationBuilder> also, params (string Key, string Value)[] settings)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = root });
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create("SelfEval:" + s.Key, (string?)s.Value)));
         builder.Logging.AddProvider(Log);
+        also(builder);
         builder.Services.AddSelfEval(builder.Configuration.GetSection("SelfEval"));
         _host = builder.Build();
         CountReloads();

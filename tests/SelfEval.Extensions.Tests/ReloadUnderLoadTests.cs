@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using SelfEval.Extensions.DependencyInjection;
+
 namespace SelfEval.Extensions.Tests;
 
 public sealed class ReloadUnderLoadTests
@@ -16,11 +19,12 @@ public sealed class ReloadUnderLoadTests
     }).ToDictionary(card => card.Book.Version, Summary);
 
     [Fact]
-    public void Score_SixtyFourThreadsAndAThousandReloads_EveryCardIsWholeFromOneBook()
+    public void Score_SixtyFourThreadsAndAThousandReloadsWithFaultsBetween_EveryCardIsWholeFromOneBook()
     {
         using var folder = new BookFolder();
         folder.Replace(Books[0]);
-        using App app = App.With(folder, reload: false);
+        var sink = new ThrowingLog();
+        using App app = new App(folder.Root, b => b.Logging.AddProvider(sink), ("Books:ours:Path", "rules/ours/rulebook.json"), ("ReloadOnChange", "false")).Start();
         using var stop = new CancellationTokenSource();
         var seen = new int[2];
         string? torn = null;
@@ -43,6 +47,8 @@ public sealed class ReloadUnderLoadTests
         Array.ForEach(threads, t => t.Start());
         for (int i = 0; i < Reloads; i++)
         {
+            sink.IsFull = i % 7 == 0;
+            Harm(folder, app.Scorers, i % 5);
             folder.Replace(Books[(i + 1) % 2]);
             app.Scorers.TryReload("ours", out _).Should().BeTrue();
         }
@@ -53,6 +59,35 @@ public sealed class ReloadUnderLoadTests
         Expected.Values.Should().OnlyHaveUniqueItems();
         torn.Should().BeNull();
         seen.Should().OnlyContain(n => n > Threads, "both books were in use");
+        sink.Thrown.Should().BeGreaterThan(Reloads / 7);
+    }
+
+    /// <summary>What goes wrong between two good books: none of it may change the book in use.</summary>
+    private static void Harm(BookFolder folder, SelfEvalScorers scorers, int kind)
+    {
+        Scorer before = scorers.Get("ours");
+        switch (kind)
+        {
+            case 1:
+                folder.Replace(Books[0][..^40]);
+                scorers.TryReload("ours", out _).Should().BeFalse();
+                break;
+            case 2:
+                File.Delete(folder.Book);
+                scorers.Invoking(s => s.TryReload("ours", out _)).Should().Throw<FileNotFoundException>();
+                break;
+            case 3:
+                File.Delete(folder.Book);
+                File.CreateSymbolicLink(folder.Book, folder.Book + ".nowhere");
+                scorers.Invoking(s => s.TryReload("ours", out _)).Should().Throw<FileNotFoundException>();
+                break;
+            case 4:
+                folder.Replace("""{ "id": "small", "title": "小规则书", "version": "third", "extends": "nobody" }""");
+                scorers.TryReload("ours", out _).Should().BeFalse();
+                break;
+        }
+
+        scorers.Get("ours").Should().BeSameAs(before);
     }
 
     private static string Small(string version, string deduction, string points) => $$"""

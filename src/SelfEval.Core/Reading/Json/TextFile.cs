@@ -1,34 +1,29 @@
-using System.Text;
+using System.Security.Cryptography;
 using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Reading.Json;
 
-/// <summary>Reads a text file of limited size.</summary>
+/// <summary>
+/// Reads a text file of limited size: UTF-8, or UTF-16 and UTF-32 where the file begins with the mark that says so. The mark itself is no text.
+/// </summary>
 internal static class TextFile
 {
     /// <summary>The text, or null with a diagnostic where it is too large.</summary>
-    public static SourceText? Read(string path, long maxBytes, out Diagnostic? tooLarge)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
+    public static SourceText? Read(string path, long maxBytes, out Diagnostic? tooLarge) => Read(path, maxBytes, out tooLarge, out _);
 
-        // Whoever saves the file meanwhile, or puts another in its place, is not held up.
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (stream.CanSeek && stream.Length > maxBytes)
+    /// <summary>The text, and the SHA-256 of its bytes; of a file over the limit, of the first bytes up to it and one more.</summary>
+    public static SourceText? Read(string path, long maxBytes, out Diagnostic? tooLarge, out string sha256)
+    {
+        using MemoryStream bytes = Bytes(path, maxBytes, out long length);
+        sha256 = Convert.ToHexString(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+        if (length > maxBytes)
         {
-            tooLarge = TooLarge(path, stream.Length, maxBytes);
+            tooLarge = TooLarge(path, length, maxBytes);
             return null;
         }
 
-        // A pipe or device does not know its length: no more is read than the limit allows.
-        using var reader = new StreamReader(stream);
-        var text = new StringBuilder();
-        char[] buffer = new char[16 * 1024];
-        for (int count = reader.Read(buffer); count > 0 && text.Length <= maxBytes; count = reader.Read(buffer))
-        {
-            text.Append(buffer, 0, count);
-        }
-
-        return Limit(path, text.ToString(), maxBytes, out tooLarge);
+        using var reader = new StreamReader(bytes);
+        return Limit(path, reader.ReadToEnd(), maxBytes, out tooLarge);
     }
 
     /// <summary>The text under a name, or null with a diagnostic where it is too large.</summary>
@@ -36,6 +31,27 @@ internal static class TextFile
     {
         tooLarge = text.Length > maxBytes ? TooLarge(name, text.Length, maxBytes) : null;
         return tooLarge is null ? new SourceText(name, text) : null;
+    }
+
+    /// <summary>The bytes, at most one more than the limit. A pipe does not know its length before.</summary>
+    private static MemoryStream Bytes(string path, long maxBytes, out long length)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+
+        // Whoever saves the file meanwhile, or puts another in its place, is not held up.
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new MemoryStream();
+        byte[] buffer = new byte[16 * 1024];
+        int count = 1;
+        while (count > 0 && bytes.Length <= maxBytes)
+        {
+            count = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, maxBytes + 1 - bytes.Length));
+            bytes.Write(buffer, 0, count);
+        }
+
+        length = stream.CanSeek ? Math.Max(stream.Length, bytes.Length) : bytes.Length;
+        bytes.Position = 0;
+        return bytes;
     }
 
     private static Diagnostic TooLarge(string name, long length, long maxBytes) =>
