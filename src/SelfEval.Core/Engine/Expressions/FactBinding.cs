@@ -7,7 +7,8 @@ namespace SelfEval.Engine.Expressions;
 /// <summary>Replaces facts by local variables that are loaded once, and parameters by their values.</summary>
 internal sealed class FactBinding(ParameterExpression facts, IReadOnlyDictionary<string, object> values) : ExpressionVisitor
 {
-    private static readonly MethodInfo DecimalRound = typeof(decimal).GetMethod(nameof(decimal.Round), [typeof(decimal), typeof(int), typeof(MidpointRounding)])!;
+    private static readonly MethodInfo Cut = typeof(GuardDigits).GetMethod(nameof(GuardDigits.Cut))!;
+    private static readonly MethodInfo Settle = typeof(GuardDigits).GetMethod(nameof(GuardDigits.Settle))!;
 
     private readonly Dictionary<string, ParameterExpression> _locals = new(StringComparer.Ordinal);
     private readonly List<Expression> _loads = [];
@@ -31,10 +32,24 @@ internal sealed class FactBinding(ParameterExpression facts, IReadOnlyDictionary
             : Expression.Constant(values[node.Name!], node.Type);
     }
 
+    /// <summary>A comparison looks past the residue of a division (see <see cref="QuotientChain"/>).</summary>
+    protected override Expression VisitBinary(BinaryExpression node)
+    {
+        Expression bound = base.VisitBinary(node);
+        return QuotientChain.IsCompared(node) && bound is BinaryExpression both
+            ? Expression.MakeBinary(node.NodeType, Expression.Call(Settle, both.Left), Expression.Call(Settle, both.Right))
+            : bound;
+    }
+
     /// <summary>Rounding to a digit count that the book fixes needs no check of the count and no choice by word.</summary>
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         var call = (MethodCallExpression)base.VisitMethodCall(node);
+        if (QuotientChain.IsCutByMath(node))
+        {
+            return Expression.Call(call.Method, [Expression.Call(Settle, call.Arguments[0]), .. call.Arguments.Skip(1)]);
+        }
+
         if (call.Method.DeclaringType != typeof(计分) || call.Arguments is not [var value, ConstantExpression { Value: decimal and >= 0 and <= 10 and var digits }, ..] || decimal.Truncate(digits) != digits)
         {
             return call;
@@ -42,7 +57,7 @@ internal sealed class FactBinding(ParameterExpression facts, IReadOnlyDictionary
 
         string? word = call.Arguments is [_, _, ConstantExpression { Value: string manner }] ? manner : call.Arguments.Count == 2 ? call.Method.Name : null;
         return word is not null && Rounding.ModeOf(word) is { } mode
-            ? Expression.Call(DecimalRound, value, Expression.Constant((int)digits), Expression.Constant(mode))
+            ? Expression.Call(Cut, value, Expression.Constant((int)digits), Expression.Constant(mode))
             : call;
     }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SelfEval.Engine.Facts;
 
 namespace SelfEval.Engine.Expressions;
 
@@ -23,6 +24,12 @@ internal sealed class Arithmetic(ExpressionType sign, Formula left, Formula righ
 internal sealed class Negation(Formula operand) : NumberFormula
 {
     public override decimal Number(TreeEvaluator at) => -operand.Number(at);
+}
+
+/// <summary>A number without what division left behind (see <see cref="QuotientChain"/>).</summary>
+internal sealed class Settled(Formula number) : NumberFormula
+{
+    public override decimal Number(TreeEvaluator at) => GuardDigits.Settle(number.Number(at));
 }
 
 internal sealed class NumberComparison(ExpressionType sign, Formula left, Formula right) : TruthFormula

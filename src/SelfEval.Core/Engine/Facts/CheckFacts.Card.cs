@@ -69,7 +69,7 @@ internal sealed partial class CheckFacts
     [FactName("完成值带比较符行数", FactScope.Card, "实际完成值前面写了 ≥、= 一类比较符的行数")]
     public decimal? ComparedActuals => Rows.Count(static i => i.Actual.Comparator != Comparator.None);
 
-    [FactName("指标得分率", FactScope.Card, "指标自评得分合计除以指标分值合计，1 即 100%")]
+    [FactName("指标得分率", FactScope.Card, "指标自评得分合计除以指标分值合计，1 即 100%", IsQuotient = true)]
     public decimal? ScoreRate => IndicatorWeights is > 0 ? IndicatorScores / IndicatorWeights : null;
 
     [FactName("计分指标数", FactScope.Card, "有分值的指标行数")]

@@ -47,6 +47,9 @@ internal sealed class FactNameAttribute(string name, FactScope scope, string not
 
     public string Unit { get; } = unit;
 
+    /// <summary>True for a fact that is itself a quotient, kept to 28 digits (商).</summary>
+    public bool IsQuotient { get; init; }
+
     /// <summary>True for a fact that only a book with scoring entries has.</summary>
     public bool NeedsScoring { get; } = needsScoring;
 }

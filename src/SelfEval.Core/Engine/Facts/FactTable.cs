@@ -12,6 +12,8 @@ internal sealed record FactDefinition(FactNameAttribute About, PropertyInfo Prop
     /// <summary>Numbers may be missing; texts never are.</summary>
     public bool CanBeMissing => Symbol.Type == typeof(decimal);
 
+    public bool IsQuotient => About.IsQuotient;
+
     /// <summary>Reads the fact; made when first asked for, since a book uses few of all facts.</summary>
     public Formula Reader => field ??= FactReader.Of(Property);
 }

@@ -5,6 +5,9 @@ namespace SelfEval.Engine.Facts;
 /// <summary>A manner of rounding (取舍) made ready, so that no word is compared and no digit count checked for each row.</summary>
 internal readonly struct Rounding
 {
+    /// <summary>Scores are printed with ten decimals at most.</summary>
+    private const int MostPrinted = 10;
+
     private readonly MidpointRounding _mode;
     private readonly int _decimals;
 
@@ -31,7 +34,18 @@ internal readonly struct Rounding
         // Most scores have few decimals; the scale is one byte to look at, a decimal sixteen to copy.
         if (_decimals >= 0 && value.Scale > _decimals)
         {
-            value = decimal.Round(value, _decimals, _mode);
+            value = GuardDigits.Cut(value, _decimals, _mode);
         }
+        else if (_decimals < 0 && value.Scale > MostPrinted)
+        {
+            value = Unrounded(value);
+        }
+    }
+
+    /// <summary>A score that is not rounded still is 3 where three times a third made it; a third itself stays as long as it is.</summary>
+    private static decimal Unrounded(decimal value)
+    {
+        decimal settled = GuardDigits.Settle(value);
+        return settled == decimal.Round(settled, MostPrinted) ? settled : value;
     }
 }

@@ -22,7 +22,7 @@ internal readonly partial struct RowFacts
     [FactName("年末结余", FactScope.Form, "资金总额的年末结余", unit: "万元")]
     public decimal? Balance => _form.Budget.Balance.Value;
 
-    [FactName("执行率", FactScope.Form, "全年执行数除以全年预算数，1 即 100%；预算为 0 或未填时没有")]
+    [FactName("执行率", FactScope.Form, "全年执行数除以全年预算数，1 即 100%；预算为 0 或未填时没有", IsQuotient = true)]
     public decimal? ExecutionRate => FullYearBudget is { } budget and > 0 && Executed is { } executed ? Sums.Quotient(executed, budget) : null;
 
     [FactName("表列执行率", FactScope.Form, "表上印的执行率，1 即 100%；只认带 % 号的：光写 1 或 99.92 说不清是几")]

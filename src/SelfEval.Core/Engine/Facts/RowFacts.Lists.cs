@@ -50,10 +50,10 @@ internal readonly partial struct RowFacts
     [FactName("子项完成值合计", FactScope.Indicator, "各子项实际完成值之和；有一行读不出就没有")]
     public decimal? PartActuals => Total(static p => p.Pair.ActualNumber);
 
-    [FactName("子项加权指标值", FactScope.Indicator, "各子项年度指标值按资金加权平均；资金合计为 0 时没有")]
+    [FactName("子项加权指标值", FactScope.Indicator, "各子项年度指标值按资金加权平均；资金合计为 0 时没有", IsQuotient = true)]
     public decimal? WeightedTarget => PartMoney is not (null or 0) ? Total(static p => p.Pair.TargetNumber * p.Money) / PartMoney : null;
 
-    [FactName("子项加权完成值", FactScope.Indicator, "各子项实际完成值按资金加权平均；资金合计为 0 时没有")]
+    [FactName("子项加权完成值", FactScope.Indicator, "各子项实际完成值按资金加权平均；资金合计为 0 时没有", IsQuotient = true)]
     public decimal? WeightedActual => PartMoney is not (null or 0) ? Total(static p => p.Pair.ActualNumber * p.Money) / PartMoney : null;
 
     [FactName("子项一完成数", FactScope.Indicator, "第一个子项实际完成值里印的数")]

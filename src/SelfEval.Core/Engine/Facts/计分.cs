@@ -1,3 +1,5 @@
+using SelfEval.Engine.Facts;
+
 namespace SelfEval;
 
 /// <summary>
@@ -10,19 +12,19 @@ public static class 计分
     /// <param name="数">The number.</param>
     /// <param name="位数">Decimals kept, 0 to 10.</param>
     /// <exception cref="ArgumentOutOfRangeException">The decimals are not a whole number from 0 to 10.</exception>
-    public static decimal 四舍五入(decimal 数, decimal 位数) => decimal.Round(数, Decimals(位数), MidpointRounding.AwayFromZero);
+    public static decimal 四舍五入(decimal 数, decimal 位数) => GuardDigits.Cut(数, Decimals(位数), MidpointRounding.AwayFromZero);
 
     /// <summary>Cuts off further decimals (截断): 9.9969 to one decimal is 9.9.</summary>
     /// <param name="数">The number.</param>
     /// <param name="位数">Decimals kept, 0 to 10.</param>
     /// <exception cref="ArgumentOutOfRangeException">The decimals are not a whole number from 0 to 10.</exception>
-    public static decimal 截断(decimal 数, decimal 位数) => decimal.Round(数, Decimals(位数), MidpointRounding.ToZero);
+    public static decimal 截断(decimal 数, decimal 位数) => GuardDigits.Cut(数, Decimals(位数), MidpointRounding.ToZero);
 
     /// <summary>Rounds up to the next step (进一): each started unit counts as one.</summary>
     /// <param name="数">The number.</param>
     /// <param name="位数">Decimals kept, 0 to 10.</param>
     /// <exception cref="ArgumentOutOfRangeException">The decimals are not a whole number from 0 to 10.</exception>
-    public static decimal 进一(decimal 数, decimal 位数) => decimal.Round(数, Decimals(位数), MidpointRounding.ToPositiveInfinity);
+    public static decimal 进一(decimal 数, decimal 位数) => GuardDigits.Cut(数, Decimals(位数), MidpointRounding.ToPositiveInfinity);
 
     /// <summary>Rounds in the manner that a parameter names (取舍).</summary>
     /// <param name="数">The number.</param>
@@ -39,6 +41,13 @@ public static class 计分
         _ => throw new ArgumentException($"取舍方式“{方式}”不是 四舍五入、截断、进一、不取舍 之一", nameof(方式)),
     };
 
+    /// <summary>
+    /// Takes off what division left behind (归整): three times a third, 0.999… to 28 digits, is 1. The roundings, 计数 and 分档 do so by
+    /// themselves, and so do comparisons here; stock RulesEngine compares what it is given.
+    /// </summary>
+    /// <param name="数">The number; it keeps 15 decimals, fewer above ten billion.</param>
+    public static decimal 归整(decimal 数) => GuardDigits.Settle(数);
+
     /// <summary>Limits a number to a range (限于).</summary>
     /// <param name="数">The number.</param>
     /// <param name="最小">Lowest result.</param>
@@ -52,8 +61,8 @@ public static class 计分
     public static decimal 计数(decimal 数, string 方式) => 方式 switch
     {
         "连续" => Math.Max(0, 数),
-        "整数" => Math.Floor(Math.Max(0, 数)),
-        "进一" => Math.Ceiling(Math.Max(0, 数)),
+        "整数" => Math.Floor(Math.Max(0, GuardDigits.Settle(数))),
+        "进一" => Math.Ceiling(Math.Max(0, GuardDigits.Settle(数))),
         _ => throw new ArgumentException($"计数方式“{方式}”不是 连续、整数、进一 之一", nameof(方式)),
     };
 
@@ -63,12 +72,13 @@ public static class 计分
     /// <exception cref="ArgumentException">The table is not well formed, or no band holds.</exception>
     public static decimal 分档(decimal 数, string 档次)
     {
+        decimal settled = GuardDigits.Settle(数);
         var table = new Rules.BandTable(档次);
         try
         {
             while (table.Next())
             {
-                if (table.Holds(数))
+                if (table.Holds(settled))
                 {
                     return table.Points;
                 }
