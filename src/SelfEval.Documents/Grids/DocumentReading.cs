@@ -1,6 +1,7 @@
 using SelfEval.Documents.Grids.Csv;
 using SelfEval.Documents.Grids.Docx;
 using SelfEval.Documents.Grids.Html;
+using SelfEval.Documents.Grids.Pdf;
 using SelfEval.Documents.Grids.Sheets;
 
 namespace SelfEval.Documents.Grids;
@@ -70,6 +71,7 @@ internal static class DocumentReading
         DocumentFormat.Xlsx => XlsxReader.Read(content, session),
         DocumentFormat.Xls => XlsReader.Read(content, session),
         DocumentFormat.Csv => CsvTextReader.Read(content, session),
+        DocumentFormat.Pdf => PdfReader.Read(content, session),
         DocumentFormat.Html => HtmlReader.Read(content, session),
         _ => [],
     };

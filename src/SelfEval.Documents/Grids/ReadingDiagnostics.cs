@@ -97,6 +97,26 @@ internal static class ReadingDiagnostics
         "文件带宏，宏没有运行，也不会运行",
         "The file has macros; they were not run, and never are");
 
+    public static readonly DiagnosticDescriptor ScannedDocument = Error("SE0620",
+        "PDF 里只有图片没有文字，多半是扫描件，读不了。请向报送单位要 Word、Excel 原件，或先用文字识别软件转成带文字的文件",
+        "The PDF holds pictures and no characters: a scan. Ask for the Word or Excel file, or have its characters recognised first");
+
+    public static readonly DiagnosticDescriptor ScannedPage = Warning("SE0643",
+        "这一页只有图片没有文字，没有读。要读它，请先用文字识别软件转成带文字的 PDF",
+        "This page holds a picture and no characters, and was not read. To have it read, have its characters recognised first");
+
+    public static readonly DiagnosticDescriptor UnreadGlyphs = Warning("SE0644",
+        "这一页有 {0} 个字符没有编码，认不出是什么字。请对照原件核对这一页",
+        "On this page {0} characters have no encoding, so what they are is not known. Compare this page with the paper");
+
+    public static readonly DiagnosticDescriptor PagesJoined = Hint("SE0645",
+        "这张表接着上一页的{0}，合成一张表读",
+        "This table goes on from {0} on the page before; both were read as one");
+
+    public static readonly DiagnosticDescriptor TableWithoutLines = Hint("SE0646",
+        "这一页的表没有框线，按字的位置分列。请核对读出的行列",
+        "The table on this page has no lines; its columns were told by where words stand. Check the rows and columns that were read");
+
     private static DiagnosticDescriptor Error(string code, string chinese, string english) => new(code, Severity.Error, chinese, english);
 
     private static DiagnosticDescriptor Warning(string code, string chinese, string english) => new(code, Severity.Warning, chinese, english);
