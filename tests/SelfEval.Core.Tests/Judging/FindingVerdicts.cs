@@ -21,7 +21,7 @@ internal sealed class FindingVerdicts
     /// <summary>One fact reported once more.</summary>
     public IReadOnlyList<Finding> Again => _again;
 
-    /// <summary>True, but an error where nothing certain was found.</summary>
+    /// <summary>True, but louder than a reviewer would be.</summary>
     public IReadOnlyList<Finding> TooLoud => _tooLoud;
 
     public int Count => _true.Count + _false.Count + _again.Count + _tooLoud.Count;

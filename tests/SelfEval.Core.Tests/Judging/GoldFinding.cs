@@ -6,7 +6,7 @@ namespace SelfEval.Tests.Judging;
 /// Something a reviewer would say (fault), may say (allowed), or must not say (trap) of a form: where, about what, and how loud at most;
 /// of a trap, from which severity on it is wrong.
 /// </summary>
-internal sealed record GoldFinding(IReadOnlyList<string> At, string TopicName, string Severity, string Why, bool IsMany)
+internal sealed record GoldFinding(IReadOnlyList<string> At, IReadOnlyList<Topic> Topics, string Severity, string Why, bool IsMany)
 {
     /// <summary>Anywhere in the form.</summary>
     private const string Form = "form";
@@ -16,29 +16,28 @@ internal sealed record GoldFinding(IReadOnlyList<string> At, string TopicName, s
 
     public static GoldFinding Of(JToken json) => new(
         json["at"] is JArray several ? [.. several.Select(a => (string)a!)] : [(string)json["at"]!],
-        (string)json["topic"]!,
+        [.. ((string)json["topic"]!).Split('|').Select(Topic.Named)],
         (string)json["severity"]!,
         (string?)json["why"] ?? "",
         (bool?)json["many"] is true);
 
     public bool IsErrorOrWarning => Severity != "hint";
 
-    public bool Covers(Finding finding)
-    {
-        Topic topic = Topic.Named(TopicName);
-        return topic.Covers(finding) && (IsAt(finding.Where) || (finding.Where == AllRows && (topic.CoversByCode(finding) || CountsRows(finding))));
-    }
+    public bool Covers(Finding finding) =>
+        Topics.Any(t => t.Covers(finding)) && (IsAt(finding.Where) || (finding.Where == AllRows && (IsKnownBy(finding) || CountsRows(finding))));
 
     /// <summary>How well this entry fits a finding that it covers: by code before by words, then where it bears the severity.</summary>
-    public int FitOf(Finding finding) => (Topic.Named(TopicName).CoversByCode(finding) ? 2 : 0) + (Bears(finding) ? 1 : 0);
+    public int FitOf(Finding finding) => (IsKnownBy(finding) ? 2 : 0) + (Bears(finding) ? 1 : 0);
 
-    /// <summary>True where the finding's severity is not more than this one's; only errors can be too loud.</summary>
-    public bool Bears(Finding finding) => finding.Severity.ToString() != "Error" || Severity == "error";
+    /// <summary>True where the finding is not louder than a reviewer would be.</summary>
+    public bool Bears(Finding finding) => Rank(finding.Severity.ToString()) <= Rank(Severity);
 
     /// <summary>True where a trap is sprung.</summary>
     public bool Forbids(Finding finding) => Covers(finding) && Rank(finding.Severity.ToString()) >= Rank(Severity);
 
-    public override string ToString() => $"{string.Join("、", At)} {TopicName}（{Severity}）{Why}";
+    public override string ToString() => $"{string.Join("、", At)} {string.Join("|", Topics.Select(t => t.Name))}（{Severity}）{Why}";
+
+    private bool IsKnownBy(Finding finding) => Topics.Any(t => t.CoversByCode(finding));
 
     private bool IsAt(string where) => At.Any(a => a == Form || where == a || (where.StartsWith(a, StringComparison.Ordinal) && where[a.Length] == '.'));
 

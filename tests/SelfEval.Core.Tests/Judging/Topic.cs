@@ -4,9 +4,9 @@ using Newtonsoft.Json.Linq;
 namespace SelfEval.Tests.Judging;
 
 /// <summary>What a finding is about: by its code, or else by the words of its message. Kept in topics.json.</summary>
-internal sealed record Topic(IReadOnlyList<string> Codes, IReadOnlyList<Regex> Words)
+internal sealed record Topic(string Name, IReadOnlyList<string> Codes, IReadOnlyList<Regex> Words)
 {
-    private static readonly Dictionary<string, Topic> Known = JudgingSet.Read("topics.json").Properties().ToDictionary(p => p.Name, p => Of(p.Value));
+    private static readonly Dictionary<string, Topic> Known = JudgingSet.Read("topics.json").Properties().ToDictionary(p => p.Name, p => Of(p.Name, p.Value));
 
     public static Topic Named(string name) => Known[name];
 
@@ -15,7 +15,8 @@ internal sealed record Topic(IReadOnlyList<string> Codes, IReadOnlyList<Regex> W
 
     public bool Covers(Finding finding) => CoversByCode(finding) || Words.Any(w => w.IsMatch(finding.Message));
 
-    private static Topic Of(JToken json) => new(
+    private static Topic Of(string name, JToken json) => new(
+        name,
         [.. json["codes"]!.Select(c => (string)c!)],
         [.. json["words"]!.Select(w => new Regex((string)w!, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))]);
 }
