@@ -66,10 +66,19 @@ public sealed class IndicatorScore
     public decimal? Difference => Sums.Minus(Declared, Score);
 
     /// <summary>How the points came about, in Chinese with the row's own figures (说明). Rendered when first read.</summary>
-    public string Explanation => _explanation ??= ExplanationText.Render(_facts, Outcome, Program, RuleIndex, Exact, Points);
+    public string Explanation => _explanation ??= Render();
 
     /// <summary>A rule gave points, and no total could hold them.</summary>
     internal bool IsTooLarge => Outcome == ScoreOutcome.NotAssessable && RuleIndex >= 0;
+
+    private string Render() => Outcome switch
+    {
+        ScoreOutcome.Scored => ExplanationText.Scored(_facts, Program!, RuleIndex, Exact, Points),
+        ScoreOutcome.NotApplicable => "本行不适用，不计分",
+        _ when Program is null => "规则书没有为本行规定计分方法",
+        _ when IsTooLarge => "得分太大，加进总分就超出可计算的范围，未计分",
+        _ => $"规则组“{Program.Name}”没有一条规则适用：{ExplanationText.Missing(Program, _facts)}",
+    };
 
     /// <summary>Takes the row out of the count, with the reason.</summary>
     internal void Drop(string reason)

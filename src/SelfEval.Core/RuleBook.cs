@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SelfEval.Authoring.Proofs;
 using SelfEval.Engine.Programs;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
@@ -169,7 +170,7 @@ public sealed class RuleBook
             return false;
         }
 
-        if (BookLoader.Load(source, (child, id) => FindParent(child, id, files), thorough: false, out diagnostics) is { } trees)
+        if (BookLoader.Load(source, (child, id) => FindParent(child, id, files), lookThoroughly: null, out diagnostics) is { } trees)
         {
             book = new RuleBook(trees, files, diagnostics);
         }
@@ -184,8 +185,14 @@ public sealed class RuleBook
             return [tooLarge!];
         }
 
-        BookLoader.Load(source, (child, id) => FindParent(child, id, new BookFiles()), thorough: true, out IReadOnlyList<Diagnostic> diagnostics);
+        BookLoader.Load(source, (child, id) => FindParent(child, id, new BookFiles()), LookThoroughly, out IReadOnlyList<Diagnostic> diagnostics);
         return diagnostics;
+    }
+
+    private static void LookThoroughly(BookTrees trees)
+    {
+        ReachCheck.Check(trees);
+        TrialCheck.Check(trees);
     }
 
     private static SourceText? FindParent(SourceText child, string id, BookFiles files)

@@ -10,9 +10,6 @@ namespace SelfEval;
 /// <summary>The result of scoring one form with one rule book (评分卡).</summary>
 public sealed class ScoreCard
 {
-    /// <summary>Grades are bands up to this total (满分), points.</summary>
-    internal const decimal FullMarks = 100m;
-
     private readonly decimal _graded;
     private IReadOnlyList<Finding>? _findings;
     private IReadOnlyList<Finding>? _unchecked;
@@ -48,7 +45,7 @@ public sealed class ScoreCard
     /// Grade of the total (等级): 优, 良, 中, 差 as the book names them; null where rows are missing (also where the form is an excerpt or nothing was scored),
     /// where weights or total exceed 100 points (the grades end there), or the book has no grades.
     /// </summary>
-    public string? Grade => IsComplete && !Form.IsPartial && ScoredWeight is > 0 and <= FullMarks && Total <= FullMarks ? GradeOf(_graded) : null;
+    public string? Grade => IsComplete && !Form.IsPartial && ScoredWeight is > 0 and <= CardFigures.FullMarks && Total <= CardFigures.FullMarks ? GradeOf(_graded) : null;
 
     /// <summary>What the book's steps did to the sum of the rows (总分说明), for instance a cap by execution rate; null where it has none.</summary>
     public string? TotalExplanation { get; internal init; }
@@ -116,7 +113,7 @@ public sealed class ScoreCard
     }
 
     /// <summary>True where the form is worth more than the 100 points that grades are made for: 110 with the execution row beside indicators of 100.</summary>
-    internal bool ExceedsFullMarks => Total > FullMarks || ScoredWeight is not <= FullMarks;
+    internal bool ExceedsFullMarks => Total > CardFigures.FullMarks || ScoredWeight is not <= CardFigures.FullMarks;
 
     private string? GradeOf(decimal total)
     {

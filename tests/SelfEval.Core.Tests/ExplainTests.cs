@@ -1,6 +1,6 @@
 using CsCheck;
-using SelfEval.Cards.Writing;
 using SelfEval.Model;
+using SelfEval.Model.Cells;
 using SelfEval.Tests.Parity;
 
 namespace SelfEval.Tests;
@@ -85,7 +85,7 @@ public sealed class ExplainTests
                 TraceNode rule = card.Explain(row).Children[1].Children[^1];
                 rule.Outcome.Should().Be("true");
                 rule.Text.Should().StartWith($"规则“{row.Rule}”");
-                rule.Children.Single(c => c.Text.StartsWith("得分 ", StringComparison.Ordinal)).Value.Should().Be(ExplanationText.Plain(row.Exact));
+                rule.Children.Single(c => c.Text.StartsWith("得分 ", StringComparison.Ordinal)).Value.Should().Be(PrintedNumber.Plain(row.Exact));
             }
         },
         iter: 100);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SelfEval.Cards.Writing;
+using SelfEval.Model.Cells;
 
 namespace SelfEval.Tests.Cases;
 
@@ -46,7 +46,7 @@ internal static class CaseVerdict
             {
                 if (计分.取舍(row.Exact, decimals, mode) == row.Declared)
                 {
-                    return string.Create(CultureInfo.InvariantCulture, $"{ExplanationText.Plain(计分.四舍五入(row.Exact, 4))} {mode}到 {decimals} 位即 {ExplanationText.Plain(row.Declared!.Value)}");
+                    return string.Create(CultureInfo.InvariantCulture, $"{PrintedNumber.Plain(计分.四舍五入(row.Exact, 4))} {mode}到 {decimals} 位即 {PrintedNumber.Plain(row.Declared!.Value)}");
                 }
             }
         }

@@ -1,5 +1,6 @@
 using SelfEval.Cards.Writing;
 using SelfEval.Engine.Expressions;
+using SelfEval.Model.Cells;
 using SelfEval.Rules;
 
 namespace SelfEval.Analysis.Diff;
@@ -202,7 +203,7 @@ internal sealed class BookItems
         return rounding.Mode == "不取舍" ? rounding.Mode : $"{rounding.Mode}，{rounding.Decimals} 位小数";
     }
 
-    private static string Plain(decimal number) => ExplanationText.Plain(number);
+    private static string Plain(decimal number) => PrintedNumber.Plain(number);
 
     private void Add(BookItem item) => _items.Add(item);
 }

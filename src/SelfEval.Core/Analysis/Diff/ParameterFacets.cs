@@ -1,5 +1,6 @@
 using System.Globalization;
 using SelfEval.Cards.Writing;
+using SelfEval.Model.Cells;
 using SelfEval.Rules;
 
 namespace SelfEval.Analysis.Diff;
@@ -44,7 +45,7 @@ internal static class ParameterFacets
 
     private static string Show(object value) => value switch
     {
-        decimal number => ExplanationText.Plain(number),
+        decimal number => PrintedNumber.Plain(number),
         bool truth => truth ? "true" : "false",
         _ => $"“{value}”",
     };

@@ -20,10 +20,10 @@ internal sealed class SampleRows
     private static readonly (string Target, string Actual)[] OneOfEachKind = [("100", "90"), ("≥95%", "96%"), ("≤100", "90"), ("达成", "达成")];
     private static readonly string[] Degrees = ["达成", "部分达成", "未达成"];
 
-    private readonly IReadOnlyList<WorkflowProgram> _tallies;
+    private readonly IReadOnlyList<TallyValue> _tallies;
     private readonly string[] _texts;
 
-    public SampleRows(BookTrees book, IReadOnlyList<WorkflowProgram> tallies)
+    public SampleRows(BookTrees book, IReadOnlyList<TallyValue> tallies)
     {
         _tallies = tallies;
         var literals = new Literals();

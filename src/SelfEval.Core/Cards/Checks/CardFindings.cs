@@ -170,7 +170,7 @@ internal static class CardFindings
         }
     }
 
-    private static string Plain(decimal? number) => ExplanationText.Plain(number ?? 0);
+    private static string Plain(decimal? number) => PrintedNumber.Plain(number ?? 0);
 
     private static string Signed(decimal? number) => (number > 0 ? "+" : "") + Plain(number);
 }

@@ -9,7 +9,7 @@ internal static class CheckRows
 {
     private static readonly string[] Columns = [".priorActual", ".budget", ".actual"];
 
-    public static IEnumerable<CheckFacts> Of(ScoreCard card, FactScope scope) => scope switch
+    public static IEnumerable<CheckFacts> Of(CardFigures card, FactScope scope) => scope switch
     {
         FactScope.IndicatorCheck => List(card, scope, card.Form.Indicators).Where(static r => !r.IsNotApplicable),
         FactScope.Project => List(card, scope, card.Form.Projects),
@@ -21,16 +21,16 @@ internal static class CheckRows
         _ => [new CheckFacts(card, scope, null, 0, "")],
     };
 
-    private static IEnumerable<CheckFacts> List<T>(ScoreCard card, FactScope scope, IReadOnlyList<T> rows) =>
+    private static IEnumerable<CheckFacts> List<T>(CardFigures card, FactScope scope, IReadOnlyList<T> rows) =>
         rows.Select((row, i) => new CheckFacts(card, scope, row, i, Key(i)));
 
     private static IEnumerable<string> Groups(SelfEvaluation form) =>
         form.Headings.Select(h => h.Name).Concat(form.Indicators.Select(i => i.Level1)).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<CheckFacts> Parts(ScoreCard card, BudgetSplit split, string name) =>
+    private static IEnumerable<CheckFacts> Parts(CardFigures card, BudgetSplit split, string name) =>
         split.Parts.Select((part, i) => new CheckFacts(card, FactScope.Part, part, i, name + ".parts" + Key(i)));
 
-    private static IEnumerable<CheckFacts> Lines(ScoreCard card)
+    private static IEnumerable<CheckFacts> Lines(CardFigures card)
     {
         if (card.Form.ExpenseControl is not { } table)
         {

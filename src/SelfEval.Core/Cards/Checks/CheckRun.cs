@@ -32,10 +32,11 @@ internal sealed class CheckRun
     public static CheckRun Of(ScoreCard card, bool keepsUnchecked = false)
     {
         var run = new CheckRun(card, keepsUnchecked);
+        CardFigures figures = FiguresOf(card);
         var rows = new TreeEvaluator[]?[(int)FactScope.Statement + 1];
         foreach (CheckProgram check in card.Book.Trees.Checks)
         {
-            foreach (TreeEvaluator row in rows[(int)check.Scope] ??= [.. CheckRows.Of(card, check.Scope).Select(r => TreeEvaluator.Over(r, card.Program.Formulas))])
+            foreach (TreeEvaluator row in rows[(int)check.Scope] ??= [.. CheckRows.Of(figures, check.Scope).Select(r => TreeEvaluator.Over(r, card.Program.Formulas))])
             {
                 run.Check(check, row);
             }
@@ -43,6 +44,15 @@ internal sealed class CheckRun
 
         return run;
     }
+
+    private static CardFigures FiguresOf(ScoreCard card) => new(card.Form, card.Book.Document.Grades)
+    {
+        Rows = [.. card.Indicators.Select(FiguresOf)],
+        Execution = card.Execution is { } execution ? FiguresOf(execution) : null,
+        Total = card.IsComplete && !card.Form.IsPartial && !card.ExceedsFullMarks && card.Book.Document.Scoring.Count > 0 ? card.Total : null,
+    };
+
+    private static RowFigures FiguresOf(IndicatorScore row) => new(row.Weight, row.Declared, row.Score, row.Exact, row.Rule);
 
     private void Check(CheckProgram check, TreeEvaluator row)
     {

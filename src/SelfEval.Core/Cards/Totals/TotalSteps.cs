@@ -21,7 +21,7 @@ internal static class TotalSteps
         var explanations = new List<string>();
         foreach ((SelectorProgram when, WorkflowProgram use) in program.TotalSteps)
         {
-            var facts = new RowFacts(form, null, new FormSums(form, program.Tallies) { Rows = rows, Sum = total, ScoredWeight = weight });
+            var facts = new RowFacts(form, null, new FormSums(form, program.Tallies) { Scores = [.. rows.Select(r => r.Score)], Sum = total, ScoredWeight = weight });
             (int rule, decimal score) = Select(when, facts) < 0 ? (-1, 0) : SlowPath.TryRun(use, facts);
             if (rule >= 0 && !PrintedNumber.IsTooLarge(score))
             {

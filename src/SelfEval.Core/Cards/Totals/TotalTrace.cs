@@ -15,7 +15,7 @@ internal static class TotalTrace
         decimal? weight = Sums.Total(all.Where(r => r.Outcome == ScoreOutcome.Scored).Select(r => r.Weight ?? 0));
         foreach (EntryTrees step in book.TotalSteps)
         {
-            var sums = new FormSums(card.Form, program.Tallies) { Rows = card.Indicators, Sum = total, ScoredWeight = weight };
+            var sums = new FormSums(card.Form, program.Tallies) { Scores = [.. card.Indicators.Select(r => r.Score)], Sum = total, ScoredWeight = weight };
             RowTrace trace = RowTrace.Of(book, [step], new RowFacts(card.Form, null, sums), card.Form.Year);
             total = trace.Rules.FirstOrDefault(r => r.Decides)?.Score ?? total;
             yield return trace;

@@ -2,6 +2,7 @@ using System.Globalization;
 using SelfEval.Cards.Writing;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Programs;
+using SelfEval.Model.Cells;
 using SelfEval.Rules;
 
 namespace SelfEval.Cards.Traces;
@@ -48,7 +49,7 @@ internal sealed class TraceBuilder
         steps.Add(new TraceNode("依据", children: [.. _card.Book.Basis.Select(Basis)]));
         string value = _row.Outcome switch
         {
-            ScoreOutcome.Scored => $"{ExplanationText.Plain(_row.Score ?? 0)} 分（分值 {(_row.Weight is { } weight ? ExplanationText.Plain(weight) : "未填")} 分）",
+            ScoreOutcome.Scored => $"{PrintedNumber.Plain(_row.Score ?? 0)} 分（分值 {(_row.Weight is { } weight ? PrintedNumber.Plain(weight) : "未填")} 分）",
             ScoreOutcome.NotApplicable => "不适用，不计分",
             _ => "未计分",
         };
@@ -125,8 +126,8 @@ internal sealed class TraceBuilder
         decimal exact = _row.Exact;
         string manner = rounding.Mode == "不取舍" ? rounding.Mode : $"{rounding.Mode}到 {Plain(rounding.Decimals)} 位小数";
         bool isCut = exact < 0 || (exact > (_row.Weight ?? 0) && !_row.Program!.AllowsBonus);
-        string limit = isCut ? $"，限于 0 至 {ExplanationText.Plain(_row.Weight ?? 0)} 分" : "";
-        return new TraceNode($"规则算得 {ExplanationText.Plain(exact)} 分，{manner}{limit}", null, ExplanationText.Plain(_row.Score ?? 0) + " 分");
+        string limit = isCut ? $"，限于 0 至 {PrintedNumber.Plain(_row.Weight ?? 0)} 分" : "";
+        return new TraceNode($"规则算得 {PrintedNumber.Plain(exact)} 分，{manner}{limit}", null, PrintedNumber.Plain(_row.Score ?? 0) + " 分");
     }
 
     private static TraceNode Basis(BasisDocument basis) => new(

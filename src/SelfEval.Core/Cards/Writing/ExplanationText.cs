@@ -3,26 +3,20 @@ using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 using SelfEval.Model;
+using SelfEval.Model.Cells;
 
 namespace SelfEval.Cards.Writing;
 
 /// <summary>Says in Chinese how a row got its points (说明), from the rule's own template and the row's figures.</summary>
 internal static class ExplanationText
 {
-    public static string Render(in RowFacts facts, ScoreOutcome outcome, WorkflowProgram? workflow, int rule, decimal exact, decimal score)
+    /// <summary>How a scored row got its points, and whether they were held within the row's weight.</summary>
+    public static string Scored(in RowFacts facts, WorkflowProgram workflow, int rule, decimal exact, decimal score)
     {
-        switch (outcome)
-        {
-            case ScoreOutcome.NotApplicable:
-                return "本行不适用，不计分";
-            case ScoreOutcome.NotAssessable:
-                return workflow is null ? "规则书没有为本行规定计分方法" : rule >= 0 ? "得分太大，加进总分就超出可计算的范围，未计分" : $"规则组“{workflow.Name}”没有一条规则适用：{Missing(workflow, facts)}";
-        }
-
-        string text = Filled(facts, workflow!, rule, score);
+        string text = Filled(facts, workflow, rule, score);
         decimal weight = facts.Weight ?? 0;
-        bool isCut = exact < 0 || (exact > weight && !workflow!.AllowsBonus);
-        return isCut ? string.Create(CultureInfo.InvariantCulture, $"{text}（算得{Plain(exact)}分，得分限于0至{Plain(weight)}分）") : text;
+        bool isCut = exact < 0 || (exact > weight && !workflow.AllowsBonus);
+        return isCut ? string.Create(CultureInfo.InvariantCulture, $"{text}（算得{PrintedNumber.Plain(exact)}分，得分限于0至{PrintedNumber.Plain(weight)}分）") : text;
     }
 
     /// <summary>A rule's own words with the figures put in.</summary>
@@ -30,7 +24,7 @@ internal static class ExplanationText
     {
         RuleProgram program = workflow.Rules[rule];
         var evaluator = new TreeEvaluator(facts, workflow.Formulas) { Score = score };
-        return program.Template.Count == 0 ? $"按“{program.Name}”得{Plain(score)}分" : Fill(program.Template, evaluator);
+        return program.Template.Count == 0 ? $"按“{program.Name}”得{PrintedNumber.Plain(score)}分" : Fill(program.Template, evaluator);
     }
 
     /// <summary>A template with its values filled in; a figure that the form lacks prints as missing.</summary>
@@ -82,7 +76,7 @@ internal static class ExplanationText
 
     private static string Text(object value, string? format) => value switch
     {
-        decimal number when format is null => Plain(number),
+        decimal number when format is null => PrintedNumber.Plain(number),
         // A percent is computed by hand: the P format puts a blank before the sign.
         decimal number when format.EndsWith('%') => 计分.四舍五入(number * 100, Decimals(format)).ToString(format[..^1], CultureInfo.InvariantCulture) + "%",
         decimal number => 计分.四舍五入(number, Decimals(format)).ToString(format, CultureInfo.InvariantCulture),
@@ -95,6 +89,4 @@ internal static class ExplanationText
         int point = format.IndexOf('.', StringComparison.Ordinal);
         return point < 0 ? 0 : Math.Min(10, format.TrimEnd('%').Length - point - 1);
     }
-
-    public static string Plain(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
 }

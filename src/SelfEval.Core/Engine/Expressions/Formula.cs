@@ -7,16 +7,16 @@ namespace SelfEval.Engine.Expressions;
 internal abstract class Formula
 {
     /// <summary>True for a figure that the form lacks.</summary>
-    public virtual bool IsMissing(TreeEvaluator at) => false;
+    public virtual bool IsMissing(EvaluatedRow at) => false;
 
-    public virtual decimal Number(TreeEvaluator at) => throw NotOfKind();
+    public virtual decimal Number(EvaluatedRow at) => throw NotOfKind();
 
-    public virtual bool Truth(TreeEvaluator at) => throw NotOfKind();
+    public virtual bool Truth(EvaluatedRow at) => throw NotOfKind();
 
-    public virtual string Text(TreeEvaluator at) => throw NotOfKind();
+    public virtual string Text(EvaluatedRow at) => throw NotOfKind();
 
     /// <summary>The value for printing: decimal, text or truth.</summary>
-    public abstract object Value(TreeEvaluator at);
+    public abstract object Value(EvaluatedRow at);
 
     private InvalidOperationException NotOfKind() => new(GetType().Name);
 }
@@ -24,50 +24,53 @@ internal abstract class Formula
 /// <summary>A formula that gives a number (数).</summary>
 internal abstract class NumberFormula : Formula
 {
-    public abstract override decimal Number(TreeEvaluator at);
+    public abstract override decimal Number(EvaluatedRow at);
 
-    public sealed override object Value(TreeEvaluator at) => Number(at);
+    public sealed override object Value(EvaluatedRow at) => Number(at);
 }
 
 /// <summary>A formula that is true or false (真假).</summary>
 internal abstract class TruthFormula : Formula
 {
-    public abstract override bool Truth(TreeEvaluator at);
+    public abstract override bool Truth(EvaluatedRow at);
 
-    public sealed override object Value(TreeEvaluator at) => Truth(at);
+    public sealed override object Value(EvaluatedRow at) => Truth(at);
 }
 
 /// <summary>A formula that gives a text (文字).</summary>
 internal abstract class TextFormula : Formula
 {
-    public abstract override string Text(TreeEvaluator at);
+    public abstract override string Text(EvaluatedRow at);
 
-    public sealed override object Value(TreeEvaluator at) => Text(at);
+    public sealed override object Value(EvaluatedRow at) => Text(at);
 }
 
 internal sealed class ConstantNumber(decimal value) : NumberFormula
 {
-    public override decimal Number(TreeEvaluator at) => value;
+    public override decimal Number(EvaluatedRow at) => value;
 }
 
 internal sealed class ConstantTruth(bool value) : TruthFormula
 {
-    public override bool Truth(TreeEvaluator at) => value;
+    public override bool Truth(EvaluatedRow at) => value;
 }
 
 internal sealed class ConstantText(string value) : TextFormula
 {
-    public override string Text(TreeEvaluator at) => value;
+    public override string Text(EvaluatedRow at) => value;
 }
 
 /// <summary>A figure over all rows (统计).</summary>
 internal sealed class TallyNumber(int index) : NumberFormula
 {
-    public override decimal Number(TreeEvaluator at) => at.Facts.Tally(index);
+    public override decimal Number(EvaluatedRow at) => at.Facts.Tally(index);
 }
 
 /// <summary>The final score, for templates (得分).</summary>
 internal sealed class FinalScoreNumber : NumberFormula
 {
-    public override decimal Number(TreeEvaluator at) => at.Score!.Value;
+    /// <summary>The name by which a template refers to the final score.</summary>
+    public const string Name = "得分";
+
+    public override decimal Number(EvaluatedRow at) => at.Score!.Value;
 }

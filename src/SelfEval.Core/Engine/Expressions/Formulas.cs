@@ -42,8 +42,8 @@ internal sealed class Formulas(IReadOnlyDictionary<string, object> values)
     };
 
     private Formula Symbol(ParameterExpression symbol) =>
-        FactTable.Of(symbol) is { } fact ? fact.Reader
-        : symbol.Name == Template.FinalScore ? new FinalScoreNumber()
+        FactTable.Of(symbol) is { } fact ? FactReader.Of(fact)
+        : symbol.Name == FinalScoreNumber.Name ? new FinalScoreNumber()
         : Constant(Values[symbol.Name!]);
 
     private static Formula Constant(object value) => value switch
@@ -59,6 +59,6 @@ internal sealed class Formulas(IReadOnlyDictionary<string, object> values)
     /// <summary>The digits of a rounding, which no rule computes with.</summary>
     private sealed class ConstantDigits(int digits) : Formula
     {
-        public override object Value(TreeEvaluator at) => digits;
+        public override object Value(EvaluatedRow at) => digits;
     }
 }

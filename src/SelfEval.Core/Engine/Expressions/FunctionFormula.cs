@@ -36,44 +36,44 @@ internal static class FunctionFormula
 
     private sealed class One(OneFunction function, Formula number) : NumberFormula
     {
-        public override decimal Number(TreeEvaluator at) => function(number.Number(at));
+        public override decimal Number(EvaluatedRow at) => function(number.Number(at));
     }
 
     private sealed class Two(TwoFunction function, Formula number, Formula second) : NumberFormula
     {
-        public override decimal Number(TreeEvaluator at) => function(number.Number(at), second.Number(at));
+        public override decimal Number(EvaluatedRow at) => function(number.Number(at), second.Number(at));
     }
 
     private sealed class Three(ThreeFunction function, Formula number, Formula second, Formula third) : NumberFormula
     {
-        public override decimal Number(TreeEvaluator at) => function(number.Number(at), second.Number(at), third.Number(at));
+        public override decimal Number(EvaluatedRow at) => function(number.Number(at), second.Number(at), third.Number(at));
     }
 
     private sealed class OneAndWord(OneAndWordFunction function, Formula number, Formula word) : NumberFormula
     {
-        public override decimal Number(TreeEvaluator at) => function(number.Number(at), word.Text(at));
+        public override decimal Number(EvaluatedRow at) => function(number.Number(at), word.Text(at));
     }
 
     private sealed class TwoAndWord(TwoAndWordFunction function, Formula number, Formula second, Formula word) : NumberFormula
     {
-        public override decimal Number(TreeEvaluator at) => function(number.Number(at), second.Number(at), word.Text(at));
+        public override decimal Number(EvaluatedRow at) => function(number.Number(at), second.Number(at), word.Text(at));
     }
 
     private sealed class Texts(TextsFunction function, Formula text, Formula word) : TruthFormula
     {
-        public override bool Truth(TreeEvaluator at) => function(text.Text(at), word.Text(at));
+        public override bool Truth(EvaluatedRow at) => function(text.Text(at), word.Text(at));
     }
 
     /// <summary>Functions of other kinds are few.</summary>
     private sealed class Other(MethodInfo method, Formula[] given) : Formula
     {
-        public override decimal Number(TreeEvaluator at) => (decimal)Value(at);
+        public override decimal Number(EvaluatedRow at) => (decimal)Value(at);
 
-        public override bool Truth(TreeEvaluator at) => (bool)Value(at);
+        public override bool Truth(EvaluatedRow at) => (bool)Value(at);
 
-        public override string Text(TreeEvaluator at) => (string)Value(at);
+        public override string Text(EvaluatedRow at) => (string)Value(at);
 
-        public override object Value(TreeEvaluator at) =>
+        public override object Value(EvaluatedRow at) =>
             method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [.. given.Select(g => g.Value(at))], null)!;
     }
 }

@@ -18,9 +18,6 @@ internal sealed record TemplatePart(string Words, Expression? Value, string? For
 /// <summary>An explanation template (说明): <c>实际{实际完成值}{计量单位}，得{得分:0.##}分</c>.</summary>
 internal static partial class Template
 {
-    /// <summary>The name by which a template refers to the final score.</summary>
-    public const string FinalScore = "得分";
-
     /// <summary>The parts, or null after reporting.</summary>
     public static IReadOnlyList<TemplatePart>? Compile(RuleText source, RuleScope scope)
     {

@@ -7,25 +7,17 @@ namespace SelfEval.Engine.Expressions;
 /// Works vetted trees out over one row (求值), under one set of parameter values: for the first forms of a scorer, before fused delegates
 /// pay, and for checks, explanations and whatever a person reads.
 /// </summary>
-internal sealed class TreeEvaluator(in RowFacts facts, Formulas formulas)
+internal sealed class TreeEvaluator(in RowFacts facts, Formulas formulas) : EvaluatedRow(facts)
 {
     public TreeEvaluator(in RowFacts facts, IReadOnlyDictionary<string, object> values)
         : this(facts, new Formulas(values))
     {
     }
 
-    public RowFacts Facts { get; } = facts;
-
-    /// <summary>The row under check; null while scoring.</summary>
-    public CheckFacts? Row { get; private init; }
-
-    /// <summary>The final score, for templates.</summary>
-    public decimal? Score { get; init; }
-
     /// <summary>Over a row under check.</summary>
     public static TreeEvaluator Over(CheckFacts row, Formulas formulas) => new(row.Seen, formulas) { Row = row };
 
-    public bool Has(FactDefinition need) => !need.Reader.IsMissing(this);
+    public bool Has(FactDefinition need) => !FactReader.Of(need).IsMissing(this);
 
     /// <summary>Names of the facts that the form lacks. Target and actual are read together: where one is blank, the other is not to blame.</summary>
     public string[] Lacking(IEnumerable<FactDefinition> needs) => [.. needs.Where(Lacks).Select(Blank).Distinct()];

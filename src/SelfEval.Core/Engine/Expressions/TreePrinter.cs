@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using SelfEval.Cards.Writing;
+using SelfEval.Model.Cells;
 
 namespace SelfEval.Engine.Expressions;
 
@@ -25,7 +25,7 @@ internal static class TreePrinter
     /// <summary>A number, a text in quotes or a truth value, as a rule would write it.</summary>
     public static string Literal(object value) => value switch
     {
-        decimal number => ExplanationText.Plain(number),
+        decimal number => PrintedNumber.Plain(number),
         bool truth => truth ? "true" : "false",
         string text => $"\"{text}\"",
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,

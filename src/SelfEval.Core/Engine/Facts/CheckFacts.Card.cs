@@ -7,7 +7,7 @@ namespace SelfEval.Engine.Facts;
 internal sealed partial class CheckFacts
 {
     [FactName("指标分值合计", FactScope.Card, "适用的各指标分值之和；有一行未填就没有", unit: "分")]
-    public decimal? IndicatorWeights => Sums.Whole(AllRows, static _ => true, static i => i.Weight);
+    public decimal? IndicatorWeights => Sums.Whole(_card.AllCountedRows, static _ => true, static i => i.Weight);
 
     [FactName("执行率分值", FactScope.Card, "资金执行一行的分值", unit: "分")]
     public decimal? ExecutionWeight => _form.Budget.Weight;
@@ -22,7 +22,7 @@ internal sealed partial class CheckFacts
     public decimal? PrintedWeights => _form.DeclaredTotalWeight;
 
     [FactName("指标自评合计", FactScope.Card, "适用的各指标自评得分之和；有一行未填就没有", unit: "分")]
-    public decimal? IndicatorScores => Sums.Whole(AllRows, static _ => true, static i => i.DeclaredScore);
+    public decimal? IndicatorScores => Sums.Whole(_card.AllCountedRows, static _ => true, static i => i.DeclaredScore);
 
     [FactName("执行率自评得分", FactScope.Card, "资金执行一行的自评得分", unit: "分")]
     public decimal? ExecutionScore => _form.Budget.DeclaredScore;
@@ -43,22 +43,22 @@ internal sealed partial class CheckFacts
     public decimal? PrintedTotal => _form.DeclaredTotal;
 
     [FactName("应得总分", FactScope.Card, "按规则书应得的总分；摘录、有行未能计分、分值合计超过100分时没有", unit: "分", needsScoring: true)]
-    public decimal? ComputedTotal => _card.IsComplete && !_form.IsPartial && !_card.ExceedsFullMarks && _card.Book.Document.Scoring.Count > 0 ? _card.Total : null;
+    public decimal? ComputedTotal => _card.Total;
 
     [FactName("印明等级", FactScope.Card, "表上印的等级，没有为 \"\"")]
     public string PrintedGrade => _form.DeclaredGrade ?? "";
 
     [FactName("自评总分等级", FactScope.Card, "自评总分按规则书的等级应评的等级，没有为 \"\"")]
-    public string GradeOfTotal => PrintedTotal is { } total and <= ScoreCard.FullMarks ? GradeFor(total) : "";
+    public string GradeOfTotal => PrintedTotal is { } total and <= CardFigures.FullMarks ? _card.GradeFor(total) : "";
 
     [FactName("是摘录", FactScope.Card, "表是摘录，缺了一些行：没有看到不等于没有")]
     public bool IsPartial => _form.IsPartial;
 
     [FactName("已见分值", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）的分值之和，印出的一级指标分值加执行率分值更大时取后者；一行都没有就没有", unit: "分")]
-    public decimal? SeenWeights => PricedRows.Count == 0 ? null : Math.Max(PricedRows.Sum(static r => r.Weight), _form.Headings.Sum(static h => h.Weight) + (ExecutionWeight ?? 0));
+    public decimal? SeenWeights => _card.PricedRows.Count == 0 ? null : Math.Max(_card.PricedRows.Sum(static r => r.Weight), _form.Headings.Sum(static h => h.Weight) + (ExecutionWeight ?? 0));
 
     [FactName("已见扣分", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）所扣的分之和；一行都没有就没有", unit: "分")]
-    public decimal? SeenLosses => PricedRows.Count == 0 ? null : PricedRows.Sum(static r => r.Weight - r.Score);
+    public decimal? SeenLosses => _card.PricedRows.Count == 0 ? null : _card.PricedRows.Sum(static r => r.Weight - r.Score);
 
     [FactName("执行有原因", FactScope.Card, "资金执行一行写了偏差原因，“无”不算")]
     public bool ExecutionHasReason => CellValue.Parse(_form.Budget.Reason).Kind is not (CellKind.Missing or CellKind.NotApplicable);
@@ -67,25 +67,25 @@ internal sealed partial class CheckFacts
     public string ExecutionRounding => RoundingThatFits(_card.Execution);
 
     [FactName("完成值带比较符行数", FactScope.Card, "实际完成值前面写了 ≥、= 一类比较符的行数")]
-    public decimal? ComparedActuals => Rows.Count(static i => i.Actual.Comparator != Comparator.None);
+    public decimal? ComparedActuals => _card.CountedRows.Count(static i => i.Actual.Comparator != Comparator.None);
 
     [FactName("指标得分率", FactScope.Card, "指标自评得分合计除以指标分值合计，1 即 100%", IsQuotient = true)]
     public decimal? ScoreRate => IndicatorWeights is > 0 ? IndicatorScores / IndicatorWeights : null;
 
     [FactName("计分指标数", FactScope.Card, "有分值的指标行数")]
-    public decimal? WeightedRows => Rows.Count(static i => i.Weight > 0);
+    public decimal? WeightedRows => _card.CountedRows.Count(static i => i.Weight > 0);
 
     [FactName("满分指标数", FactScope.Card, "自评得分等于分值的指标行数")]
-    public decimal? FullRows => Rows.Count(static i => i.Weight > 0 && i.DeclaredScore >= i.Weight);
+    public decimal? FullRows => _card.CountedRows.Count(static i => i.Weight > 0 && i.DeclaredScore >= i.Weight);
 
     [FactName("数量指标数", FactScope.Card, "成本指标以外，指标值和完成值都读得出数的行数")]
-    public decimal? NumericRows => Rows.Count(static i => IsCount(i));
+    public decimal? NumericRows => _card.CountedRows.Count(static i => IsCount(i));
 
     [FactName("数量相等指标数", FactScope.Card, "上述各行中实际完成值与年度指标值分毫不差的行数")]
-    public decimal? EqualRows => Rows.Count(static i => IsCount(i) && i.Pair.ActualNumber == i.Pair.TargetNumber);
+    public decimal? EqualRows => _card.CountedRows.Count(static i => IsCount(i) && i.Pair.ActualNumber == i.Pair.TargetNumber);
 
     [FactName("未达成指标数", FactScope.Card, "看得出没有达到年度指标值的行数")]
-    public decimal? MissedRows => Rows.Count(static i => Attainment.Of(i) == Attainment.Missed);
+    public decimal? MissedRows => _card.CountedRows.Count(static i => Attainment.Of(i) == Attainment.Missed);
 
     [FactName("有效益指标", FactScope.Card, "表上有没有分了二级指标的一级指标“效益指标”")]
     public bool HasBenefit => _form.Indicators.Any(static i => i.Level1.Contains("效益", StringComparison.Ordinal) && i.Level2.Contains("效益", StringComparison.Ordinal));
@@ -97,25 +97,12 @@ internal sealed partial class CheckFacts
     public string Goal => _form.ActualGoal ?? "";
 
     [FactName("正文有成果", FactScope.Card, "正文有没有列出成果数字")]
-    public bool HasResults => _form.Statements.Any(static s => s.About == RowFacts.Result);
-
-    /// <summary>Rows that count: not those that hold 无, and no sub-row (其中) without weight and score.</summary>
-    private List<Indicator> Rows => [.. _form.Indicators.Where(static i => !i.IsNotApplicable && (i.Weight is not null || i.DeclaredScore is not null))];
-
-    /// <summary>The same rows where the form is whole: a cut-out has no sums.</summary>
-    private List<Indicator> AllRows => _form.IsPartial ? [] : Rows;
-
-    /// <summary>Weight and declared score of the rows that print both.</summary>
-    private List<(decimal Weight, decimal Score)> PricedRows =>
-        [.. Rows.Select(static i => (i.Weight, i.DeclaredScore)).Append((_form.Budget.Weight, _form.Budget.DeclaredScore))
-            .Where(static r => r is (not null, not null)).Select(static r => (r.Item1!.Value, r.Item2!.Value))];
-
-    private string GradeFor(decimal total) => _card.Book.Document.Grades.FirstOrDefault(g => total >= g.From)?.Name ?? "";
+    public bool HasResults => _card.Results.Count > 0;
 
     /// <summary>A way to round seen on published forms that leads from the exact score to the declared one; none for full marks.</summary>
-    private static string RoundingThatFits(IndicatorScore? row)
+    private static string RoundingThatFits(RowFigures? row)
     {
-        if (row is not { Outcome: ScoreOutcome.Scored, Declared: { } declared } || declared >= row.Weight)
+        if (row is not { Score: not null, Declared: { } declared, Exact: var exact } || declared >= row.Value.Weight)
         {
             return "";
         }
@@ -124,7 +111,7 @@ internal sealed partial class CheckFacts
         {
             foreach (string manner in RoundingManners)
             {
-                if (计分.取舍(row.Exact, decimals, manner) == declared)
+                if (计分.取舍(exact, decimals, manner) == declared)
                 {
                     return string.Create(CultureInfo.InvariantCulture, $"{manner}到{decimals}位");
                 }

@@ -7,13 +7,13 @@ namespace SelfEval.Engine.Facts;
 internal sealed partial class CheckFacts
 {
     [FactName("应得分", FactScope.IndicatorCheck, "本行按规则书应得的分；未能计分就没有", unit: "分", needsScoring: true)]
-    public decimal? Computed => Row is null ? null : _card.Indicators[_index].Score;
+    public decimal? Computed => Row is null ? null : _card.Rows[_index].Score;
 
     [FactName("应得分或自评得分", FactScope.IndicatorCheck, "本行按规则书应得的分；未能计分时为自评得分", unit: "分")]
     public decimal? ComputedOrDeclared => Computed ?? Row?.DeclaredScore;
 
     [FactName("得分取舍办法", FactScope.IndicatorCheck, "把本行得分的精确数变成自评得分的取舍，例如 截断到1位；没有为 \"\"")]
-    public string RoundingUsed => Row is null ? "" : RoundingThatFits(_card.Indicators[_index]);
+    public string RoundingUsed => Row is null ? "" : RoundingThatFits(_card.Rows[_index]);
 
     [FactName("得分上限", FactScope.IndicatorCheck, "本行最多可得的分：分值；容许加分的为规则算出的分；得分格合并了几行的为这几行分值之和", unit: "分")]
     public decimal? MostPoints => Row?.Weight is not { } weight ? null : Math.Max(weight + MergedWeights, Computed ?? 0);
@@ -28,7 +28,7 @@ internal sealed partial class CheckFacts
     public bool IsSummary => _form.Layout == SummaryLayout || (Row?.Name.Contains("合计", StringComparison.Ordinal) ?? false);
 
     [FactName("得分率等级", FactScope.IndicatorCheck, "自评得分占分值的百分数按规则书应评的等级，没有为 \"\"")]
-    public string GradeOfRow => Row is { Weight: > 0 and { } weight, DeclaredScore: { } score } && score <= weight ? GradeFor(100 * score / weight) : "";
+    public string GradeOfRow => Row is { Weight: > 0 and { } weight, DeclaredScore: { } score } && score <= weight ? _card.GradeFor(100 * score / weight) : "";
 
     [FactName("完成值末位半数", FactScope.IndicatorCheck, "实际完成值最末一位的一半：四舍五入可以差到的数")]
     public decimal? ActualHalfUnit => Row?.Actual.Number is { } number ? PrintedRate.HalfUnitOf(number) : null;
@@ -37,7 +37,7 @@ internal sealed partial class CheckFacts
     public bool IsExecutionRate => Row is { Actual: { Kind: CellKind.Number, Unit: "%" } } && RateNames.Contains(Row.Name.TrimEnd('(', ')', '%'));
 
     [FactName("所用规则", FactScope.IndicatorCheck, "本行所用规则的名称，没有为 \"\"")]
-    public string Rule => Row is null ? "" : _card.Indicators[_index].Rule ?? "";
+    public string Rule => Row is null ? "" : _card.Rows[_index].Rule ?? "";
 
     [FactName("完成情况", FactScope.IndicatorCheck, "达成、未达成；从表上看不出为 \"\"")]
     public string Attained => Row is null ? "" : Attainment.Of(Row);
@@ -61,7 +61,7 @@ internal sealed partial class CheckFacts
     public bool NamedNone => Row is not null && (CellValue.Parse(Row.Name).Kind == CellKind.NotApplicable || Row.Target.Kind == CellKind.NotApplicable);
 
     [FactName("有偏差原因", FactScope.IndicatorCheck, "偏差原因一栏有没有内容，“无”不算")]
-    public bool HasReason => CellValue.Parse(Row?.Reason).Kind is not (CellKind.Missing or CellKind.NotApplicable);
+    public bool HasReason => Reason.Kind is not (CellKind.Missing or CellKind.NotApplicable);
 
     [FactName("偏差原因字数", FactScope.IndicatorCheck, "偏差原因的字数")]
     public decimal? ReasonLength => Row?.Reason?.Trim().Length ?? 0;
@@ -76,14 +76,14 @@ internal sealed partial class CheckFacts
     public bool ResultsApproximate => OwnResults.Any(static s => s.IsApproximate);
 
     [FactName("同单位未列成果", FactScope.IndicatorCheck, "正文中单位相同、没有对应任何指标的成果数之和，没有为 0")]
-    public decimal? LooseResults => Results.Where(s => s is { Indicator: null, IsApproximate: false } && s.Unit == Row?.Actual.PrintedUnit).Sum(static s => s.Value);
+    public decimal? LooseResults => _card.Results.Where(s => s is { Indicator: null, IsApproximate: false } && s.Unit == Row?.Actual.PrintedUnit).Sum(static s => s.Value);
 
     [FactName("同名指标", FactScope.IndicatorCheck, "前面同名的指标所属的二级指标，没有为 \"\"；同一一级指标下指标值不同的不算，模板没有改的名称（指标1）不算")]
     public string SameName => Row is null || CellValue.Parse(Row.Name).Kind == CellKind.Missing ? ""
         : _form.Indicators.Take(_index).LastOrDefault(i => !i.IsNotApplicable && i.Name == Row.Name && (i.Level1 != Row.Level1 || i.Target.Text == Row.Target.Text))?.Level2 ?? "";
 
     [FactName("正文有本指标数", FactScope.IndicatorCheck, "正文的成果中有本指标的数，或有一个数与实际完成值相同")]
-    public bool IsMentioned => OwnResults.Count > 0 || Results.Any(s => s.Value == Row?.Actual.Number);
+    public bool IsMentioned => OwnResults.Count > 0 || _card.Results.Any(s => s.Value == Row?.Actual.Number);
 
     [FactName("单位不一致", FactScope.IndicatorCheck, "年度指标值和实际完成值的单位不同")]
     public bool UnitsDiffer => Row?.Pair.UnitsDiffer ?? false;
@@ -138,9 +138,9 @@ internal sealed partial class CheckFacts
         return lead is not null && lead.Level1 == Row!.Level1 && lead.Level2 == Row.Level2 ? lead : null;
     }
 
-    private IEnumerable<Statement> Results => _form.Statements.Where(static s => s.About == RowFacts.Result);
+    private IReadOnlyList<Statement> OwnResults => field ??= Row is null ? [] : [.. _card.Results.Where(s => s.Indicator == Row.Name)];
 
-    private List<Statement> OwnResults => Row is null ? [] : [.. Results.Where(s => s.Indicator == Row.Name)];
+    private CellValue Reason => field ??= CellValue.Parse(Row?.Reason);
 
     /// <summary>The pair's numbers stand in the target's scale; a bare target takes the actual's.</summary>
     private static decimal? Money(CellValue? target, decimal? number) => target is null || number is null ? null

@@ -45,10 +45,10 @@ internal sealed partial class CheckFacts
     public string FormDate => _form.ReportDate ?? "";
 
     [FactName("填报年", FactScope.Card, "自评表填报日期的年；没有印年的没有")]
-    public decimal? FormDateYear => CellValue.Parse(_form.ReportDate).Date?.Year;
+    public decimal? FormDateYear => _card.ReportDate.Date?.Year;
 
     [FactName("填报月", FactScope.Card, "自评表填报日期的月；没有印月的没有")]
-    public decimal? FormDateMonth => CellValue.Parse(_form.ReportDate).Date?.Month;
+    public decimal? FormDateMonth => _card.ReportDate.Date?.Month;
 
     [FactName("基础数据表未签字", FactScope.Card, "基础数据表单位负责人没有签字")]
     public bool TableUnsigned => _form.ExpenseControl?.IsSigned is false;

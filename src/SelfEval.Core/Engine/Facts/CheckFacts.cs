@@ -8,12 +8,12 @@ namespace SelfEval.Engine.Facts;
 /// </summary>
 internal sealed partial class CheckFacts
 {
-    private readonly ScoreCard _card;
+    private readonly CardFigures _card;
     private readonly SelfEvaluation _form;
     private readonly object? _subject;
     private readonly int _index;
 
-    public CheckFacts(ScoreCard card, FactScope scope, object? subject, int index, string key)
+    public CheckFacts(CardFigures card, FactScope scope, object? subject, int index, string key)
     {
         _card = card;
         _form = card.Form;

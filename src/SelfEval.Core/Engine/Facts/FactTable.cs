@@ -1,11 +1,10 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using SelfEval.Engine.Expressions;
 
 namespace SelfEval.Engine.Facts;
 
-/// <summary>A fact by its name in rules: the parameter that the parser sees and the property that answers.</summary>
-internal sealed record FactDefinition(FactNameAttribute About, PropertyInfo Property, ParameterExpression Symbol)
+/// <summary>A fact by its name in rules: its place in the table, the parameter that the parser sees and the property that answers.</summary>
+internal sealed record FactDefinition(int Index, FactNameAttribute About, PropertyInfo Property, ParameterExpression Symbol)
 {
     public string Name => About.Name;
 
@@ -13,9 +12,6 @@ internal sealed record FactDefinition(FactNameAttribute About, PropertyInfo Prop
     public bool CanBeMissing => Symbol.Type == typeof(decimal);
 
     public bool IsQuotient => About.IsQuotient;
-
-    /// <summary>Reads the fact; made when first asked for, since a book uses few of all facts.</summary>
-    public Formula Reader => field ??= FactReader.Of(Property);
 }
 
 /// <summary>All facts by name, read once from the attributes of <see cref="RowFacts"/> and <see cref="CheckFacts"/>.</summary>
@@ -44,7 +40,7 @@ internal static class FactTable
             {
                 if (property.GetCustomAttribute<FactNameAttribute>() is { } about)
                 {
-                    all.Add(about.Name, Define(property, about));
+                    all.Add(about.Name, Define(all.Count, property, about));
                 }
             }
         }
@@ -52,9 +48,9 @@ internal static class FactTable
         return all;
     }
 
-    private static FactDefinition Define(PropertyInfo property, FactNameAttribute about)
+    private static FactDefinition Define(int index, PropertyInfo property, FactNameAttribute about)
     {
         Type type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        return new FactDefinition(about, property, Expression.Parameter(type, about.Name));
+        return new FactDefinition(index, about, property, Expression.Parameter(type, about.Name));
     }
 }

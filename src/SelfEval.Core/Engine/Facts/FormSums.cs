@@ -1,4 +1,3 @@
-using SelfEval.Engine.Programs;
 using SelfEval.Model;
 
 namespace SelfEval.Engine.Facts;
@@ -7,12 +6,12 @@ namespace SelfEval.Engine.Facts;
 /// Figures over all rows of one form (统计), each worked out when a rule first asks. Made only for books that use them; no value
 /// changes once it is there, so a card can be read by many threads.
 /// </summary>
-internal sealed class FormSums(SelfEvaluation form, IReadOnlyList<WorkflowProgram> tallies)
+internal sealed class FormSums(SelfEvaluation form, IReadOnlyList<TallyValue> tallies)
 {
     private readonly decimal?[] _values = new decimal?[tallies.Count];
 
-    /// <summary>The scored rows; null while rows are being scored.</summary>
-    public IReadOnlyList<IndicatorScore>? Rows { get; init; }
+    /// <summary>The rows' scores; null while rows are being scored.</summary>
+    public IReadOnlyList<decimal?>? Scores { get; init; }
 
     public decimal? Sum { get; init; }
 
@@ -20,21 +19,23 @@ internal sealed class FormSums(SelfEvaluation form, IReadOnlyList<WorkflowProgra
 
     public decimal? OwnScore { get; init; }
 
-    public decimal Tally(int index) => _values[index] ??= Work(tallies[index]);
+    public decimal Tally(int index) => _values[index] ??= SumOver(tallies[index]);
 
-    private decimal Work(WorkflowProgram tally)
+    private decimal SumOver(TallyValue tally)
     {
         decimal sum = 0;
         for (int i = 0; i < form.Indicators.Count; i++)
         {
-            FormSums? row = Rows is null ? null : new FormSums(form, tallies) { OwnScore = Rows[i].Score };
-            (int rule, decimal value) = SlowPath.TryRun(tally, new RowFacts(form, form.Indicators[i], row));
-            sum += rule < 0 ? 0 : value;
+            FormSums? row = Scores is null ? null : new FormSums(form, tallies) { OwnScore = Scores[i] };
+            sum += tally(new RowFacts(form, form.Indicators[i], row));
         }
 
         return sum;
     }
 }
+
+/// <summary>What one row adds to a tally (统计): 0 where it does not count.</summary>
+internal delegate decimal TallyValue(in RowFacts facts);
 
 /// <summary>Stands among parameter values for the tally with this index.</summary>
 internal sealed record TallySlot(int Index);

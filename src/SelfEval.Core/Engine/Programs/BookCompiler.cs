@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 using SelfEval.Rules;
 
 namespace SelfEval.Engine.Programs;
@@ -80,7 +81,7 @@ internal sealed class BookCompiler
     {
         foreach (ParameterDefinition parameter in (_book.Unmerged ?? _book).Parameters)
         {
-            if (FactTable.All.ContainsKey(parameter.Name) || parameter.Name == Template.FinalScore)
+            if (FactTable.All.ContainsKey(parameter.Name) || parameter.Name == FinalScoreNumber.Name)
             {
                 _book.Bag.Add(DiagnosticCatalog.NameHidesFact, parameter.Offset, parameter.Name);
             }
@@ -221,7 +222,7 @@ internal sealed class BookCompiler
         Expression? condition = ExpressionCompiler.Compile(rule.Condition, scope, typeof(bool));
         Expression? score = rule.Score is null ? null : ExpressionCompiler.Compile(rule.Score, scope, typeof(decimal));
         Deferred<IReadOnlyList<TemplatePart>>? template = rule.Template is { } text
-            ? CompileTemplate(text, scope.With(Template.FinalScore, Expression.Parameter(typeof(decimal), Template.FinalScore)))
+            ? CompileTemplate(text, scope.With(FinalScoreNumber.Name, Expression.Parameter(typeof(decimal), FinalScoreNumber.Name)))
             : NoTemplate;
         if (condition is null || score is null || template is null)
         {

@@ -1,4 +1,3 @@
-using SelfEval.Authoring.Proofs;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
@@ -12,16 +11,15 @@ internal static class BookLoader
 {
     private const int MostParents = 8;
 
-    /// <summary>The vetted book, or null; all diagnostics of the book's own file. A thorough look tries the book on sample rows as well.</summary>
-    public static BookTrees? Load(SourceText source, ParentSource parents, bool thorough, out IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>The vetted book, or null; all diagnostics of the book's own file. A thorough look, if one is given, adds what it finds.</summary>
+    public static BookTrees? Load(SourceText source, ParentSource parents, Action<BookTrees>? lookThoroughly, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var bag = new DiagnosticBag(source);
         BookDocument? document = Resolve(bag, parents, []);
         BookTrees? trees = document is null ? null : BookCompiler.Compile(document);
-        if (trees is not null && thorough && !bag.IsFull && !bag.Holds(DiagnosticCatalog.TooMuchWork))
+        if (trees is not null && !bag.IsFull && !bag.Holds(DiagnosticCatalog.TooMuchWork))
         {
-            ReachCheck.Check(trees);
-            TrialCheck.Check(trees);
+            lookThoroughly?.Invoke(trees);
         }
 
         diagnostics = bag.ToList();

@@ -26,7 +26,7 @@ internal sealed class BookProgram
         var shared = new Dictionary<string, WorkflowProgram>(StringComparer.Ordinal);
         _workflows = [.. book.Entries.Select(e => Ready(e, year, shared))];
         RowsAskTallies = AsksTallies(book);
-        Tallies = [.. book.Tallies.Select(t => new WorkflowProgram(t, Formulas))];
+        Tallies = [.. book.Tallies.Select(t => Counting(new WorkflowProgram(t, Formulas)))];
         Choices = [.. book.Choices.Where(c => c.When.Rules is [var rule] && !NeverHolds(rule.Condition)).Select(c => new ChoiceProgram(c.Definition, new WorkflowProgram(c.When, Formulas)))];
         TotalSteps = [.. book.TotalSteps.Where(s => !NeverHolds(s.When)).Select(s => new StepProgram(new SelectorProgram([s], Formulas), Ready(s, year, shared)))];
         Review = book.Review is null ? null : Ready(book.Review, year, shared);
@@ -42,7 +42,8 @@ internal sealed class BookProgram
 
     public WorkflowProgram Workflow(int entry) => _workflows[entry];
 
-    public IReadOnlyList<WorkflowProgram> Tallies { get; }
+    /// <summary>What a row adds to each of the book's tallies.</summary>
+    public IReadOnlyList<TallyValue> Tallies { get; }
 
     /// <summary>True where scoring a row may ask for a tally.</summary>
     public bool RowsAskTallies { get; }
@@ -70,6 +71,12 @@ internal sealed class BookProgram
     {
         BinaryExpression { NodeType: ExpressionType.AndAlso } both => NeverHolds(both.Left) || NeverHolds(both.Right),
         _ => SymbolUse.Of(condition).All(s => Formulas.Values.GetValueOrDefault(s.Name!) is not (null or TallySlot)) && !new TreeEvaluator(default, Formulas).Test(condition),
+    };
+
+    private static TallyValue Counting(WorkflowProgram tally) => (in RowFacts facts) =>
+    {
+        (int rule, decimal value) = SlowPath.TryRun(tally, facts);
+        return rule < 0 ? 0 : value;
     };
 
     private static bool AsksTallies(BookTrees trees)

@@ -17,6 +17,9 @@ internal static class PrintedNumber
     /// <summary>Whether a number is larger than any figure of a form, above or below 0.</summary>
     internal static bool IsTooLarge(decimal? value) => value is <= -TooLarge or >= TooLarge;
 
+    /// <summary>A number for people (数的写法): as few decimals as it needs, ten at most.</summary>
+    internal static string Plain(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
+
     /// <summary>The end of the run that starts at <paramref name="start"/>: digits, and dots and commas between digits.</summary>
     internal static int EndOfRun(ReadOnlySpan<char> text, int start)
     {

@@ -1,5 +1,3 @@
-using SelfEval.Reading.Json;
-
 namespace SelfEval.Reading.Diagnostics;
 
 /// <summary>Collects every problem of one file, so that a person sees them all in one run, sorted by place.</summary>
@@ -30,8 +28,6 @@ internal sealed class DiagnosticBag(SourceText source)
             _found.Add((offset, new Diagnostic(descriptor, Source, offset, arguments)));
         }
     }
-
-    public void Add(DiagnosticDescriptor descriptor, SourceNode node, params object[] arguments) => Add(descriptor, node.Start, arguments);
 
     public IReadOnlyList<Diagnostic> ToList() => _found is null ? [] : [.. _found.OrderBy(f => f.Offset).Select(f => f.Diagnostic)];
 }

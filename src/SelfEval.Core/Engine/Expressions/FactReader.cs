@@ -1,12 +1,17 @@
 using System.Reflection;
-using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
 
-namespace SelfEval.Engine.Facts;
+namespace SelfEval.Engine.Expressions;
 
 /// <summary>Reads a fact by its property's own getter (取数): no boxing, no reflection once it is made.</summary>
 internal static class FactReader
 {
-    public static Formula Of(PropertyInfo property)
+    // Filled as facts are asked for, since a book uses few of them; two threads may make the same reader twice.
+    private static readonly Formula?[] Made = new Formula?[FactTable.All.Count];
+
+    public static Formula Of(FactDefinition fact) => Made[fact.Index] ??= Make(fact.Property);
+
+    private static Formula Make(PropertyInfo property)
     {
         MethodInfo getter = property.GetMethod!;
         Type type = property.PropertyType;
@@ -33,11 +38,11 @@ internal static class FactReader
 
     private sealed class RowNumber(RowNumberGetter get) : NumberFormula
     {
-        public override bool IsMissing(TreeEvaluator at) => Read(at) is null;
+        public override bool IsMissing(EvaluatedRow at) => Read(at) is null;
 
-        public override decimal Number(TreeEvaluator at) => Read(at).GetValueOrDefault();
+        public override decimal Number(EvaluatedRow at) => Read(at).GetValueOrDefault();
 
-        private decimal? Read(TreeEvaluator at)
+        private decimal? Read(EvaluatedRow at)
         {
             RowFacts facts = at.Facts;
             return get(ref facts);
@@ -46,7 +51,7 @@ internal static class FactReader
 
     private sealed class RowTruth(RowTruthGetter get) : TruthFormula
     {
-        public override bool Truth(TreeEvaluator at)
+        public override bool Truth(EvaluatedRow at)
         {
             RowFacts facts = at.Facts;
             return get(ref facts);
@@ -55,7 +60,7 @@ internal static class FactReader
 
     private sealed class RowText(RowTextGetter get) : TextFormula
     {
-        public override string Text(TreeEvaluator at)
+        public override string Text(EvaluatedRow at)
         {
             RowFacts facts = at.Facts;
             return get(ref facts);
@@ -64,18 +69,18 @@ internal static class FactReader
 
     private sealed class CheckNumber(CheckNumberGetter get) : NumberFormula
     {
-        public override bool IsMissing(TreeEvaluator at) => get(at.Row!) is null;
+        public override bool IsMissing(EvaluatedRow at) => get(at.Row!) is null;
 
-        public override decimal Number(TreeEvaluator at) => get(at.Row!).GetValueOrDefault();
+        public override decimal Number(EvaluatedRow at) => get(at.Row!).GetValueOrDefault();
     }
 
     private sealed class CheckTruth(CheckTruthGetter get) : TruthFormula
     {
-        public override bool Truth(TreeEvaluator at) => get(at.Row!);
+        public override bool Truth(EvaluatedRow at) => get(at.Row!);
     }
 
     private sealed class CheckText(CheckTextGetter get) : TextFormula
     {
-        public override string Text(TreeEvaluator at) => get(at.Row!);
+        public override string Text(EvaluatedRow at) => get(at.Row!);
     }
 }
