@@ -1,5 +1,11 @@
 using System.Text;
 using SelfEval.Cli;
 
+if (args is [DocumentProcess.Argument])
+{
+    DocumentProcess.Serve();
+    return 0;
+}
+
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return CommandLineApp.Run(args, Console.Out, Console.Error, Console.IsOutputRedirected);

@@ -3,6 +3,7 @@ using SelfEval.Documents.Grids.Docx;
 using SelfEval.Documents.Grids.Html;
 using SelfEval.Documents.Grids.Pdf;
 using SelfEval.Documents.Grids.Sheets;
+using SelfEval.Documents.Isolation;
 
 namespace SelfEval.Documents.Grids;
 
@@ -14,7 +15,8 @@ internal static class DocumentReading
 {
     /// <param name="content">The file; read from where it stands to its end, at most <see cref="ReadingLimits.FileBytes"/>.</param>
     /// <param name="name">The file's name, for people only: formats are told by content.</param>
-    public static DocumentContent Read(Stream content, string name)
+    /// <param name="isolated">Reads what may break its process, which is PDF; null reads it here, at the caller's risk.</param>
+    public static DocumentContent Read(Stream content, string name, IsolatedReader? isolated = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         using var copy = new MemoryStream();
@@ -24,11 +26,11 @@ internal static class DocumentReading
             copy.Write(buffer, 0, count);
         }
 
-        return Read(copy.ToArray(), name);
+        return Read(copy.ToArray(), name, isolated);
     }
 
-    /// <inheritdoc cref="Read(Stream, string)"/>
-    public static DocumentContent Read(byte[] content, string name)
+    /// <inheritdoc cref="Read(Stream, string, IsolatedReader)"/>
+    public static DocumentContent Read(byte[] content, string name, IsolatedReader? isolated = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(name);
@@ -38,7 +40,7 @@ internal static class DocumentReading
         {
             CheckSize(content);
             format = FormatDetection.Of(content);
-            return new DocumentContent(format, Blocks(format, content, session), session.Remarks);
+            return format == DocumentFormat.Pdf && isolated is not null ? isolated(content, name) : new DocumentContent(format, Blocks(format, content, session), session.Remarks);
         }
         catch (DocumentRefusedException refused)
         {

@@ -11,7 +11,7 @@ internal static class WordFile
 
     /// <param name="body">WordprocessingML of the body; prefixes w, mc, wps, v, m are bound.</param>
     /// <param name="styles">WordprocessingML of styles; empty for none.</param>
-    public static byte[] Of(string body, string styles = "", string ns = Transitional) => ZipFile.Of(
+    public static byte[] Of(string body, string styles = "", string ns = Transitional) => ZipBytes.Of(
         ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"),
         ("_rels/.rels", $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"rId1\" Type=\"{OfficeRelations}/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
         ("word/_rels/document.xml.rels", $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"rId1\" Type=\"{OfficeRelations}/styles\" Target=\"styles.xml\"/>"

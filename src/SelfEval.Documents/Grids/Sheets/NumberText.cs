@@ -71,7 +71,7 @@ internal sealed partial class NumberText(bool isDate1904)
         string local = code.Replace("上午/下午", "AM/PM", StringComparison.Ordinal).Replace("G/通用格式", "General", StringComparison.Ordinal);
         return local.StartsWith("[$-F800]", StringComparison.OrdinalIgnoreCase) ? "yyyy\"年\"m\"月\"d\"日\""
             : local.StartsWith("[$-F400]", StringComparison.OrdinalIgnoreCase) ? "h:mm:ss"
-            : DigitShape().Replace(local, "");
+            : BareText().Replace(DigitShape().Replace(local, ""), m => m.Groups["bare"].Success ? $"\"{m.Value}\"" : m.Value);
     }
 
     /// <summary>A sheet keeps fifteen digits; what a double adds to them is noise.</summary>
@@ -79,6 +79,10 @@ internal sealed partial class NumberText(bool isDate1904)
 
     [GeneratedRegex("^(?<groups>#,##)?0(?<decimals>\\.0+)?(?<share>%)?(?:_.)?(?:;(?:\\[Red\\]|\\[红色\\])?\\\\?-(?:#,##)?0(?:\\.0+)?%?(?:_.)?)?$")]
     private static partial Regex PlainCode();
+
+    /// <summary>Quoted, escaped and bracketed pieces are passed over; Chinese characters outside them are text that wants quotes.</summary>
+    [GeneratedRegex("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|(?<bare>[\u00A2-\uFFFF]+)")]
+    private static partial Regex BareText();
 
     [GeneratedRegex("\\[DBNum\\d\\]", RegexOptions.IgnoreCase)]
     private static partial Regex DigitShape();

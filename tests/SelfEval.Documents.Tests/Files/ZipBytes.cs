@@ -4,7 +4,7 @@ using System.Text;
 namespace SelfEval.Documents.Tests.Files;
 
 /// <summary>Zips made in memory, honest or not.</summary>
-internal static class ZipFile
+internal static class ZipBytes
 {
     public static byte[] Of(params (string Name, string Text)[] entries) => Of([.. entries.Select(e => (e.Name, Encoding.UTF8.GetBytes(e.Text)))]);
 
@@ -17,7 +17,7 @@ internal static class ZipFile
         {
             foreach ((string name, byte[] bytes) in entries)
             {
-                using Stream entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                using Stream entry = zip.CreateEntry(name, CompressionLevel.SmallestSize).Open();
                 entry.Write(bytes);
             }
         }
