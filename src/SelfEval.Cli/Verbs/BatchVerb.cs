@@ -37,9 +37,9 @@ internal static class BatchVerb
 
     private static int Run(Session session, Request request, CancellationToken cancel)
     {
-        if (!Books.TryFind(session, request.Rules, out RuleBook? book))
+        if (!Books.TryFind(session, request.Rules, out RuleBook? book, out int status))
         {
-            return RuleBooks.Find(request.Rules) is not null || File.Exists(request.Rules) ? Session.InputHasErrors : Session.WrongUsage;
+            return status;
         }
 
         var options = new BatchFileOptions(request.Input, request.Output, request.Csv, Identity(book, request.Rules), request.Threads, session.English, request.Resume);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using SelfEval.Model;
 
 namespace SelfEval.Cli.Verbs;
 
@@ -31,30 +30,13 @@ internal static class CheckFormVerb
 
     private static int Run(Session session, string[] files, string? rules, Wanted wanted)
     {
-        var cards = new List<(string File, string Json, ScoreCard Card)>();
-        int status = Session.Done;
-        foreach (string file in files)
-        {
-            if (!EvaluationFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
-            {
-                session.Complain(diagnostics);
-                status = Session.InputHasErrors;
-            }
-            else if (!Books.TryFind(session, rules ?? form.RuleBook ?? ChecksOnly, out RuleBook? book))
-            {
-                status = Math.Max(status, rules is null || RuleBooks.Find(rules) is not null || File.Exists(rules) ? Session.InputHasErrors : Session.WrongUsage);
-            }
-            else
-            {
-                cards.Add((file, File.ReadAllText(file), new Scorer(book).Score(form)));
-            }
-        }
-
-        Print(session, cards, wanted);
-        return Math.Max(status, FailOn.Status(wanted.FailOn, cards.Select(c => c.Card)));
+        var forms = new ScoredForms(session, rules, ChecksOnly);
+        forms.Score(files);
+        Print(session, forms.Cards, wanted);
+        return Math.Max(forms.Status, FailOn.Status(wanted.FailOn, forms.Cards.Select(c => c.Card)));
     }
 
-    private static void Print(Session session, List<(string File, string Json, ScoreCard Card)> cards, Wanted wanted)
+    private static void Print(Session session, IReadOnlyList<(string File, ScoreCard Card)> cards, Wanted wanted)
     {
         if (wanted.Sarif is { } target)
         {
@@ -63,34 +45,35 @@ internal static class CheckFormVerb
 
         if (wanted.Json)
         {
-            ScoreCardJson.WriteFindings(cards.Select(c => (c.File, c.Card)), wanted.All, session.Output);
+            ScoreCardJson.WriteFindings(cards, wanted.All, session.Output);
             session.Output.WriteLine();
         }
         else if (wanted.Sarif != "-")
         {
-            foreach ((string file, _, ScoreCard card) in cards)
+            foreach ((string file, ScoreCard card) in cards)
             {
                 FindingList.Print(session, file, card, wanted.All);
             }
 
             if (cards.Count > 1)
             {
-                FindingList.PrintTotals(session, [.. cards.Select(c => (c.File, c.Card))]);
+                FindingList.PrintTotals(session, cards);
             }
         }
     }
 
-    private static void WriteSarif(Session session, List<(string File, string Json, ScoreCard Card)> cards, string target)
+    private static void WriteSarif(Session session, IReadOnlyList<(string File, ScoreCard Card)> cards, string target)
     {
+        (string File, string Json, ScoreCard Card)[] placed = [.. cards.Select(c => (c.File, File.ReadAllText(c.File), c.Card))];
         if (target == "-")
         {
-            ScoreCardJson.WriteSarif(cards, session.Output);
+            ScoreCardJson.WriteSarif(placed, session.Output);
             session.Output.WriteLine();
             return;
         }
 
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        ScoreCardJson.WriteSarif(cards, writer);
+        ScoreCardJson.WriteSarif(placed, writer);
         File.WriteAllText(target, writer.ToString() + "\n");
     }
 

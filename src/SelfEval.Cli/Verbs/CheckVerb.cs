@@ -62,7 +62,7 @@ internal static class CheckVerb
     {
         if (!Books.LooksLikePath(book))
         {
-            return Books.TryFind(session, book, out RuleBook? builtIn) ? new CheckReport(book, builtIn.Diagnostics) : null;
+            return Books.TryFind(session, book, out RuleBook? builtIn, out _) ? new CheckReport(book, builtIn.Diagnostics) : null;
         }
 
         try

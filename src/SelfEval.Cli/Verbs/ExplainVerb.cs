@@ -20,18 +20,13 @@ internal static class ExplainVerb
 
     private static int Run(Session session, string file, string? name, string? rules, int depth, bool json)
     {
-        if (!EvaluationFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
+        var forms = new ScoredForms(session, rules);
+        if (!forms.TryRead(file, out SelfEvaluation? form, out Scorer? scorer))
         {
-            session.Complain(diagnostics);
-            return Session.InputHasErrors;
+            return forms.Status;
         }
 
-        if (!Books.TryFind(session, rules, form, file, out RuleBook? book))
-        {
-            return rules is null || RuleBooks.Find(rules) is not null || File.Exists(rules) ? Session.InputHasErrors : Session.WrongUsage;
-        }
-
-        ScoreCard card = new Scorer(book).Score(form);
+        ScoreCard card = scorer.Score(form);
         IReadOnlyList<IndicatorScore> found = Find(card, name);
         if (found.Count == 0)
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SelfEval.Model;
 
 namespace SelfEval.Cli.Verbs;
 
@@ -23,31 +22,13 @@ internal static class ScoreVerb
 
     private static int Run(Session session, string[] files, string? rules, bool json, string? failOn)
     {
-        var cards = new List<(string File, ScoreCard Card)>();
-        int status = Session.Done;
-        foreach (string file in files)
-        {
-            if (!EvaluationFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
-            {
-                session.Complain(diagnostics);
-                status = Session.InputHasErrors;
-            }
-            else if (!Books.TryFind(session, rules, form, file, out RuleBook? book))
-            {
-                status = Math.Max(status, rules is null || RuleBooks.Find(rules) is not null || File.Exists(rules) ? Session.InputHasErrors : Session.WrongUsage);
-            }
-            else
-            {
-                session.Complain(diagnostics);
-                cards.Add((file, new Scorer(book).Score(form)));
-            }
-        }
-
-        Print(session, cards, json, files.Length);
-        return Math.Max(status, FailOn.Status(failOn, cards.Select(c => c.Card)));
+        var forms = new ScoredForms(session, rules);
+        forms.Score(files);
+        Print(session, forms.Cards, json, files.Length);
+        return Math.Max(forms.Status, FailOn.Status(failOn, forms.Cards.Select(c => c.Card)));
     }
 
-    private static void Print(Session session, List<(string File, ScoreCard Card)> cards, bool json, int asked)
+    private static void Print(Session session, IReadOnlyList<(string File, ScoreCard Card)> cards, bool json, int asked)
     {
         if (!json)
         {

@@ -29,7 +29,7 @@ internal static class TestVerb
         int status = Session.Done;
         foreach (TestTarget target in targets)
         {
-            if (!Books.TryFind(session, target.Book, out RuleBook? book))
+            if (!Books.TryFind(session, target.Book, out RuleBook? book, out _))
             {
                 status = Session.InputHasErrors;
             }

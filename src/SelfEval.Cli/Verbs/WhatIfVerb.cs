@@ -40,18 +40,13 @@ internal static class WhatIfVerb
 
     private static int Run(Session session, string file, string? rules, Request request)
     {
-        if (!EvaluationFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
+        var forms = new ScoredForms(session, rules);
+        if (!forms.TryRead(file, out SelfEvaluation? form, out Scorer? scorer))
         {
-            session.Complain(diagnostics);
-            return Session.InputHasErrors;
+            return forms.Status;
         }
 
-        if (!Books.TryFind(session, rules, form, file, out RuleBook? book))
-        {
-            return rules is not null && !Books.LooksLikePath(rules) ? Session.WrongUsage : Session.InputHasErrors;
-        }
-
-        if (Change(session, new WhatIf(new Scorer(book), form), request.Sets) is not { } whatIf)
+        if (Change(session, new WhatIf(scorer, form), request.Sets) is not { } whatIf)
         {
             return Session.WrongUsage;
         }

@@ -1,0 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+using SelfEval.Model;
+
+namespace SelfEval.Cli;
+
+/// <summary>
+/// Forms in, cards out (读表计分), for every verb that scores single forms: reads a file, finds its rule book, and says what stopped it. A
+/// book is read once a run, however many forms it scores, and complains once.
+/// </summary>
+/// <param name="session">Where messages go.</param>
+/// <param name="asked">The book asked for, a path or an id; null for the one that each form names.</param>
+/// <param name="otherwise">The book for a form that names none; null where a form must name one.</param>
+internal sealed class ScoredForms(Session session, string? asked, string? otherwise = null)
+{
+    private readonly Dictionary<string, Scorer?> _scorers = new(StringComparer.Ordinal);
+    private readonly List<(string File, ScoreCard Card)> _cards = [];
+
+    /// <summary>The forms that were scored, in the order asked for.</summary>
+    public IReadOnlyList<(string File, ScoreCard Card)> Cards => _cards;
+
+    /// <summary>The exit status that the files and books so far call for.</summary>
+    public int Status { get; private set; } = Session.Done;
+
+    public void Score(IEnumerable<string> files)
+    {
+        foreach (string file in files)
+        {
+            if (TryRead(file, out SelfEvaluation? form, out Scorer? scorer))
+            {
+                _cards.Add((file, scorer.Score(form)));
+            }
+        }
+    }
+
+    /// <summary>A form and the scorer of its book; complains and returns false where one of them is not to be had.</summary>
+    public bool TryRead(string file, [NotNullWhen(true)] out SelfEvaluation? form, [NotNullWhen(true)] out Scorer? scorer)
+    {
+        scorer = null;
+        bool isForm = EvaluationFile.TryLoad(file, out form, out IReadOnlyList<Diagnostic> diagnostics);
+        session.Complain(diagnostics);
+        if (!isForm)
+        {
+            Fail(Session.InputHasErrors);
+        }
+        else if ((asked ?? form!.RuleBook ?? otherwise) is { } book)
+        {
+            scorer = ScorerOf(book);
+        }
+        else
+        {
+            Fail(Session.InputHasErrors);
+            session.Complain($"{file}：表里没有写 ruleBook，请用 --rules 指定规则书，例如 --rules {RuleBooks.Ids[0]}", $"{file}: the form names no ruleBook; give one with --rules, such as --rules {RuleBooks.Ids[0]}");
+        }
+
+        return scorer is not null;
+    }
+
+    private Scorer? ScorerOf(string pathOrId)
+    {
+        if (!_scorers.TryGetValue(pathOrId, out Scorer? scorer))
+        {
+            scorer = Books.TryFind(session, pathOrId, out RuleBook? book, out int status) ? new Scorer(book) : null;
+            // A book that the form names is the form's fault; only --rules can be used wrongly.
+            Fail(asked is null ? Math.Min(status, Session.InputHasErrors) : status);
+            _scorers.Add(pathOrId, scorer);
+        }
+
+        return scorer;
+    }
+
+    private void Fail(int status) => Status = Math.Max(Status, status);
+}
