@@ -9,7 +9,8 @@ namespace SelfEval.Documents.Isolation;
 /// other, and is started anew after one that broke it. Calls from several threads wait for each other.
 /// </summary>
 /// <param name="start">How to start a process that runs <see cref="ReadingServer.Serve"/> on its standard streams.</param>
-internal sealed class ReadingProcess(Func<ProcessStartInfo> start) : IDisposable
+/// <param name="milliseconds">How long a file may take.</param>
+internal sealed class ReadingProcess(Func<ProcessStartInfo> start, int milliseconds = ReadingLimits.Milliseconds) : IDisposable
 {
     private const string MemoryLimit = "20000000";
     private const int MostAnswer = 500_000_000;
@@ -22,7 +23,7 @@ internal sealed class ReadingProcess(Func<ProcessStartInfo> start) : IDisposable
         {
             _process ??= Start();
             Task<byte[]?> answer = Task.Run(() => Ask(_process, content, name));
-            if (!answer.Wait(ReadingLimits.Milliseconds))
+            if (!answer.Wait(milliseconds))
             {
                 Stop();
                 return Refused(ReadingDiagnostics.DocumentTooSlow, ReadingLimits.Milliseconds / 1000);

@@ -16,7 +16,11 @@ internal sealed class PdfFile
 
     static PdfFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public PdfFile(int rotation = 0) => _rotation = rotation;
+    private readonly string _encoding;
+
+    /// <param name="rotation">What the page says of itself, in degrees.</param>
+    /// <param name="encoding">The font's; with Identity-H nothing tells which characters its numbers are.</param>
+    public PdfFile(int rotation = 0, string encoding = "GBK-EUC-H") => (_rotation, _encoding) = (rotation, encoding);
 
     public PdfFile Line(double x1, double y1, double x2, double y2) => Draw($"{N(x1)} {N(Height - y1)} m {N(x2)} {N(Height - y2)} l S");
 
@@ -59,8 +63,8 @@ internal sealed class PdfFile
         {
             "<< /Type /Catalog /Pages 2 0 R >>",
             $"<< /Type /Pages /Count {_pages.Count} /Kids [{string.Join(' ', _pages.Select((_, i) => $"{6 + (2 * i)} 0 R"))}] >>",
-            "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [4 0 R] >>",
-            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500 814 939 500] /FontDescriptor 5 0 R >>",
+            $"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /{_encoding} /DescendantFonts [4 0 R] >>",
+            $"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering ({(_encoding.StartsWith("Identity", StringComparison.Ordinal) ? "Identity" : "GB1")}) /Supplement 2 >> /DW 1000 /W [1 95 500 814 939 500] /FontDescriptor 5 0 R >>",
             "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
         };
         for (int i = 0; i < _pages.Count; i++)

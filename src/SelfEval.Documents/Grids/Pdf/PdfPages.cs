@@ -16,20 +16,23 @@ internal static class PdfPages
     /// <exception cref="DocumentRefusedException">It asks for a password.</exception>
     public static IEnumerable<PdfPage> Read(byte[] bytes, ReadingSession session)
     {
-        using PdfDocument document = Open(bytes);
+        var log = new GlyphLog();
+        using PdfDocument document = Open(bytes, log);
         ILookup<int, Glyph> fields = Fields(document);
         for (int number = 1; number <= document.NumberOfPages; number++)
         {
             session.CheckTime();
-            yield return Read(document.GetPage(number), fields[number]);
+            int before = log.Count;
+            Page page = document.GetPage(number);
+            yield return Read(page, fields[number], log.Count - before);
         }
     }
 
-    private static PdfDocument Open(byte[] bytes)
+    private static PdfDocument Open(byte[] bytes, GlyphLog log)
     {
         try
         {
-            return PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true });
+            return PdfDocument.Open(bytes, new ParsingOptions { SkipMissingFonts = true, Logger = log });
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -37,7 +40,7 @@ internal static class PdfPages
         }
     }
 
-    private static PdfPage Read(Page page, IEnumerable<Glyph> fields)
+    private static PdfPage Read(Page page, IEnumerable<Glyph> fields, int unread)
     {
         var turn = new PageTurn(page.Width, page.Height, MainTurn(page.Letters));
         List<Glyph> glyphs = [];
@@ -50,7 +53,6 @@ internal static class PdfPages
         }
 
         glyphs.AddRange(fields.Select(f => f with { Baseline = page.Height - f.Baseline }));
-        int unread = page.Letters.Count(l => string.IsNullOrEmpty(l.Value) || l.Value == "\uFFFD");
         return new PdfPage(page.Number, turn.Width, turn.Height, [.. glyphs.Where(g => IsOnPaper(g, turn))], [.. RulingPaths.Of(page.Paths, turn)], page.NumberOfImages > 0, unread);
     }
 
