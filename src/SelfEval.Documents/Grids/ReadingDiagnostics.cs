@@ -113,7 +113,7 @@ internal static class ReadingDiagnostics
         "这张表接着上一页的{0}，合成一张表读",
         "This table goes on from {0} on the page before; both were read as one");
 
-    public static readonly DiagnosticDescriptor TableWithoutLines = Hint("SE0646",
+    public static readonly DiagnosticDescriptor TableWithoutLines = Warning("SE0646",
         "这一页的表没有框线，按字的位置分列。请核对读出的行列",
         "The table on this page has no lines; its columns were told by where words stand. Check the rows and columns that were read");
 

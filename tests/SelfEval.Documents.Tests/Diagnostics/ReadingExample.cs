@@ -37,6 +37,8 @@ internal sealed record ReadingExample(string Code, string What, Func<byte[]> Fil
         new("SE0643", "有一页是扫描图片的 PDF", () => new PdfFile().Text(72, 100, "自评报告").NextPage().Picture().ToArray()),
         new("SE0644", "字体没有编码表的 PDF，复制出来是乱码", () => new PdfFile(encoding: "Identity-H").Text(72, 100, "自评报告").ToArray()),
         new("SE0645", "第二页接着第一页的表", () => new PdfFile().Ruled([50, 150, 250], [700, 720]).Text(55, 715, "甲").NextPage().Ruled([50, 150, 250], [60, 80]).Text(55, 75, "乙").ToArray()),
+        new("SE0646", "没有框线的表导出的 PDF", () => new PdfFile().Text(50, 100, "指标").Text(150, 100, "目标").Text(250, 100, "得分").Text(50, 120, "甲").Text(150, 120, "95%").Text(250, 120, "9")
+            .Text(50, 140, "乙").Text(150, 140, "90%").Text(250, 140, "8").ToArray()),
     ];
 
     private static string Sheet(string rows) => $"<sheetData>{rows}</sheetData>";

@@ -93,6 +93,12 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void Read_TableWithoutLines_GoesByWhereWordsStand() => Picture(new PdfFile().Text(200, 60, "项目自评表", 16)
+        .Text(50, 100, "三级指标").Text(150, 100, "年度指标值").Text(300, 100, "得分").Text(50, 120, "设备验收合格").Text(150, 120, "≥95%").Text(300, 120, "9.5").Text(50, 132, "率")
+        .Text(50, 150, "项目完成及时率").Text(150, 150, "100%").Text(300, 150, "10").Text(50, 240, "填表人："))
+        .Should().Equal("项目自评表", "三级指标|年度指标值|得分", "设备验收合格率|≥95%|9.5", "项目完成及时率|100%|10", "填表人：");
+
+    [Fact]
     public void Read_OnlyPictures_IsRefusedAsAScan() => Read(new PdfFile().Picture()).Remarks.Select(r => r.Code).Should().Equal("SE0643", "SE0620");
 
     [Fact]

@@ -6,29 +6,32 @@ internal sealed class PageTables
     private readonly PdfPage _page;
     private readonly RuledTable[] _ruled;
     private readonly List<Glyph>[][] _glyphs;
+    private readonly OpenTable[] _open;
 
     public PageTables(PdfPage page)
     {
         _page = page;
         _ruled = [.. RulingNet.Groups(page.Rulings).Select(RuledTable.From).OfType<RuledTable>().OrderBy(t => t.Ys[0]).ThenBy(t => t.Xs[0])];
         _glyphs = [.. _ruled.Select(t => t.Cells.Select(_ => new List<Glyph>()).ToArray())];
-        Outside = [.. page.Glyphs.Where(g => !IsTaken(g))];
+        Glyph[] free = [.. page.Glyphs.Where(g => !IsTaken(g))];
+        _open = [.. OpenTable.In(free)];
+        HashSet<Glyph> taken = [.. _open.SelectMany(t => t.Glyphs)];
+        Outside = [.. free.Where(g => !taken.Contains(g))];
     }
+
+    /// <summary>True where some table has no lines, so that its columns are an inference.</summary>
+    public bool HasOpenTables => _open.Length > 0;
 
     /// <summary>Characters in no cell.</summary>
     public IReadOnlyList<Glyph> Outside { get; }
 
-    /// <summary>The tables with text in them, and where each begins and ends from the top.</summary>
+    /// <summary>The tables with text in them from the top down, and where each begins and ends.</summary>
     public IEnumerable<(PdfTable Table, double Top, double Bottom)> Tables()
     {
-        int number = 0;
-        for (int i = 0; i < _ruled.Length; i++)
-        {
-            if (_glyphs[i].Any(g => g.Count > 0))
-            {
-                yield return (Table(i, $"{_page.Place} 表{++number}"), _ruled[i].Ys[0], _ruled[i].Ys[^1]);
-            }
-        }
+        IEnumerable<(Func<string, PdfTable> Make, double Top, double Bottom)> ruled = Enumerable.Range(0, _ruled.Length).Where(i => _glyphs[i].Any(g => g.Count > 0))
+            .Select(i => (new Func<string, PdfTable>(name => Table(i, name)), _ruled[i].Ys[0], _ruled[i].Ys[^1]));
+        IEnumerable<(Func<string, PdfTable> Make, double Top, double Bottom)> open = _open.Select(t => (new Func<string, PdfTable>(t.ToTable), t.Top, t.Bottom));
+        return ruled.Concat(open).OrderBy(t => t.Top).Select((t, i) => (t.Make($"{_page.Place} 表{i + 1}"), t.Top, t.Bottom));
     }
 
     /// <summary>A character belongs to the cell that its middle is in, of the smallest table there.</summary>

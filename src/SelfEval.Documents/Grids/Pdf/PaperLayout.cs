@@ -13,6 +13,11 @@ internal sealed partial class PaperLayout(ReadingSession session)
     public void Add(PdfPage page)
     {
         var tables = new PageTables(page);
+        if (tables.HasOpenTables)
+        {
+            session.Add(ReadingDiagnostics.TableWithoutLines, page.Place);
+        }
+
         Queue<TextLine> lines = new(RunningText.Lines(tables.Outside, page).Where(l => !IsPageNumber(l, page)));
         bool isFirst = true;
         foreach ((PdfTable table, double top, double bottom) in tables.Tables())
