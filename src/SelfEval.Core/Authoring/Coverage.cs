@@ -93,9 +93,9 @@ internal sealed class Coverage
             Record(held, true, ConditionState.Holds);
         }
 
-        foreach (Point point in _points.Values.Where(p => run.Findings.Any(f => p.Name == $"{f.Code} {f.Rule}")))
+        foreach (RuleDefinition failed in run.Failed)
         {
-            point.Failed = true;
+            Record(failed, false, ConditionState.DoesNotHold);
         }
     }
 

@@ -3,10 +3,11 @@ namespace SelfEval.Rules;
 
 /// <summary>
 /// A check (检查项): a native RulesEngine rule whose expression states what must hold. <see cref="Message"/> is the finding where it
-/// does not; the rest comes from the rule's Properties.
+/// does not; the rest comes from the rule's Properties. Where one of the checks named in <see cref="Unless"/> fails at the same place,
+/// this one keeps quiet: one fact is reported once.
 /// </summary>
 internal sealed record CheckDefinition(
-    RuleDefinition Rule, string Group, string Code, Severity Severity, string Each, string Where, RuleText Place, RuleText Message, RuleText? English, string? Basis)
+    RuleDefinition Rule, string Group, string Code, Severity Severity, string Each, string Where, RuleText Place, RuleText Message, RuleText? English, string? Basis, IReadOnlyList<RuleText> Unless)
 {
     /// <summary>Once for the form.</summary>
     public const string OncePerForm = "整张表";

@@ -6,6 +6,9 @@ namespace SelfEval.Rules;
 /// <summary>Reads <c>checks</c>: native workflows whose rules carry code, severity, rows and place in their Properties.</summary>
 internal sealed class CheckReader
 {
+    /// <summary>Codes that one check may give way to.</summary>
+    private const int MostCodes = 20;
+
     private readonly DiagnosticBag _bag;
 
     private CheckReader(DiagnosticBag bag) => _bag = bag;
@@ -43,7 +46,7 @@ internal sealed class CheckReader
         {
             // Only the name matters: it switches an inherited check off.
             RuleText nothing = rule.Condition with { Text = "" };
-            return new CheckDefinition(rule, group, "", Severity.Hint, CheckDefinition.OncePerForm, "", nothing, nothing, null, null);
+            return new CheckDefinition(rule, group, "", Severity.Hint, CheckDefinition.OncePerForm, "", nothing, nothing, null, null, []);
         }
 
         if (rule.Message is not { } message)
@@ -66,9 +69,21 @@ internal sealed class CheckReader
         SourceNode? place = properties.Required("place", NodeKind.String);
         SourceNode? english = properties.Optional("english", NodeKind.String);
         string? basis = properties.Text("basis");
+        RuleText[] unless = [.. properties.Items("unless", MostCodes).Select(Code).OfType<RuleText>()];
         properties.Finish();
         return severity is null || place is null ? null : new CheckDefinition(
-            rule, group, code, SeverityOf(word), each ?? CheckDefinition.OncePerForm, where, Text(place), message, english is null ? null : Text(english), basis);
+            rule, group, code, SeverityOf(word), each ?? CheckDefinition.OncePerForm, where, Text(place), message, english is null ? null : Text(english), basis, unless);
+    }
+
+    private RuleText? Code(SourceNode item)
+    {
+        if (item.Kind == NodeKind.String)
+        {
+            return Text(item);
+        }
+
+        ObjectReader.WrongType(_bag, "unless", item, NodeKind.String);
+        return null;
     }
 
     private static Severity SeverityOf(string? word) => word switch

@@ -10,7 +10,7 @@ namespace SelfEval.Cards.Checks;
 internal sealed class CheckRun
 {
     private readonly ScoreCard _card;
-    private readonly List<Finding> _findings = [];
+    private readonly List<FailedCheck> _failed = [];
     private readonly List<Finding>? _unchecked;
     private readonly HashSet<RuleDefinition> _held = new(ReferenceEqualityComparer.Instance);
 
@@ -20,8 +20,11 @@ internal sealed class CheckRun
         _unchecked = keepsUnchecked ? [] : null;
     }
 
-    /// <summary>What does not hold.</summary>
-    public IReadOnlyList<Finding> Findings => _findings;
+    /// <summary>What does not hold and is not said by another check already.</summary>
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    /// <summary>Checks that failed on some row, those that gave way to another too.</summary>
+    public IReadOnlySet<RuleDefinition> Failed => _failed.Select(f => f.Check.Definition.Rule).ToHashSet<RuleDefinition>(ReferenceEqualityComparer.Instance);
 
     /// <summary>What could not be checked; few ask, so it is kept only where it was asked for.</summary>
     public IReadOnlyList<Finding> Unchecked => _unchecked ?? [];
@@ -42,6 +45,7 @@ internal sealed class CheckRun
             }
         }
 
+        run.Findings = [.. SaidOnce.Among(run._failed).Select(f => run.ToFinding(f.Check, f.Row))];
         return run;
     }
 
@@ -72,7 +76,7 @@ internal sealed class CheckRun
 
             if (!isMissing)
             {
-                _findings.Add(ToFinding(check, row));
+                _failed.Add(new FailedCheck(check, row));
                 return;
             }
 

@@ -12,6 +12,7 @@ internal static class BookChecks
         BookDocument own = book.Unmerged ?? book;
         CheckWeights(own);
         CheckGrades(own);
+        CheckCodes(own, book);
         foreach (ParameterDefinition parameter in own.Parameters)
         {
             CheckYears(book, parameter);
@@ -42,6 +43,17 @@ internal static class BookChecks
             {
                 book.Bag.Add(DiagnosticCatalog.GradeGap, grade.Offset, grade.Name, Plain(grade.From), isLast ? "最低的 0 分" : $"下一级“{book.Grades[i + 1].Name}”", isLast ? "0" : $"'{book.Grades[i + 1].Name}'");
             }
+        }
+    }
+
+    /// <summary>A check that gives way to a code which no check has would never do so.</summary>
+    private static void CheckCodes(BookDocument own, BookDocument book)
+    {
+        string[] codes = [.. book.Checks.Select(c => c.Code).Where(c => c.Length > 0).Distinct()];
+        foreach (RuleText code in own.Checks.SelectMany(c => c.Unless).Where(c => !codes.Contains(c.Text)))
+        {
+            (string chinese, string english) = NearestName.Suggestion(code.Text, codes);
+            code.Bag.Add(DiagnosticCatalog.UnknownCheckCode, code.Node, code.Text, chinese, english);
         }
     }
 

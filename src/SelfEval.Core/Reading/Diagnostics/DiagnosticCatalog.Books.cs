@@ -15,6 +15,10 @@ internal static partial class DiagnosticCatalog
         "没有名为“{0}”的参数{1}",
         "No parameter is named '{0}'{2}");
 
+    public static readonly DiagnosticDescriptor UnknownCheckCode = Error("SE0121",
+        "unless 写的“{0}”不是哪一条检查项的代码{1}。请改成要让位的检查项的代码，或删去",
+        "No check has the code '{0}' that unless names{2}. Name the check to give way to, or remove it");
+
     public static readonly DiagnosticDescriptor ParameterTypeChanged = Error("SE0104",
         "参数“{0}”原来是{1}，这里换成了{2}。请仍写成{1}",
         "Parameter '{0}' was {3}; here it becomes {4}. Write {3} again");
