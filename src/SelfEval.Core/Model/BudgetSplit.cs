@@ -13,7 +13,7 @@ public sealed record BudgetSplit
     public IReadOnlyList<BudgetPart> Parts { get; init => field = [.. value]; } = [];
 
     /// <summary>The parts without those that break another part down: 其中 at the head of the list opens it, further down it is a part of a part.</summary>
-    internal IEnumerable<BudgetPart> TopLines => Parts.Count > 0 && !Parts[0].IsOfWhich ? Parts.Where(static p => !p.IsOfWhich) : Parts;
+    internal IEnumerable<BudgetPart> TopLines => (Parts.Count > 0 && !Parts[0].IsOfWhich ? Parts.Where(static p => !p.IsOfWhich) : Parts).Where(static p => p.IsSource);
 }
 
 /// <summary>One part of the money block (其中: 当年财政拨款, 基本支出 …), 万元.</summary>
@@ -24,6 +24,14 @@ public sealed record BudgetPart
 
     /// <summary>True where the name begins with 其中.</summary>
     internal bool IsOfWhich => Name.AsSpan().TrimStart().StartsWith("其中", StringComparison.Ordinal);
+
+    /// <summary>False for lines that stand in the list and are no money put in: 合计, 资金结余, 资金结余率（%）. 上年结余 is money put in.</summary>
+    internal bool IsSource => !NoSources.Any(s => Name.Contains(s, StringComparison.Ordinal))
+        && (!Name.Contains("结余", StringComparison.Ordinal) || EarlierYears.Any(y => Name.Contains(y, StringComparison.Ordinal)));
+
+    private static readonly string[] NoSources = ["合计", "小计", "总计", "率", "%"];
+
+    private static readonly string[] EarlierYears = ["上年", "年初", "历年", "以前", "往年", "结转", "动用", "使用"];
 
     /// <summary>Initial budget (年初预算数), 万元.</summary>
     public Figure Initial { get; init; }

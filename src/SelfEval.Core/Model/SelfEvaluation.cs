@@ -54,7 +54,7 @@ public sealed record SelfEvaluation
     /// <summary>The printed total (总分: 得分).</summary>
     public decimal? DeclaredTotal { get; init; }
 
-    /// <summary>The printed grade (评价等级): 优, 良, 中, 差; null where none is printed.</summary>
+    /// <summary>The printed grade (评价等级): 优, 良, 中, 差; "" where the cell is blank, null where the form has no such cell.</summary>
     public string? DeclaredGrade { get; init; }
 
     /// <summary>

@@ -162,7 +162,7 @@ internal sealed class BookItems
             BookFacet.Figure("severity", "严重程度", "severity", check.Severity.ToString()),
             BookFacet.Figure("each", "核对范围", "rows", check.Each),
             Expression("condition", "关系", "relation", check.Rule.Condition),
-            BookFacet.Figure("unless", "让位于", "gives way to", string.Join('、', check.Unless.Select(c => c.Text))),
+            BookFacet.Figure("unless", "让位于", "gives way to", check.Unless.Count == 0 ? "无" : string.Join('、', check.Unless.Select(c => c.Text))),
             BookFacet.Wording("group", "分组", "group", check.Group),
             BookFacet.Wording("message", "疑点文字", "message", check.Message.Text),
             BookFacet.Wording("english", "英文疑点", "English message", check.English?.Text),

@@ -49,7 +49,7 @@ internal sealed class CheckRun
         return run;
     }
 
-    private static CardFigures FiguresOf(ScoreCard card) => new(card.Form, card.Book.Document.Grades)
+    private static CardFigures FiguresOf(ScoreCard card) => new(card.Form, card.Book.Document.Grades, card.Book.Document.Weights)
     {
         Rows = [.. card.Indicators.Select(FiguresOf)],
         Execution = card.Execution is { } execution ? FiguresOf(execution) : null,

@@ -8,12 +8,15 @@ namespace SelfEval.Engine.Facts;
 /// All that checks may know of a form and its scores (核对所见), made once for a run: what every row of the form asks about the whole is
 /// worked out once, not at every reading of a fact.
 /// </summary>
-internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefinition> grades)
+internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefinition> grades, IReadOnlyList<WeightDefinition> weights)
 {
     /// <summary>Grades are bands up to this total (满分), points.</summary>
     public const decimal FullMarks = 100m;
 
     public SelfEvaluation Form => form;
+
+    /// <summary>Points of level 1 as the book lays them down (一级指标分值); none where it does not.</summary>
+    public IReadOnlyList<WeightDefinition> LaidDownWeights => weights;
 
     /// <summary>The indicator rows in the form's order.</summary>
     public required IReadOnlyList<RowFigures> Rows { get; init; }

@@ -39,6 +39,9 @@ internal sealed partial class CheckFacts
     [FactName("自评得分合计", FactScope.Card, "各指标和执行率的自评得分之和；有一行未填就没有", unit: "分")]
     public decimal? Scores => HasExecutionWeight ? IndicatorScores + ExecutionScore : IndicatorScores;
 
+    [FactName("得分合计按上限", FactScope.Card, "各指标和执行率的自评得分之和，超过分值的按分值计；有一行未填就没有", unit: "分")]
+    public decimal? CappedScores => HasExecutionWeight ? CappedIndicatorScores + Capped(ExecutionScore, ExecutionWeight) : CappedIndicatorScores;
+
     [FactName("自评总分", FactScope.Card, "总分一行印的得分", unit: "分")]
     public decimal? PrintedTotal => _form.DeclaredTotal;
 
@@ -63,14 +66,22 @@ internal sealed partial class CheckFacts
     [FactName("执行有原因", FactScope.Card, "资金执行一行写了偏差原因，“无”不算")]
     public bool ExecutionHasReason => CellValue.Parse(_form.Budget.Reason).Kind is not (CellKind.Missing or CellKind.NotApplicable);
 
+    [FactName("执行率比例取舍", FactScope.Card, "把分值乘执行率变成自评得分的取舍，例如 截断到1位；正好相等或没有为 \"\"")]
+    public string ExecutionShareRounding => ExecutionWeight is { } weight && Seen.ExecutionRate is { } rate && ExecutionScore is { } score
+        && weight * rate is { } exact && exact != score && exact < weight ? RoundingThatFits(exact, score, weight) : "";
+
     [FactName("执行率取舍", FactScope.Card, "把执行率得分的精确数变成自评得分的取舍，例如 截断到1位；没有为 \"\"")]
     public string ExecutionRounding => RoundingThatFits(_card.Execution);
 
     [FactName("完成值带比较符行数", FactScope.Card, "实际完成值前面写了 ≥、= 一类比较符的行数")]
     public decimal? ComparedActuals => _card.CountedRows.Count(static i => i.Actual.Comparator != Comparator.None);
 
-    [FactName("指标得分率", FactScope.Card, "指标自评得分合计除以指标分值合计，1 即 100%", IsQuotient = true)]
-    public decimal? ScoreRate => IndicatorWeights is > 0 ? IndicatorScores / IndicatorWeights : null;
+    [FactName("指标得分率", FactScope.Card, "指标自评得分合计（超过分值的按分值计）除以指标分值合计，1 即 100%", IsQuotient = true)]
+    public decimal? ScoreRate => IndicatorWeights is > 0 ? CappedIndicatorScores / IndicatorWeights : null;
+
+    private decimal? CappedIndicatorScores => Sums.Whole(_card.AllCountedRows, static _ => true, static i => Capped(i.DeclaredScore, i.Weight));
+
+    private static decimal? Capped(decimal? score, decimal? weight) => score > weight ? weight : score;
 
     [FactName("计分指标数", FactScope.Card, "有分值的指标行数")]
     public decimal? WeightedRows => _card.CountedRows.Count(static i => i.Weight > 0);
@@ -102,12 +113,12 @@ internal sealed partial class CheckFacts
     /// <summary>A way to round seen on published forms that leads from the exact score to the declared one; none for full marks.</summary>
     private static string RoundingThatFits(RowFigures? row)
     {
-        if (row is not { Score: not null, Declared: { } declared, Exact: var exact } || declared >= row.Value.Weight)
-        {
-            return "";
-        }
+        return row is { Score: not null, Declared: { } declared, Exact: var exact, Weight: { } weight } ? RoundingThatFits(exact, declared, weight) : "";
+    }
 
-        for (int decimals = 2; decimals >= 0; decimals--)
+    private static string RoundingThatFits(decimal exact, decimal declared, decimal weight)
+    {
+        for (int decimals = declared >= weight ? -1 : 2; decimals >= 0; decimals--)
         {
             foreach (string manner in RoundingManners)
             {
@@ -124,5 +135,8 @@ internal sealed partial class CheckFacts
     private static readonly string[] RoundingManners = ["四舍五入", "截断"];
 
     private static bool IsCount(Indicator row) =>
-        row.Pair is { TargetNumber: not null, ActualNumber: not null } && !Attainment.IsCost(row) && row.Pair.Unit != "%";
+        row.Pair is { TargetNumber: not null, ActualNumber: not null } && !Attainment.IsCost(row) && row.Pair.Unit != "%" && (row.Pair.Unit.Length > 0 || IsBareCount(row));
+
+    /// <summary>A bare 100 beside a bare 100 is a count where the row says so; mostly it is a rate without its sign.</summary>
+    private static bool IsBareCount(Indicator row) => row.Level2.Contains("数量", StringComparison.Ordinal) && !row.Name.Contains('率') && !row.Name.Contains("比例", StringComparison.Ordinal);
 }

@@ -57,8 +57,8 @@ internal sealed partial class CheckFacts
     [FactName("别行有自评得分", FactScope.IndicatorCheck, "表上别的指标有没有自评得分")]
     public bool OthersHaveScore => _form.Indicators.Any(i => i != Row && i.DeclaredScore is not null);
 
-    [FactName("名称填无", FactScope.IndicatorCheck, "三级指标或年度指标值填的是“无”一类")]
-    public bool NamedNone => Row is not null && (CellValue.Parse(Row.Name).Kind == CellKind.NotApplicable || Row.Target.Kind == CellKind.NotApplicable);
+    [FactName("名称填无", FactScope.IndicatorCheck, "三级指标填的是“无”一类，或年度指标值填“无”而没有实际完成值；安全事故一类指标值“无”、完成值“无”是没有发生，不算")]
+    public bool NamedNone => Row is not null && (CellValue.Parse(Row.Name).Kind == CellKind.NotApplicable || Row is { Target.Kind: CellKind.NotApplicable, Actual.Kind: CellKind.Missing });
 
     [FactName("有偏差原因", FactScope.IndicatorCheck, "偏差原因一栏有没有内容，“无”不算")]
     public bool HasReason => Reason.Kind is not (CellKind.Missing or CellKind.NotApplicable);
@@ -105,10 +105,10 @@ internal sealed partial class CheckFacts
     public string ActualUnit => Row?.Actual.PrintedUnit ?? "";
 
     [FactName("指标值万元", FactScope.IndicatorCheck, "年度指标值的金额，换算成万元", unit: "万元")]
-    public decimal? TargetMoney => Money(Row?.Target, Row?.Pair.TargetNumber);
+    public decimal? TargetMoney => Money(Row?.Pair.TargetNumber);
 
     [FactName("完成值万元", FactScope.IndicatorCheck, "实际完成值的金额，换算成万元", unit: "万元")]
-    public decimal? ActualMoney => Money(Row?.Target, Row?.Pair.ActualNumber);
+    public decimal? ActualMoney => Money(Row?.Pair.ActualNumber);
 
     [FactName("完成值年份", FactScope.IndicatorCheck, "实际完成值是日期时印明的年份")]
     public decimal? ActualYear => Row?.Actual.Date?.Year;
@@ -142,7 +142,9 @@ internal sealed partial class CheckFacts
 
     private CellValue Reason => field ??= CellValue.Parse(Row?.Reason);
 
-    /// <summary>The pair's numbers stand in the target's scale; a bare target takes the actual's.</summary>
-    private static decimal? Money(CellValue? target, decimal? number) => target is null || number is null ? null
-        : target.Unit == "元" && target.Scale != 10_000m ? number * target.Scale / 10_000m : number;
+    /// <summary>The pair's numbers stand in the target's scale; a bare target takes the actual's. Without any unit money is in 万元.</summary>
+    private decimal? Money(decimal? number) => Row is null || number is null ? null
+        : Row.Target.Unit == "元" ? number * Row.Target.Scale / 10_000m
+        : Row.Actual.Unit == "元" && Row.Target is { Unit.Length: 0, Scale: 1m } ? number * Row.Actual.Scale / 10_000m
+        : number;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SelfEval.Model;
 
 namespace SelfEval.Engine.Facts;
@@ -65,22 +66,45 @@ internal sealed partial class CheckFacts
     [FactName("印明执行率文本", FactScope.Card, "表上印的执行率原文，空白为 \"\"")]
     public string ExecutionRateText => _form.Budget.PrintedRate ?? "";
 
+    [FactName("年初口径执行率", FactScope.Card, "全年执行数除以年初预算数，1 即 100%；年初预算数为 0 或未填时同“执行率”", IsQuotient = true)]
+    public decimal? RateOfInitial => Seen.InitialBudget is { } budget and > 0 && Seen.Executed is { } executed ? Sums.Quotient(executed, budget) : Seen.ExecutionRate;
+
     [FactName("总额最小数", FactScope.Card, "资金总额一行中最小的数", unit: "万元")]
     public decimal? LeastTotal => Sums.Least(_form.Budget.Initial, _form.Budget.FullYear, _form.Budget.Executed);
 
     [FactName("项目支出应合计", FactScope.Card, "各项目实际支出应合计到的数：正文项目支出，正文没有时为基础数据表项目支出的本年决算数", unit: "万元")]
     public decimal? ProjectsTarget => Seen.SaidProjects ?? Seen.ProjectsActual;
 
+    [FactName("来源齐全", FactScope.Card, "资金来源一栏看来列全了：印了“按收入性质分”的总数，或既有财政资金又有其他资金的行")]
+    public bool SourcesAreWhole => SourceHeading is not null
+        || (_form.Budget.BySource.Parts.Any(static p => FiscalNames.Any(n => p.Name.Contains(n, StringComparison.Ordinal)))
+            && _form.Budget.BySource.Parts.Any(static p => OtherNames.Any(n => p.Name.Contains(n, StringComparison.Ordinal))));
+
+    [FactName("总额印零的栏", FactScope.Card, "资金总额一行印 0 而各项来源合计不是 0 的各栏，例如 年初预算数0（来源合计90.00），没有为 \"\"")]
+    public string ColumnsOfZero => string.Join('、', Columns.Where(static c => c.Printed is 0 && c.Sources is not (null or 0))
+        .Select(static c => string.Create(CultureInfo.InvariantCulture, $"{c.Name}0（来源合计{c.Sources:0.00##}）")));
+
+    [FactName("来源不足的栏", FactScope.Card, "来源没有列全、合计少于资金总额的各栏，例如 年初预算数50.00（来源合计40.00），没有为 \"\"")]
+    public string ColumnsShortOfSources => SourcesAreWhole ? "" : string.Join('、', Columns.Where(static c => c.Printed - c.Sources >= 0.01m)
+        .Select(static c => string.Create(CultureInfo.InvariantCulture, $"{c.Name}{c.Printed:0.00##}（来源合计{c.Sources:0.00##}）")));
+
+    private (string Name, decimal? Printed, decimal? Sources)[] Columns =>
+        [("年初预算数", PrintedInitial, SourceInitial), ("全年预算数", PrintedFullYear, SourceFullYear), ("全年执行数", PrintedExecuted, SourceExecuted)];
+
+    private static readonly string[] FiscalNames = ["财政", "预算", "拨款", "中央", "省级", "市级", "县级", "区级", "上级", "本级", "补助"];
+
+    private static readonly string[] OtherNames = ["其他", "其它", "自筹", "单位资金", "社会资金"];
+
     private static readonly string[] RevenueKinds = ["一般公共预算", "政府性基金", "国有资本", "社会保险", "专户"];
 
     /// <summary>
     /// The parts' sum. A list may print the same money twice, as parts of a part (其中) or once by origin and once by kind of revenue: the
-    /// reading that makes the total is the sum. One 其中 line alone does not claim to be all.
+    /// reading that makes the total is the sum. One line alone does not claim to be all.
     /// </summary>
     private decimal? SourceSum(decimal? total, Func<BudgetPart, Figure> column)
     {
-        BudgetPart[] filled = [.. _form.Budget.BySource.Parts.Where(p => column(p).Value is not null)];
-        if (filled is [{ IsOfWhich: true } only] && column(only).Value < total)
+        BudgetPart[] filled = [.. _form.Budget.BySource.Parts.Where(p => p.IsSource && column(p).Value is not null)];
+        if (filled.Length == 0 || (!SourcesAreWhole && filled.Count(p => column(p).Value is not 0) < 2 && filled.Sum(p => column(p).Value) < total))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 using SelfEval.Rules;
 
 namespace SelfEval.Engine.Programs;

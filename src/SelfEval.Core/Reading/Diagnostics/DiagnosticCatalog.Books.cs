@@ -16,8 +16,8 @@ internal static partial class DiagnosticCatalog
         "No parameter is named '{0}'{2}");
 
     public static readonly DiagnosticDescriptor UnknownCheckCode = Error("SE0121",
-        "unless 写的“{0}”不是哪一条检查项的代码{1}。请改成要让位的检查项的代码，或删去",
-        "No check has the code '{0}' that unless names{2}. Name the check to give way to, or remove it");
+        "unless 要让位给“{0}”，而没有检查项是这个代码。请改成一条检查项的代码，或删去{1}",
+        "No check has the code '{0}' that unless names. Name the check to give way to, or remove it{2}");
 
     public static readonly DiagnosticDescriptor ParameterTypeChanged = Error("SE0104",
         "参数“{0}”原来是{1}，这里换成了{2}。请仍写成{1}",

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SelfEval.Model;
+using SelfEval.Model.Cells;
+
+namespace SelfEval.Engine.Facts;
+
+/// <summary>Cells whose words tell more than their numbers (文字照抄、雷同、一格几个金额).</summary>
+internal sealed partial class CheckFacts
+{
+    /// <summary>A word of three signs is an answer (已完成); a longer text that stands everywhere was pasted.</summary>
+    private const int ShortestPhrase = 4;
+
+    private const int MostNames = 5;
+
+    [FactName("照抄行数", FactScope.Card, "实际完成值是一句话、与年度指标值一字不差的行数")]
+    public decimal? CopiedRows => Copied.Count;
+
+    [FactName("照抄行名", FactScope.Card, "上述各行的三级指标，用顿号隔开，最多列五个")]
+    public string CopiedNames => Names(Copied);
+
+    [FactName("雷同行数", FactScope.Card, "实际完成值写同一句话的行数，取最多的一句；不足四个字的不算")]
+    public decimal? AlikeRows => Alike.Count;
+
+    [FactName("雷同完成值", FactScope.Card, "上述各行共同写的那句话，没有为 \"\"")]
+    public string AlikeText => Alike is [var first, ..] ? first.Actual.ToString() : "";
+
+    [FactName("完成值金额", FactScope.IndicatorCheck, "实际完成值一格里写的各个金额，用顿号隔开；不到两个为 \"\"")]
+    public string AmountsInCell => Amount().Matches(Row?.Actual.Text ?? "") is { Count: > 1 } amounts ? string.Join('、', amounts.Select(static m => m.Value)) : "";
+
+    [FactName("完成倍数", FactScope.IndicatorCheck, "实际完成值是年度指标值的几倍；算不出为 0", IsQuotient = true)]
+    public decimal? TimesTarget => Row?.Pair is { TargetNumber: { } target and > 0, ActualNumber: { } actual } ? Sums.Quotient(actual, target) ?? 0 : 0;
+
+    private List<Indicator> Copied =>
+        [.. _card.CountedRows.Where(static i => i.Actual is { Kind: CellKind.Text, Text.Length: >= ShortestPhrase } && i.Actual.Text.Trim() == i.Target.Text?.Trim() && !i.Actual.Text.StartsWith('无'))];
+
+    private List<Indicator> Alike => _card.CountedRows.Where(static i => i.Actual is { Kind: CellKind.Text or CellKind.Degree, Text.Length: >= ShortestPhrase })
+        .GroupBy(static i => i.Actual.Text!.Trim(), StringComparer.Ordinal).OrderByDescending(static g => g.Count()).FirstOrDefault()?.ToList() ?? [];
+
+    private static string Names(List<Indicator> rows) =>
+        string.Join('、', rows.Take(MostNames).Select(static i => i.Name)) + (rows.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $"等{rows.Count}行") : "");
+
+    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?(?:亿元|万元|千元|元(?!/)|万(?=[,，、;；。)）(（]|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
+}
