@@ -94,9 +94,10 @@ internal sealed partial class CheckFacts
     [FactName("是数量", FactScope.IndicatorCheck, "实际完成值是一个数，单位不是 %、元、万元、亿元")]
     public bool IsQuantity => Row?.Actual is { Kind: CellKind.Number, Unit: not ("%" or "元") };
 
-    [FactName("是总支出指标", FactScope.IndicatorCheck, "成本指标，单位为元，名称含总支出、总成本、支出总额、资金总额，不含单位、人均、单项一类")]
+    [FactName("是总支出指标", FactScope.IndicatorCheck, "成本指标，单位为元，名称含总支出、总成本、支出总额、资金总额，或指标值就是资金总额的预算数；名称不含单位、人均、单项一类")]
     public bool IsTotalCost => Row is not null && Attainment.IsCost(Row) && Row.Pair.Unit.EndsWith('元')
-        && TotalCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal)) && !UnitCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal));
+        && (TotalCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal)) || IsSame(TargetMoney, Seen.FullYearBudget) || IsSame(TargetMoney, Seen.InitialBudget))
+        && !UnitCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal));
 
     [FactName("完成值原数", FactScope.IndicatorCheck, "实际完成值里印的数，不看年度指标值")]
     public decimal? ActualPrinted => Row?.Actual.Number;

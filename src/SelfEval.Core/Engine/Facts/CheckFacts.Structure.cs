@@ -17,8 +17,14 @@ internal sealed partial class CheckFacts
     [FactName("印明组分值合计", FactScope.Card, "各一级指标名称后面印的分值之和，预算执行率一组不计；有一组没有印就没有", unit: "分")]
     public decimal? HeadingWeights => GroupHeadings.Length == 0 || _form.Indicators.Any(i => !IsExecutionRow(i) && GroupHeadings.All(h => h.Name != i.Level1)) ? null : Sums.Total(GroupHeadings.Select(static h => h.Weight));
 
-    [FactName("满意度分值", FactScope.Card, "满意度指标各行分值之和；表是摘录或有一行未填就没有", unit: "分")]
-    public decimal? SatisfactionWeights => Sums.Whole([.. _card.AllCountedRows.Where(static i => (i.Level1 + i.Level2).Contains("满意", StringComparison.Ordinal))], static _ => true, static i => i.Weight);
+    [FactName("满意度分值", FactScope.Card, "满意度指标各行分值之和；没有分值一栏的表按得分计，分值总不少于得分；表是摘录或有一行未填就没有", unit: "分")]
+    public decimal? SatisfactionWeights => Sums.Whole([.. _card.AllCountedRows.Where(static i => (i.Level1 + i.Level2).Contains("满意", StringComparison.Ordinal))], static _ => true, i => i.Weight ?? (HasNoWeights ? i.DeclaredScore : null));
+
+    [FactName("规则书执行率分值", FactScope.Card, "规则书规定的预算执行率分值；规则书没有规定、有一组一级指标（成本除外）规则书不认得时没有", unit: "分", needsScoring: true)]
+    public decimal? LaidDownExecution => AreGroupsKnown ? LaidDown.Where(static w => IsExecutionName(w.Name)).Select(static w => (decimal?)w.Weight).FirstOrDefault() : null;
+
+    [FactName("缺一级指标", FactScope.Card, "规则书规定而表上一行也没有的一级指标（预算执行率除外），用顿号隔开，没有为 \"\"")]
+    public string MissingGroups => string.Join('、', LaidDown.Where(w => !IsExecutionName(w.Name) && !_form.Indicators.Any(i => AreSameGroup(w.Name, i.Level1))).Select(static w => w.Name));
 
     [FactName("有等级一格", FactScope.Card, "表上有没有填等级的一格")]
     public bool HasGradeCell => _form.DeclaredGrade is not null;
@@ -43,7 +49,11 @@ internal sealed partial class CheckFacts
     private IReadOnlyList<WeightDefinition> LaidDown => _card.LaidDownWeights;
 
     /// <summary>False where the rows cannot be summed up, or the form is of another kind than the book: a group that the book does not know.</summary>
-    private bool CanCompareGroups => LaidDown.Count > 0 && IndicatorWeights is not null && _card.CountedRows.All(i => IsExecutionRow(i) || IsLaidDown(i.Level1) || IsCostGroup(i.Level1)) && _card.CountedRows.Any(i => IsLaidDown(i.Level1));
+    private bool CanCompareGroups => IndicatorWeights is not null && AreGroupsKnown;
+
+    private bool AreGroupsKnown => _card.CountedRows.Any(i => IsLaidDown(i.Level1)) && _card.CountedRows.All(i => IsExecutionRow(i) || IsLaidDown(i.Level1) || IsCostGroup(i.Level1));
+
+    private bool HasNoWeights => !_form.Indicators.Any(static i => i.Weight is > 0);
 
     private bool IsLaidDown(string group) => LaidDown.Any(w => AreSameGroup(w.Name, group));
 

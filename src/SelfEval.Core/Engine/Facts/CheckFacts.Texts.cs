@@ -19,6 +19,12 @@ internal sealed partial class CheckFacts
     [FactName("照抄行名", FactScope.Card, "上述各行的三级指标，用顿号隔开，最多列五个")]
     public string CopiedNames => Names(Copied);
 
+    [FactName("只写文字行数", FactScope.Card, "指标值是数（或区间）、完成值却只有文字或程度词的行数")]
+    public decimal? WordRows => AnsweredInWords.Count;
+
+    [FactName("只写文字行名", FactScope.Card, "上述各行的三级指标，用顿号隔开，最多列五个")]
+    public string WordRowNames => Names(AnsweredInWords);
+
     [FactName("雷同行数", FactScope.Card, "实际完成值写同一句话的行数，取最多的一句；不足四个字的不算")]
     public decimal? AlikeRows => Alike.Count;
 
@@ -33,6 +39,12 @@ internal sealed partial class CheckFacts
 
     private List<Indicator> Copied =>
         [.. _card.CountedRows.Where(static i => i.Actual is { Kind: CellKind.Text, Text.Length: >= ShortestPhrase } && i.Actual.Text.Trim() == i.Target.Text?.Trim() && !i.Actual.Text.StartsWith('无'))];
+
+    /// <summary>Rows without points too: a form without that column still promises figures.</summary>
+    private List<Indicator> AnsweredInWords =>
+        [.. _form.Indicators.Where(static i => i.Target.Kind is CellKind.Number or CellKind.Range && i.Target.Number is not 0 && i.Actual.Kind is CellKind.Text or CellKind.Degree && !HasDigit(i.Actual.Text!))];
+
+    private static bool HasDigit(string text) => text.Any(char.IsDigit);
 
     private List<Indicator> Alike => _card.CountedRows.Where(static i => i.Actual is { Kind: CellKind.Text or CellKind.Degree, Text.Length: >= ShortestPhrase })
         .GroupBy(static i => i.Actual.Text!.Trim(), StringComparer.Ordinal).OrderByDescending(static g => g.Count()).FirstOrDefault()?.ToList() ?? [];
