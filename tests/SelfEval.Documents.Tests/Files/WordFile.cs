@@ -12,7 +12,9 @@ internal static class WordFile
     /// <param name="body">WordprocessingML of the body; prefixes w, mc, wps, v, m are bound.</param>
     /// <param name="styles">WordprocessingML of styles; empty for none.</param>
     public static byte[] Of(string body, string styles = "", string ns = Transitional) => ZipBytes.Of(
-        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"),
+        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
+            + "<Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>"),
         ("_rels/.rels", $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"rId1\" Type=\"{OfficeRelations}/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
         ("word/_rels/document.xml.rels", $"<Relationships xmlns=\"{Relations}\"><Relationship Id=\"rId1\" Type=\"{OfficeRelations}/styles\" Target=\"styles.xml\"/>"
             + $"<Relationship Id=\"rId2\" Type=\"{OfficeRelations}/hyperlink\" Target=\"mailto: not a link\\\" TargetMode=\"External\"/></Relationships>"),

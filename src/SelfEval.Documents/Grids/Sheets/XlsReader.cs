@@ -15,11 +15,9 @@ internal sealed class XlsReader
     private readonly NumberText _numbers;
     private readonly NumberText _numbers1900 = new(isDate1904: false);
 
-    private XlsReader(byte[] bytes, ReadingSession session)
+    private XlsReader(CompoundFile file, BiffScan scan, ReadingSession session)
     {
-        _session = session;
-        var file = new CompoundFile(bytes);
-        _scan = new BiffScan(file.Find("Workbook") ?? file.Find("Book") ?? []);
+        (_session, _scan) = (session, scan);
         _numbers = new NumberText(_scan.IsDate1904);
         if (file.StreamNames.Contains("VBA") || file.StreamNames.Contains("_VBA_PROJECT"))
         {
@@ -31,12 +29,14 @@ internal sealed class XlsReader
     {
         // The library asks for code pages by number.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var file = new CompoundFile(bytes);
+        var scan = new BiffScan(file.Find("Workbook") ?? file.Find("Book") ?? []);
         try
         {
             using IExcelDataReader reader = ExcelReaderFactory.CreateBinaryReader(new MemoryStream(bytes, writable: false), new ExcelReaderConfiguration { FallbackEncoding = TextEncoding.Chinese });
-            return new XlsReader(bytes, session).Read(reader);
+            return new XlsReader(file, scan, session).Read(reader);
         }
-        catch (InvalidPasswordException)
+        catch (Exception trouble) when (trouble is InvalidPasswordException || (scan.IsEncrypted && trouble is not DocumentRefusedException))
         {
             throw new DocumentRefusedException(ReadingDiagnostics.EncryptedDocument, "");
         }
