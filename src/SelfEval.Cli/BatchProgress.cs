@@ -1,5 +1,4 @@
 using System.Globalization;
-using SelfEval.Batch;
 using Spectre.Console;
 
 namespace SelfEval.Cli;
@@ -7,7 +6,7 @@ namespace SelfEval.Cli;
 /// <summary>A bar with rate and time left on standard error while a batch runs; nothing where no person watches.</summary>
 internal static class BatchProgress
 {
-    public static BatchTally? Watch(Session session, string input, Func<Action<long, long>?, BatchTally?> run)
+    public static bool Watch(Session session, string input, Func<Action<long, long>?, bool> run)
     {
         if (session.IsPiped || Console.IsErrorRedirected)
         {
@@ -15,7 +14,8 @@ internal static class BatchProgress
         }
 
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(session.Error) });
-        double size = Math.Max(1, new FileInfo(input).Length);
+        // A pipe has no length: then the bar stands still and the count goes on.
+        double size = Math.Max(1, File.Exists(input) ? new FileInfo(input).Length : 0);
         return console.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>

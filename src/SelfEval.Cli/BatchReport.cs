@@ -13,13 +13,14 @@ internal static class BatchReport
 
     public static void Print(Session session, BatchTally tally, BatchFileOptions files, bool json)
     {
+        // Where the cards themselves go to standard output, nothing else may stand among them.
+        TextWriter output = Files.Device.Is(files.Output) ? session.Error : session.Output;
         if (json)
         {
-            session.Output.WriteLine(Json(tally, files));
+            output.WriteLine(Json(tally, files));
             return;
         }
 
-        TextWriter output = session.Output;
         output.WriteLine(session.Say($"计分 {tally.Scored} 张，写到 {files.Output}", $"{tally.Scored} forms scored to {files.Output}"));
         if (tally.Refused > 0)
         {

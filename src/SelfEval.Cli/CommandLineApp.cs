@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using SelfEval.Batch;
 using SelfEval.Cli.Verbs;
 
 namespace SelfEval.Cli;
@@ -15,12 +16,13 @@ internal static class CommandLineApp
         ["books"] = BooksVerb.Create, ["fmt"] = FmtVerb.Create, ["new"] = NewVerb.Create, ["check-form"] = CheckFormVerb.Create,
     };
 
-    public static int Run(string[] args, TextWriter output, TextWriter error, bool isPiped)
+    public static int Run(string[] args, TextWriter output, TextWriter error, bool isPiped, CancellationToken stop = default)
     {
         int lang = Array.IndexOf(args, "--lang");
         bool english = Array.IndexOf(args, "--lang=en") >= 0 || (lang >= 0 && lang + 1 < args.Length && args[lang + 1] == "en");
-        var session = new Session(output, error, english, isPiped);
-        ParseResult parsed = Root(session, args).Parse(args);
+        var session = new Session(output, error, english, isPiped, stop);
+        // A text that begins with @ is a text: forms and units are named so, and files of options are not asked for.
+        ParseResult parsed = Root(session, args).Parse(StandardStreams.Named(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (IsWrongUsage(parsed))
         {
             return ReportUsage(session, parsed);
@@ -28,13 +30,30 @@ internal static class CommandLineApp
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (DamagedPackException damaged)
+        {
+            session.Complain(damaged.Finding);
+            return Session.InputHasErrors;
+        }
+        catch (OperationCanceledException)
+        {
+            session.Complain("已中断", "Interrupted");
+            return Session.InputHasErrors;
+        }
+        catch (Exception failure) when (FileTrouble.Is(failure))
         {
             session.Complain(FileTrouble.Chinese(failure), failure.Message);
             return Session.WrongUsage;
         }
+#pragma warning disable CA1031 // Whatever it is: a person gets a sentence, not a page of program.
+        catch (Exception failure)
+        {
+            session.Complain($"程序自身出错了（{failure.GetType().Name}：{failure.Message}）。请把命令和文件发给维护者", $"The program itself failed ({failure.GetType().Name}: {failure.Message}). Send the command and the files to the maintainers");
+            return Session.WrongUsage;
+        }
+#pragma warning restore CA1031
     }
 
     public static bool IsWrongUsage(ParseResult parsed) =>

@@ -8,4 +8,5 @@ if (args is [DocumentProcess.Argument])
 }
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-return CommandLineApp.Run(args, Console.Out, Console.Error, Console.IsOutputRedirected);
+using var interrupts = new Interrupts();
+return CommandLineApp.Run(args, Console.Out, Console.Error, Console.IsOutputRedirected, interrupts.Stop);

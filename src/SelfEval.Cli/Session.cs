@@ -1,7 +1,7 @@
 namespace SelfEval.Cli;
 
 /// <summary>What every verb shares: where data and messages go, and the language of messages.</summary>
-internal sealed class Session(TextWriter output, TextWriter error, bool english, bool isPiped)
+internal sealed class Session(TextWriter output, TextWriter error, bool english, bool isPiped, CancellationToken stop = default)
 {
     /// <summary>Exit status: the work was done.</summary>
     public const int Done = 0;
@@ -22,6 +22,9 @@ internal sealed class Session(TextWriter output, TextWriter error, bool english,
 
     /// <summary>True where no person watches standard output.</summary>
     public bool IsPiped { get; } = isPiped;
+
+    /// <summary>Is set when the person or the system asks the program to end.</summary>
+    public CancellationToken Stop { get; } = stop;
 
     public string Say(string chinese, string inEnglish) => English ? inEnglish : chinese;
 

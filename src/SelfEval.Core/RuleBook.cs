@@ -55,6 +55,9 @@ public sealed class RuleBook
     /// <summary>What the checks found that does not stop the book (警告): no errors, since a book with errors is not made.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>The texts of the book and of all that it extends, built-in ones too.</summary>
+    internal IEnumerable<string> Texts => Document.Sources.Select(s => s.Text);
+
     internal BookTrees Trees { get; }
 
     internal BookDocument Document => Trees.Document;
@@ -202,8 +205,12 @@ public sealed class RuleBook
             return null;
         }
 
+        if (child.IsShipped || !File.Exists(child.Name))
+        {
+            return BuiltInBooks.Find(id);
+        }
+
         string? folder = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(child.Name)));
-        string neighbour = Path.Combine(folder ?? "", id, "rulebook.json");
-        return !child.IsShipped && File.Exists(child.Name) && files.TryReadText(neighbour, out SourceText? text) ? text : BuiltInBooks.Find(id);
+        return files.TryReadText(Path.Combine(folder ?? "", id, "rulebook.json"), out SourceText? text) ? text : BuiltInBooks.Find(id);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using SelfEval.Batch;
 
 namespace SelfEval.Cli.Verbs;
@@ -30,48 +29,42 @@ internal static class BatchVerb
             command.Add(option);
         }
 
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(
-            session, new Request(parsed.GetValue(input)!, parsed.GetValue(rules)!, parsed.GetValue(output)!, parsed.GetValue(csv), parsed.GetValue(resume), parsed.GetValue(threads), parsed.GetValue(json)), cancel)));
+        command.SetAction(parsed => Run(
+            session, new Request(parsed.GetValue(input)!, parsed.GetValue(rules)!, parsed.GetValue(output)!, parsed.GetValue(csv), parsed.GetValue(resume), parsed.GetValue(threads), parsed.GetValue(json))));
         return command;
     }
 
-    private static int Run(Session session, Request request, CancellationToken cancel)
+    private static int Run(Session session, Request request)
     {
         if (!Books.TryFind(session, request.Rules, out RuleBook? book, out int status))
         {
             return status;
         }
 
-        var options = new BatchFileOptions(request.Input, request.Output, request.Csv, Identity(book, request.Rules), request.Threads, session.English, request.Resume);
-        BatchTally? tally;
+        var options = new BatchFileOptions(request.Input, request.Output, request.Csv, request.Threads, session.English, request.Resume);
+        BatchTally? tally = null;
+        Finding? problem = null;
+        bool isDone;
         try
         {
-            var run = new BatchFile(new Scorer(book), options);
-            tally = BatchProgress.Watch(session, request.Input, progress => run.Run(progress, cancel));
+            using var run = new BatchFile(new Scorer(book), options);
+            isDone = BatchProgress.Watch(session, request.Input, progress => run.TryRun(progress, out tally, out problem, session.Stop));
         }
         catch (OperationCanceledException)
         {
             session.Complain("已中断。加 --resume 可以接着做", "Interrupted. --resume goes on from here");
             return Session.InputHasErrors;
         }
-        catch (InvalidDataException damaged)
+
+        if (!isDone)
         {
-            session.Complain($"“{request.Input}”解压不了（{damaged.Message}）", $"'{request.Input}' cannot be unpacked ({damaged.Message})");
+            session.Complain(problem!);
             return Session.WrongUsage;
         }
 
-        if (tally is null)
-        {
-            session.Complain("上次中断后，输入文件、规则书或选项变了，不能接着做。去掉 --resume 从头做", "The input, the rule book or an option has changed since the run was killed. Start again without --resume");
-            return Session.WrongUsage;
-        }
-
-        BatchReport.Print(session, tally, options, request.Json);
-        return tally.Refused > 0 ? Session.InputHasErrors : Session.Done;
+        BatchReport.Print(session, tally!, options, request.Json);
+        return tally!.Refused > 0 ? Session.InputHasErrors : Session.Done;
     }
-
-    private static string Identity(RuleBook book, string rules) =>
-        book.Id + " " + book.Version + " " + (File.Exists(rules) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(rules))) : "");
 
     private sealed record Request(string Input, string Rules, string Output, string? Csv, bool Resume, int Threads, bool Json);
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using SelfEval.Files;
 
 namespace SelfEval.Cli.Verbs;
 
@@ -32,6 +32,11 @@ internal static class CheckFormVerb
     {
         var forms = new ScoredForms(session, rules, ChecksOnly);
         forms.Score(files);
+        if (!OutputCheck.Passes(session, [.. files, rules, .. forms.Cards.SelectMany(c => c.Card.Book.Files)], wanted.Sarif))
+        {
+            return Session.WrongUsage;
+        }
+
         Print(session, forms.Cards, wanted);
         return Math.Max(forms.Status, FailOn.Status(wanted.FailOn, forms.Cards.Select(c => c.Card)));
     }
@@ -72,9 +77,11 @@ internal static class CheckFormVerb
             return;
         }
 
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        ScoreCardJson.WriteSarif(placed, writer);
-        File.WriteAllText(target, writer.ToString() + "\n");
+        OutputFile.Write(target, text =>
+        {
+            ScoreCardJson.WriteSarif(placed, text);
+            text.WriteLine();
+        });
     }
 
     private sealed record Wanted(bool Json, string? Sarif, bool All, string? FailOn);

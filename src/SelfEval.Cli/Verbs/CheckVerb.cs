@@ -14,11 +14,11 @@ internal static class CheckVerb
         command.Add(books);
         command.Add(json);
         command.Add(watch);
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(session, parsed.GetValue(books)!, parsed.GetValue(json), parsed.GetValue(watch), cancel)));
+        command.SetAction(parsed => Run(session, parsed.GetValue(books)!, parsed.GetValue(json), parsed.GetValue(watch)));
         return command;
     }
 
-    private static int Run(Session session, string[] books, bool json, bool watch, CancellationToken cancel)
+    private static int Run(Session session, string[] books, bool json, bool watch)
     {
         int status = Check(session, books, json);
         if (!watch)
@@ -27,7 +27,7 @@ internal static class CheckVerb
         }
 
         session.Error.WriteLine(session.Say("正在看着文件，存盘即重新检查；按 Ctrl+C 结束", "Watching; each save is checked. Ctrl+C ends it"));
-        BookWatch.Run(books, () => status = Check(session, books, json), () => !cancel.IsCancellationRequested && !cancel.WaitHandle.WaitOne(BookWatch.Pause));
+        BookWatch.Run(books, () => status = Check(session, books, json), () => !session.Stop.WaitHandle.WaitOne(BookWatch.Pause));
         return status;
     }
 

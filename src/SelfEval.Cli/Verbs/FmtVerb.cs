@@ -1,12 +1,16 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SelfEval.Files;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cli.Verbs;
 
 /// <summary><c>selfeval fmt [FILE…]</c>: the canonical layout of rule books, tests and forms.</summary>
 internal static class FmtVerb
 {
+    private const long MaxBytes = 16 * 1024 * 1024;
+
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create(Session session)
@@ -30,11 +34,23 @@ internal static class FmtVerb
             return Session.WrongUsage;
         }
 
+        if (write && files.FirstOrDefault(Device.Is) is { } stream)
+        {
+            session.Complain($"“{stream}”不是普通文件，不能写回去。去掉 --write，结果就打印出来", $"'{stream}' is no ordinary file and cannot be written back. Without --write the result is printed");
+            return Session.WrongUsage;
+        }
+
         int status = Session.Done;
         var changed = new Dictionary<string, bool>();
         foreach (string file in files)
         {
-            string before = File.ReadAllText(file);
+            if (TextFile.Read(file, MaxBytes, out Diagnostic? tooLarge)?.Text is not { } before)
+            {
+                session.Complain([tooLarge!]);
+                status = Session.InputHasErrors;
+                continue;
+            }
+
             if (!RuleBook.TryFormat(before, file, out string? after, out IReadOnlyList<Diagnostic> diagnostics))
             {
                 session.Complain(diagnostics);
@@ -46,7 +62,7 @@ internal static class FmtVerb
             status = check && after != before ? Session.InputHasErrors : status;
             if (write && after != before)
             {
-                Replace(file, after);
+                OutputFile.Write(file, text => text.Write(after));
             }
             else if (!check && !write && !json)
             {
@@ -71,13 +87,5 @@ internal static class FmtVerb
                 session.Output.WriteLine(write ? session.Say($"已整理 {file}", $"formatted {file}") : session.Say($"没有整理好 {file}（运行 selfeval fmt --write）", $"not formatted: {file} (run selfeval fmt --write)"));
             }
         }
-    }
-
-    /// <summary>A file is whole at every moment: the new text is written beside it and then takes its place.</summary>
-    private static void Replace(string file, string text)
-    {
-        string temporary = file + ".tmp";
-        File.WriteAllText(temporary, text);
-        File.Move(temporary, file, overwrite: true);
     }
 }

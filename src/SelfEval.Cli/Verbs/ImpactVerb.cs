@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text;
+using SelfEval.Files;
 
 namespace SelfEval.Cli.Verbs;
 
@@ -40,12 +40,16 @@ internal static class ImpactVerb
             return status;
         }
 
+        if (!OutputCheck.Passes(session, [.. forms, books.Before, books.After, .. old.Files, .. young.Files], html))
+        {
+            return Session.WrongUsage;
+        }
+
         var impact = new ImpactAnalysis(old, young, top);
         Feed(session, impact, forms);
         if (html is not null)
         {
-            using var page = new StreamWriter(html, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            impact.WriteHtml(page);
+            OutputFile.Write(html, impact.WriteHtml);
         }
 
         if (json)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SelfEval.Files;
 
 namespace SelfEval.Cli.Verbs;
 
@@ -45,8 +46,8 @@ internal static class NewVerb
 
         (string bookText, string testText) = source.CopyAs(id, title ?? $"{source.Title}（副本）");
         Directory.CreateDirectory(folder);
-        File.WriteAllText(book, bookText);
-        File.WriteAllText(tests, testText);
+        OutputFile.Write(book, text => text.Write(bookText));
+        OutputFile.Write(tests, text => text.Write(testText));
         string schemas = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder)) ?? "..", "schema");
         WriteSchemas(schemas);
         Report(session, book, tests, schemas, json);
@@ -63,8 +64,7 @@ internal static class NewVerb
             if (!File.Exists(file))
             {
                 using Stream schema = typeof(NewVerb).Assembly.GetManifestResourceStream(resource)!;
-                using FileStream written = File.Create(file);
-                schema.CopyTo(written);
+                OutputFile.Write(file, schema.CopyTo);
             }
         }
     }

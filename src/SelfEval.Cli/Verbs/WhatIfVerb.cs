@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SelfEval.Files;
 using SelfEval.Model;
 
 namespace SelfEval.Cli.Verbs;
@@ -44,6 +45,11 @@ internal static class WhatIfVerb
         if (!forms.TryRead(file, out SelfEvaluation? form, out Scorer? scorer))
         {
             return forms.Status;
+        }
+
+        if (!OutputCheck.Passes(session, [file, rules, .. scorer.Book.Files], request.Svg))
+        {
+            return Session.WrongUsage;
         }
 
         if (Change(session, new WhatIf(scorer, form), request.Sets) is not { } whatIf)
@@ -114,7 +120,7 @@ internal static class WhatIfVerb
     {
         if (request.Svg is not null && curve is not null)
         {
-            File.WriteAllText(request.Svg, CurveSvg.Draw(request.Sweep![..request.Sweep!.LastIndexOf('=')], curve));
+            OutputFile.Write(request.Svg, text => text.Write(CurveSvg.Draw(request.Sweep![..request.Sweep!.LastIndexOf('=')], curve)));
         }
 
         if (request.Json)

@@ -17,13 +17,16 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    // One line of many megabytes must not keep its memory to the end of the run.
+    private const int LargestSpare = 4 * 1024 * 1024;
+
     // A block's cards are too many bytes for a young object; used again, they burden no collector.
     private readonly ConcurrentBag<MemoryStream> _spare = [];
 
     /// <summary>Takes back what has been written out.</summary>
     public void Return(BatchBlockResult result)
     {
-        foreach (MemoryStream output in result.Outputs)
+        foreach (MemoryStream output in result.Outputs.Where(o => o.Capacity <= LargestSpare))
         {
             output.SetLength(0);
             _spare.Add(output);
@@ -42,17 +45,15 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
         {
             for (int i = 0; i < block.Lines.Count; i++)
             {
-                (int start, int length) = block.Lines[i];
                 long number = block.FirstLine + i;
-                ReadOnlySpan<byte> line = length < 0 ? [] : Trim(block.Data.AsSpan(start, length), number);
-                if (length >= 0 && line.IsEmpty)
+                ReadOnlySpan<byte> line = block.Text(i);
+                if (block.IsTooLong(i))
+                {
+                    Refuse(errors, tally, number, [LineBlock.TooLong]);
+                }
+                else if (line.IsEmpty)
                 {
                     continue;
-                }
-
-                if (length < 0)
-                {
-                    Refuse(errors, tally, number, english ? "The line is too long" : "这一行太长", []);
                 }
                 else if (Card(line, quick, errors, tally, number) is { } card)
                 {
@@ -73,16 +74,15 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
 
     private ScoreCard? Card(ReadOnlySpan<byte> line, QuickSource quick, MemoryStream errors, BatchTally tally, long number)
     {
-        if (!EvaluationFile.TryParseLine(line, quick, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
-        {
-            Diagnostic first = diagnostics.First(d => d.Severity == Severity.Error);
-            Refuse(errors, tally, number, english ? first.EnglishMessage : first.Message, diagnostics);
-            return null;
-        }
-
 #pragma warning disable CA1031 // Whatever one line does, the run goes on.
         try
         {
+            if (!EvaluationFile.TryParseLine(line, quick, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
+            {
+                Refuse(errors, tally, number, diagnostics);
+                return null;
+            }
+
             ScoreCard card = scorer.Score(form);
             _ = card.Findings;
             return card;
@@ -93,6 +93,12 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
             return null;
         }
 #pragma warning restore CA1031
+    }
+
+    private void Refuse(MemoryStream errors, BatchTally tally, long number, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Diagnostic first = diagnostics.First(d => d.Severity == Severity.Error);
+        Refuse(errors, tally, number, english ? first.EnglishMessage : first.Message, diagnostics);
     }
 
     private void Refuse(MemoryStream errors, BatchTally tally, long number, string message, IReadOnlyList<Diagnostic> diagnostics)
@@ -119,13 +125,5 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
         }
 
         errors.WriteByte((byte)'\n');
-    }
-
-    /// <summary>Without white space at the ends, and without the mark that Windows editors put before the first line.</summary>
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line, long number)
-    {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        line = number == 1 && line.StartsWith(mark) ? line[3..] : line;
-        return line.Trim(" \t\r"u8);
     }
 }

@@ -1,60 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace SelfEval.Batch;
 
 /// <summary>
-/// How far a batch has come (断点): everything up to <see cref="Offset"/> of the input is in the outputs' first bytes. Written beside and moved
-/// into place after the outputs reached the system, so that a killed run leaves either this one or the one before it, both true.
+/// How far a batch has come (断点): everything up to <see cref="Offset"/> of the input is in the outputs' first bytes, and what stands for both.
+/// Written beside and moved into place after the outputs reached the system, so that a killed run leaves either this one or the one before it,
+/// both true. The first line of the file stands for the rest: what was altered is found.
 /// </summary>
-internal sealed record BatchCheckpoint(string Fingerprint, long Offset, long NextLine, long[] Lengths, bool IsFinished, BatchTally Tally)
+internal sealed record BatchCheckpoint(string Fingerprint, long Offset, long NextLine, string InputHash, IReadOnlyList<(long Length, string Hash)> Outputs, bool IsFinished, BatchTally Tally)
 {
-    public static BatchCheckpoint Start(string fingerprint, int outputs) => new(fingerprint, 0, 1, new long[outputs], false, new BatchTally());
-
-    /// <summary>The checkpoint of an earlier run, or null where there is none that can be read.</summary>
-    public static BatchCheckpoint? Load(string path)
+    /// <summary>False where the file is damaged; true with the checkpoint, or with none where there is no file.</summary>
+    public static bool TryLoad(string path, out BatchCheckpoint? checkpoint)
     {
+        checkpoint = null;
         if (!File.Exists(path))
         {
-            return null;
+            return true;
         }
 
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            JsonElement json = document.RootElement;
-            return new BatchCheckpoint(
-                json.GetProperty("fingerprint").GetString()!, json.GetProperty("offset").GetInt64(), json.GetProperty("nextLine").GetInt64(),
-                [.. json.GetProperty("lengths").EnumerateArray().Select(l => l.GetInt64())], json.GetProperty("finished").GetBoolean(), BatchTally.Read(json.GetProperty("tally")));
+            string[] parts = File.ReadAllText(path).Split('\n', 2);
+            checkpoint = parts.Length == 2 && parts[0] == Seal(parts[1]) ? Read(parts[1]) : null;
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
-            return null;
+            // Damaged, told by the answer.
         }
+
+        return checkpoint is { Offset: >= 0, NextLine: >= 1 } && checkpoint.Outputs.All(o => o.Length >= 0);
     }
 
+    /// <param name="path">The checkpoint's file.</param>
     public void Save(string path)
     {
-        string beside = path + ".new";
-        using (FileStream file = File.Create(beside))
-        using (var json = new Utf8JsonWriter(file))
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory))
+        {
+            Write(json);
+        }
+
+        string body = Encoding.UTF8.GetString(memory.ToArray());
+        string beside = BesideOf(path);
+        File.WriteAllText(beside, Seal(body) + "\n" + body);
+        File.Move(beside, path, overwrite: true);
+    }
+
+    public static string BesideOf(string path) => path + ".new";
+
+    private static BatchCheckpoint Read(string body)
+    {
+        using var document = JsonDocument.Parse(body);
+        JsonElement json = document.RootElement;
+        return new BatchCheckpoint(
+            json.GetProperty("fingerprint").GetString()!, json.GetProperty("offset").GetInt64(), json.GetProperty("nextLine").GetInt64(), json.GetProperty("input").GetString()!,
+            [.. json.GetProperty("outputs").EnumerateArray().Select(o => (o.GetProperty("length").GetInt64(), o.GetProperty("hash").GetString()!))],
+            json.GetProperty("finished").GetBoolean(), BatchTally.Read(json.GetProperty("tally")));
+    }
+
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("fingerprint", Fingerprint);
+        json.WriteNumber("offset", Offset);
+        json.WriteNumber("nextLine", NextLine);
+        json.WriteString("input", InputHash);
+        json.WriteStartArray("outputs");
+        foreach ((long length, string hash) in Outputs)
         {
             json.WriteStartObject();
-            json.WriteString("fingerprint", Fingerprint);
-            json.WriteNumber("offset", Offset);
-            json.WriteNumber("nextLine", NextLine);
-            json.WriteStartArray("lengths");
-            foreach (long length in Lengths)
-            {
-                json.WriteNumberValue(length);
-            }
-
-            json.WriteEndArray();
-            json.WriteBoolean("finished", IsFinished);
-            json.WritePropertyName("tally");
-            Tally.Write(json);
+            json.WriteNumber("length", length);
+            json.WriteString("hash", hash);
             json.WriteEndObject();
         }
 
-        File.Move(beside, path, overwrite: true);
+        json.WriteEndArray();
+        json.WriteBoolean("finished", IsFinished);
+        json.WritePropertyName("tally");
+        Tally.Write(json);
+        json.WriteEndObject();
     }
+
+    private static string Seal(string body) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
 }

@@ -1,162 +1,141 @@
-using System.Globalization;
-using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text;
+using System.Diagnostics.CodeAnalysis;
 using SelfEval.Cards.Parallel;
+using SelfEval.Files;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Batch;
 
 /// <summary>
 /// Scores a file of forms to a file of cards. Outputs grow under temporary names and are moved when complete; checkpoints let a killed run
-/// go on to the same bytes.
+/// go on to the same bytes. A run goes on only where program, book, options, the input as far as it was read and the outputs as far as they
+/// were written are what they were.
 /// </summary>
-internal sealed class BatchFile(Scorer scorer, BatchFileOptions options)
+internal sealed class BatchFile(Scorer scorer, BatchFileOptions options) : IDisposable
 {
-    private const int BlockSize = 64 * 1024;
-    private const int LongestLine = 16 * 1024 * 1024;
     private const int BlocksBetweenCheckpoints = 16;
-    private const string Partial = ".partial";
 
-    /// <summary>Runs to the end; null where the checkpoint belongs to another input, book or version and cannot be gone on from.</summary>
+    private readonly List<BatchOutput> _outputs = [];
+    private readonly List<OutputLock> _locks = [];
+
+    /// <summary>Runs to the end; false with the reason where it cannot.</summary>
     /// <param name="progress">Is told the lines done and the bytes of the input file read.</param>
+    /// <param name="tally">What it came to.</param>
+    /// <param name="problem">Why nothing was done.</param>
     /// <param name="token">Ends the run; what is done stays for resuming.</param>
-    public BatchTally? Run(Action<long, long>? progress, CancellationToken token)
+    /// <exception cref="DamagedPackException">The input is cut off or damaged.</exception>
+    public bool TryRun(Action<long, long>? progress, [NotNullWhen(true)] out BatchTally? tally, [NotNullWhen(false)] out Finding? problem, CancellationToken token)
     {
-        string fingerprint = Fingerprint();
-        BatchCheckpoint start = BatchCheckpoint.Start(fingerprint, options.Outputs.Count);
-        if (options.Resume && BatchCheckpoint.Load(options.Checkpoint) is { } earlier)
+        tally = null;
+        problem = PathCheck.FindClash([options.Input, .. scorer.Book.Files], options.Written) ?? Lock();
+        var resume = new BatchResume(options, BatchIdentity.Of(scorer.Book, options));
+        BatchCheckpoint? start = null;
+        problem ??= resume.FindStart(_outputs, out start);
+        if (problem is null && !start!.IsFinished)
         {
-            if (earlier.Fingerprint != fingerprint || earlier.Lengths.Length != options.Outputs.Count)
-            {
-                return null;
-            }
-
-            start = earlier;
-        }
-        else
-        {
-            File.Delete(options.Checkpoint);
+            start = Work(start, resume, progress, out problem, token);
         }
 
-        return Finish(start.IsFinished ? start : Work(start, progress, token));
+        tally = problem is null ? Finish(start!) : null;
+        return tally is not null;
     }
 
-    private BatchCheckpoint Work(BatchCheckpoint start, Action<long, long>? progress, CancellationToken token)
+    public void Dispose()
     {
-        using FileStream file = new(options.Input, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-        using Stream input = IsPacked ? new GZipStream(file, CompressionMode.Decompress) : file;
-        FileStream[] outputs = Open(start);
-        try
-        {
-            Skip(input, start.Offset);
-            var block = new BatchBlock(scorer, options.English, options.Csv is not null);
-            BatchCheckpoint reached = start;
-            int since = 0;
-            foreach (BatchBlockResult result in Pipeline.Run(new LineBlocks(input, BlockSize, LongestLine).Read(start.Offset, start.NextLine), block.Score, options.Threads, ordered: true, token))
-            {
-                for (int i = 0; i < outputs.Length; i++)
-                {
-                    result.Outputs[i].WriteTo(outputs[i]);
-                }
-
-                block.Return(result);
-                reached.Tally.Add(result.Tally);
-                reached = reached with { Offset = result.Block.End, NextLine = result.Block.FirstLine + result.Block.Lines.Count };
-                progress?.Invoke(reached.NextLine - 1, file.Position);
-                if (++since == BlocksBetweenCheckpoints)
-                {
-                    since = 0;
-                    Save(reached, outputs, toDisk: false);
-                }
-            }
-
-            return Save(reached with { IsFinished = true }, outputs, toDisk: true);
-        }
-        finally
-        {
-            foreach (FileStream output in outputs)
-            {
-                output.Dispose();
-            }
-        }
+        // Without a checkpoint nobody can go on: what was begun is of no use.
+        _outputs.ForEach(o => o.Dispose(isOfUse: File.Exists(options.Checkpoint)));
+        _locks.ForEach(l => l.Dispose());
     }
 
-    private FileStream[] Open(BatchCheckpoint start)
+    private Finding? Lock()
     {
-        var outputs = new List<FileStream>();
-        foreach ((string path, long length) in options.Outputs.Zip(start.Lengths))
+        foreach (string path in options.Outputs)
         {
-            var output = new FileStream(path + Partial, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, 1 << 16);
-            output.SetLength(length);
-            output.Position = length;
-            outputs.Add(output);
+            var output = new BatchOutput(path);
+            _outputs.Add(output);
+            OutputLock? taken = output.IsDevice ? null : output.TryLock();
+            if (taken is null && !output.IsDevice)
+            {
+                return new Finding(DiagnosticCatalog.OutputIsBusy, "", path, DiagnosticText.Quotable(path));
+            }
+
+            _locks.AddRange(taken is null ? [] : [taken]);
         }
 
-        if (options.Csv is not null && start.Lengths[^1] == 0)
-        {
-            outputs[^1].Write(Encoding.UTF8.GetBytes(BatchCsv.Header(options.English)));
-        }
-
-        return [.. outputs];
+        return null;
     }
 
-    private BatchCheckpoint Save(BatchCheckpoint reached, FileStream[] outputs, bool toDisk)
+    private BatchCheckpoint? Work(BatchCheckpoint start, BatchResume resume, Action<long, long>? progress, out Finding? problem, CancellationToken token)
     {
-        foreach (FileStream output in outputs)
+        using FormInput input = FormInput.Open(options.Input);
+        using var lines = new LineBlocks(input.Lines);
+        problem = resume.Open(start, lines, _outputs);
+        if (problem is not null)
         {
-            output.Flush(toDisk);
+            return null;
         }
 
-        reached = reached with { Lengths = [.. outputs.Select(o => o.Position)] };
-        reached.Save(options.Checkpoint);
+        var block = new BatchBlock(scorer, options.English, options.Csv is not null);
+        BatchCheckpoint reached = start;
+        int since = 0;
+        foreach (BatchBlockResult result in Pipeline.Run(lines.Read(start.Offset, start.NextLine), block.Score, options.Threads, ordered: true, token))
+        {
+            reached = Take(reached, result);
+            block.Return(result);
+            progress?.Invoke(reached.NextLine - 1, input.Position);
+            if (++since == BlocksBetweenCheckpoints)
+            {
+                since = 0;
+                reached = Save(reached, toDisk: false);
+            }
+        }
+
+        return Save(reached with { IsFinished = true }, toDisk: true);
+    }
+
+    private BatchCheckpoint Take(BatchCheckpoint reached, BatchBlockResult result)
+    {
+        for (int i = 0; i < _outputs.Count; i++)
+        {
+            _outputs[i].Write(result.Outputs[i]);
+        }
+
+        reached.Tally.Add(result.Tally);
+        return reached with { Offset = result.Block.End, NextLine = result.Block.FirstLine + result.Block.Lines.Count, InputHash = result.Block.Hash };
+    }
+
+    private BatchCheckpoint Save(BatchCheckpoint reached, bool toDisk)
+    {
+        _outputs.ForEach(o => o.Flush(toDisk));
+        reached = reached with { Outputs = [.. _outputs.Select(o => (o.Length, o.Hash))] };
+        if (!_outputs.Exists(o => o.IsDevice))
+        {
+            reached.Save(options.Checkpoint);
+        }
+
         return reached;
     }
 
-    /// <summary>Moves what is complete into place; a run killed here finds some outputs moved already.</summary>
+    /// <summary>Moves what is complete into place, the cards last; a run killed here finds some outputs moved already.</summary>
     private BatchTally Finish(BatchCheckpoint finished)
     {
-        foreach ((string path, long length) in options.Outputs.Zip(finished.Lengths).Reverse())
+        foreach ((BatchOutput output, (long length, _)) in _outputs.Zip(finished.Outputs).Reverse())
         {
-            if (length == 0 && path == options.Errors)
+            if (output.IsDevice)
             {
-                File.Delete(path);
-                File.Delete(path + Partial);
+                output.Dispose();
             }
-            else if (File.Exists(path + Partial))
+            else if (length == 0 && output.Path == options.Errors)
             {
-                File.Move(path + Partial, path, overwrite: true);
+                output.Remove();
+            }
+            else
+            {
+                output.MoveIntoPlace();
             }
         }
 
+        File.Delete(BatchCheckpoint.BesideOf(options.Checkpoint));
         File.Delete(options.Checkpoint);
         return finished.Tally;
-    }
-
-    private bool IsPacked => options.Input.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-
-    private static void Skip(Stream input, long offset)
-    {
-        if (input.CanSeek)
-        {
-            input.Position = offset;
-            return;
-        }
-
-        var dropped = new byte[1 << 16];
-        while (offset > 0)
-        {
-            int read = input.Read(dropped, 0, (int)Math.Min(dropped.Length, offset));
-            offset = read == 0 ? throw new EndOfStreamException(null) : offset - read;
-        }
-    }
-
-    /// <summary>Input, book and kind of output: a run goes on only where all are what they were.</summary>
-    private string Fingerprint()
-    {
-        using FileStream file = File.OpenRead(options.Input);
-        var head = new byte[Math.Min(file.Length, 1 << 16)];
-        file.ReadExactly(head);
-        string text = string.Create(CultureInfo.InvariantCulture, $"1\n{file.Length}\n{Convert.ToHexString(SHA256.HashData(head))}\n{options.Book}\n{options.English}\n{options.Csv is not null}");
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class BatchTally
     /// <summary>Cards by grade; "" where a card has none.</summary>
     public SortedDictionary<string, long> Grades { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Cards by total, to the hundredth.</summary>
+    /// <summary>Cards by total, to the hundredth; beyond 1,000 points, which no grade knows, to three digits, so that a tally stays small.</summary>
     public SortedDictionary<decimal, long> Totals { get; } = [];
 
     /// <summary>Findings by code.</summary>
@@ -32,11 +32,22 @@ internal sealed class BatchTally
         Scored++;
         Sum += card.Total;
         Count(Grades, card.Grade ?? None, 1);
-        Count(Totals, 计分.四舍五入(card.Total, 2), 1);
+        Count(Totals, Rounded(card.Total), 1);
         foreach (Finding finding in card.Findings)
         {
             Count(Findings, finding.Code, 1);
         }
+    }
+
+    private static decimal Rounded(decimal total)
+    {
+        decimal unit = 0.01m;
+        for (decimal most = 1_000; Math.Abs(total) > most && unit < 1e24m; most *= 10)
+        {
+            unit = unit < 10 ? 10 : unit * 10;
+        }
+
+        return unit == 0.01m ? 计分.四舍五入(total, 2) : decimal.Truncate(total / unit) * unit;
     }
 
     public void Refuse() => Refused++;

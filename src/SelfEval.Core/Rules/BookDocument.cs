@@ -11,6 +11,9 @@ internal sealed record BookDocument
     /// <summary>Where the book extends another: what its own file says, since only that can be reported in it.</summary>
     public BookDocument? Unmerged { get; init; }
 
+    /// <summary>The texts of the book and of all that it extends.</summary>
+    public required IReadOnlyList<SourceText> Sources { get; init; }
+
     public required string Id { get; init; }
 
     public required string Title { get; init; }

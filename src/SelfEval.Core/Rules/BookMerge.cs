@@ -8,6 +8,7 @@ internal static class BookMerge
     public static BookDocument Merge(BookDocument parent, BookDocument child) => child with
     {
         Unmerged = child.Unmerged ?? child,
+        Sources = [.. child.Sources.Union(parent.Sources)],
         Effective = child.Effective == default ? parent.Effective : child.Effective,
         Basis = child.Basis.Count > 0 ? child.Basis : parent.Basis,
         Weights = child.Weights.Count > 0 ? child.Weights : parent.Weights,
@@ -20,8 +21,8 @@ internal static class BookMerge
         TotalSteps = child.TotalSteps.Count > 0 ? child.TotalSteps : parent.TotalSteps,
         Review = child.Review ?? parent.Review,
         Parameters = MergeParameters(parent.Parameters, child),
-        // The child's entries stand first, and the first match wins.
-        Scoring = [.. child.Scoring, .. parent.Scoring],
+        // The child's entries stand first, and the first match wins. What comes by two ways comes once.
+        Scoring = [.. child.Scoring.Union<ScoringEntry>(parent.Scoring, ReferenceEqualityComparer.Instance)],
         Workflows = [.. child.Workflows, .. parent.Workflows.Where(p => !child.Workflows.Any(c => c.Name == p.Name))],
         // A check is replaced or switched off by its own name, wherever it stands.
         Checks = [.. parent.Checks.Where(p => !child.Checks.Any(c => c.Rule.Name == p.Rule.Name)), .. child.Checks],

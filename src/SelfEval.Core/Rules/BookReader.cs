@@ -8,6 +8,7 @@ internal sealed class BookReader
 {
     private const int FirstYear = 1994;
     private const int LastYear = 2100;
+    private const int MostParents = 16;
     private const int MostEntries = 2_000;
     private const int MostRows = 100;
 
@@ -32,6 +33,7 @@ internal sealed class BookReader
         var document = new BookDocument
         {
             Bag = _bag,
+            Sources = [_bag.Source],
             Id = ReadId(book),
             Title = book.RequiredText("title"),
             Version = book.Text("version") ?? "1.0.0",
@@ -72,9 +74,19 @@ internal sealed class BookReader
     {
         var parents = new List<ParentReference>();
         SourceNode? written = book.Optional("extends");
-        foreach (SourceNode node in written is { Kind: NodeKind.Array } ? written.Items : written is null ? [] : [written])
+        IReadOnlyList<SourceNode> names = written is { Kind: NodeKind.Array } ? written.Items : written is null ? [] : [written];
+        if (names.Count > MostParents)
         {
-            if (node.Kind == NodeKind.String)
+            _bag.Add(DiagnosticCatalog.TooMany, written!, "extends", names.Count, MostParents);
+        }
+
+        foreach (SourceNode node in names.Take(MostParents))
+        {
+            if (node.Kind == NodeKind.String && parents.Find(p => p.Id == node.Text) is { } first)
+            {
+                _bag.Add(DiagnosticCatalog.DuplicateName, node, "上级规则书（extends）", node.Text, _bag.Source.LocationOf(first.Offset).Line, "The parent book (extends)");
+            }
+            else if (node.Kind == NodeKind.String)
             {
                 parents.Add(new ParentReference(node.Text, node.Start));
             }

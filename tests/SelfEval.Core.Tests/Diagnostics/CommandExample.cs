@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
+using SelfEval.Files;
 using SelfEval.Model;
 using SelfEval.Tests.Cli;
 
@@ -51,6 +52,10 @@ internal sealed partial record CommandExample(string Code, string Wrong, string 
                 File.WriteAllText(Path.Combine(folder, name), Copies().Replace(text, Expand));
             }
 
+            // A file named so stands for another run that is under way.
+            using OutputLock? busy = files.Keys.FirstOrDefault(f => f.EndsWith(".lock", StringComparison.Ordinal)) is { } held && command.Contains(" " + held[..^5], StringComparison.Ordinal)
+                ? OutputLock.TryTake(Path.Combine(folder, held[..^5]))
+                : null;
             string[] words = [.. command.Split(' ').Select(w => files.ContainsKey(w) ? Path.Combine(folder, w) : w)];
             string output = words[0] switch
             {

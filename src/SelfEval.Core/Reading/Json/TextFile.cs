@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SelfEval.Files;
 using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Reading.Json;
@@ -38,8 +39,7 @@ internal static class TextFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
 
-        // Whoever saves the file meanwhile, or puts another in its place, is not held up.
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using Stream stream = Device.Read(path);
         var bytes = new MemoryStream();
         byte[] buffer = new byte[16 * 1024];
         int count = 1;

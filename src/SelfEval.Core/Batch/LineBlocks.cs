@@ -1,0 +1,134 @@
+using System.Security.Cryptography;
+
+namespace SelfEval.Batch;
+
+/// <summary>Cuts a stream into blocks of whole lines with bounded memory.</summary>
+internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualSize, int longestLine = LineBlocks.LongestLine) : IDisposable
+{
+    public const int UsualSize = 64 * 1024;
+
+    /// <summary>Bytes of the longest line that any verb reads.</summary>
+    public const int LongestLine = 16 * 1024 * 1024;
+
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private byte[] _buffer = new byte[blockSize];
+    private int _held;
+
+    public void Dispose() => _hash.Dispose();
+
+    /// <summary>Passes over what an earlier run has read, before the first block; false where it is not what that run read.</summary>
+    public bool TrySkip(long length, string hash)
+    {
+        byte[] passed = new byte[blockSize];
+        while (length > 0)
+        {
+            int read = input.Read(passed, 0, (int)Math.Min(passed.Length, length));
+            if (read == 0)
+            {
+                return false;
+            }
+
+            _hash.AppendData(passed, 0, read);
+            length -= read;
+        }
+
+        return Hash() == hash;
+    }
+
+    /// <summary>The blocks from the stream's present place on.</summary>
+    /// <param name="offset">Offset of that place.</param>
+    /// <param name="line">Number of the line that starts there.</param>
+    public IEnumerable<LineBlock> Read(long offset, long line)
+    {
+        bool end = false;
+        while (!end)
+        {
+            end = !Fill();
+            int whole = end ? _held : _buffer.AsSpan(0, _held).LastIndexOf((byte)'\n') + 1;
+            if (whole > 0)
+            {
+                LineBlock block = Take(whole, line, offset + whole);
+                yield return block;
+                offset = block.End;
+                line += block.Lines.Count;
+            }
+            else if (_held == _buffer.Length && _buffer.Length >= longestLine)
+            {
+                offset += SkipLine();
+                yield return new LineBlock([], [(0, -1)], line++, offset, Hash());
+            }
+            else if (_held == _buffer.Length)
+            {
+                Array.Resize(ref _buffer, (int)Math.Min(longestLine, _buffer.Length * 2L));
+            }
+        }
+    }
+
+    private string Hash() => Convert.ToHexString(_hash.GetCurrentHash());
+
+    private bool Fill()
+    {
+        while (_held < _buffer.Length)
+        {
+            int read = input.Read(_buffer, _held, _buffer.Length - _held);
+            if (read == 0)
+            {
+                return false;
+            }
+
+            _held += read;
+        }
+
+        return true;
+    }
+
+    private LineBlock Take(int whole, long line, long end)
+    {
+        byte[] data = _buffer[..whole];
+        _hash.AppendData(data);
+        Keep(whole);
+        var lines = new List<(int, int)>();
+        for (int start = 0; start < whole;)
+        {
+            int length = data.AsSpan(start).IndexOf((byte)'\n');
+            length = length < 0 ? whole - start : length;
+            lines.Add((start, length));
+            start += length + 1;
+        }
+
+        return new LineBlock(data, lines, line, end, Hash());
+    }
+
+    /// <summary>Moves what is left to the front; a buffer that grew for one long line shrinks again.</summary>
+    private void Keep(int from)
+    {
+        byte[] left = _held - from < blockSize && _buffer.Length > blockSize ? new byte[blockSize] : _buffer;
+        _buffer.AsSpan(from, _held - from).CopyTo(left);
+        _held -= from;
+        _buffer = left;
+    }
+
+    /// <summary>Drops a line that does not fit, what is held of it and the rest; the number of bytes dropped.</summary>
+    private long SkipLine()
+    {
+        long skipped = 0;
+        while (true)
+        {
+            int end = _buffer.AsSpan(0, _held).IndexOf((byte)'\n') + 1;
+            int dropped = end > 0 ? end : _held;
+            _hash.AppendData(_buffer, 0, dropped);
+            skipped += dropped;
+            if (end > 0)
+            {
+                Keep(end);
+                return skipped;
+            }
+
+            _held = input.Read(_buffer, 0, _buffer.Length);
+            if (_held == 0)
+            {
+                return skipped;
+            }
+        }
+    }
+}

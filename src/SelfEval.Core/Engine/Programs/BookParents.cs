@@ -1,0 +1,83 @@
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Rules;
+
+namespace SelfEval.Engine.Programs;
+
+/// <summary>Reads a book and puts it on top of the books that it extends; each of them is read and vetted once, however many ways lead to it.</summary>
+internal sealed class BookParents(ParentSource parents)
+{
+    private const int MostDeep = 8;
+
+    private readonly Dictionary<(string? Folder, bool IsShipped, string Id), Parent?> _read = [];
+    private readonly List<string> _chain = [];
+
+    /// <summary>The merged book, or null where its own file cannot be read as one.</summary>
+    public BookDocument? Resolve(DiagnosticBag bag)
+    {
+        if (BookReader.Read(bag) is not { } book)
+        {
+            return null;
+        }
+
+        _chain.Add(book.Id);
+        BookDocument merged = book;
+        foreach (ParentReference parent in book.Extends)
+        {
+            merged = ResolveParent(bag, parent) is { } document ? BookMerge.Merge(document, merged) : merged;
+        }
+
+        _chain.RemoveAt(_chain.Count - 1);
+        return merged;
+    }
+
+    private BookDocument? ResolveParent(DiagnosticBag bag, ParentReference reference)
+    {
+        if (_chain.Contains(reference.Id) || _chain.Count > MostDeep)
+        {
+            bag.Add(DiagnosticCatalog.ExtendsLoop, reference.Offset, string.Join(" → ", _chain.Append(reference.Id)));
+            return null;
+        }
+
+        if (Find(bag.Source, reference.Id) is not { } parent)
+        {
+            (string chinese, string english) = NearestName.Suggestion(reference.Id, BuiltInBooks.Ids);
+            bag.Add(DiagnosticCatalog.UnknownParent, reference.Offset, reference.Id, chinese, english);
+            return null;
+        }
+
+        if (parent.Document is null)
+        {
+            bag.Add(DiagnosticCatalog.ParentHasErrors, reference.Offset, reference.Id, parent.Faults.Count, parent.Faults.Count > 0 ? parent.Faults[0].ToString() : "");
+        }
+
+        return parent.Document;
+    }
+
+    private Parent? Find(SourceText child, string id)
+    {
+        (string?, bool, string) key = (child.IsShipped ? null : Path.GetDirectoryName(Path.GetDirectoryName(child.Name)), child.IsShipped, id);
+        if (!_read.TryGetValue(key, out Parent? parent))
+        {
+            parent = parents(child, id) is { } source ? Read(source) : null;
+            _read.Add(key, parent);
+        }
+
+        return parent;
+    }
+
+    private Parent Read(SourceText source)
+    {
+        var bag = new DiagnosticBag(source);
+        BookDocument? document = Resolve(bag);
+
+        // The tests hold every shipped book free of faults.
+        if (document is not null && !source.IsShipped)
+        {
+            BookCompiler.Compile(document);
+        }
+
+        return new Parent(bag.HasErrors ? null : document, [.. bag.ToList().Where(d => d.Severity == Severity.Error)]);
+    }
+
+    private sealed record Parent(BookDocument? Document, IReadOnlyList<Diagnostic> Faults);
+}
