@@ -13,9 +13,11 @@ namespace SelfEval.Documents.Grids;
 /// </summary>
 internal static class DocumentReading
 {
+    private const int Harmless = 2_000_000;
+
     /// <param name="content">The file; read from where it stands to its end, at most <see cref="ReadingLimits.FileBytes"/>.</param>
     /// <param name="name">The file's name, for people only: formats are told by content.</param>
-    /// <param name="isolated">Reads what may break its process, which is PDF; null reads it here, at the caller's risk.</param>
+    /// <param name="isolated">Reads what may break or slow its process: PDF, and files above two megabytes; null reads them here, at the caller's risk.</param>
     public static DocumentContent Read(Stream content, string name, IsolatedReader? isolated = null)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -40,7 +42,7 @@ internal static class DocumentReading
         {
             CheckSize(content);
             format = FormatDetection.Of(content);
-            return format == DocumentFormat.Pdf && isolated is not null ? isolated(content, name) : new DocumentContent(format, Blocks(format, content, session), session.Remarks);
+            return isolated is not null && IsRisky(format, content) ? isolated(content, name) : new DocumentContent(format, Blocks(format, content, session), session.Remarks);
         }
         catch (DocumentRefusedException refused)
         {
@@ -53,6 +55,9 @@ internal static class DocumentReading
             return new DocumentContent(format, [], [.. session.Remarks, new Remark(ReadingDiagnostics.DamagedDocument, "")]);
         }
     }
+
+    /// <summary>A zip of documents is risky in its files, not by itself.</summary>
+    private static bool IsRisky(DocumentFormat format, byte[] content) => format == DocumentFormat.Pdf || (content.Length > Harmless && format is not (DocumentFormat.Zip or DocumentFormat.Json));
 
     private static void CheckSize(byte[] content)
     {

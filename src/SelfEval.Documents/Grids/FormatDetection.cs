@@ -1,4 +1,5 @@
 using System.Text;
+using SelfEval.Documents.Grids.Html;
 using SelfEval.Documents.Grids.Packages;
 using SelfEval.Documents.Grids.Texts;
 
@@ -68,6 +69,11 @@ internal static class FormatDetection
         if (!TextEncoding.LooksLikeText(bytes))
         {
             throw Refused("二进制文件");
+        }
+
+        if (WebArchive.IsOne(bytes))
+        {
+            return DocumentFormat.Html;
         }
 
         string start = TextEncoding.Start(bytes, Window).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\u3000');

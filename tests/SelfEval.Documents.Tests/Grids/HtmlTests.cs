@@ -62,6 +62,17 @@ public sealed class HtmlTests
     public void Read_SheetSavedAsWebPageUnderXlsName_ReadsByContent() =>
         DocumentReading.Read(Encoding.UTF8.GetBytes("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table><tr><td>得分<td>9</table></html>"), "自评表.xls").Format.Should().Be(DocumentFormat.Html);
 
+    [Theory]
+    [InlineData("quoted-printable", "<p>=D7=D4=C6=C0=B1=\r\n=ED</p>")]
+    [InlineData("base64", "PHA+19TGwLHtPC9w\r\nPg==")]
+    public void Read_PageInOneFile_IsUnpacked(string packing, string body)
+    {
+        string file = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"--=_Part\"\r\n\r\n----=_Part\r\nContent-Location: a.htm\r\n"
+            + $"Content-Transfer-Encoding: {packing}\r\nContent-Type: text/html; charset=\"gb2312\"\r\n\r\n{body}\r\n----=_Part\r\nContent-Type: image/png\r\n\r\nxx\r\n----=_Part--";
+
+        GridPicture.Of(DocumentReading.Read(Encoding.Latin1.GetBytes(file), "自评表.mht")).Should().Equal("自评表");
+    }
+
     [Fact]
     public void Read_TenThousandNestedTables_IsRefused() =>
         Read(string.Concat(Enumerable.Repeat("<table><tr><td>", 10_000))).Remarks.Select(r => r.Code).Should().Equal("SE0618");

@@ -8,8 +8,17 @@ namespace SelfEval.Documents.Grids.Html;
 /// <summary>Reads web pages, also those that Word, Excel and WPS save (网页): text and tables as a browser shows them.</summary>
 internal static class HtmlReader
 {
-    public static IReadOnlyList<DocumentBlock> Read(byte[] bytes, ReadingSession session)
+    /// <summary>A page of more elements would fill the memory; a form has some thousand.</summary>
+    private const int MostTags = 3_000_000;
+
+    public static IReadOnlyList<DocumentBlock> Read(byte[] content, ReadingSession session)
     {
+        byte[] bytes = WebArchive.IsOne(content) ? WebArchive.Page(content) : content;
+        if (bytes.AsSpan().Count((byte)'<') > MostTags)
+        {
+            throw new DocumentRefusedException(ReadingDiagnostics.DocumentTooSlow, "", ReadingLimits.Milliseconds / 1000);
+        }
+
         Encoding encoding = HtmlEncoding.Of(bytes, session);
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, SkipComments = true });
         using IHtmlDocument page = parser.ParseDocument(encoding.GetString(bytes).TrimStart('\uFEFF'));

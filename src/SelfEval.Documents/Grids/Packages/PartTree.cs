@@ -6,16 +6,21 @@ namespace SelfEval.Documents.Grids.Packages;
 /// <summary>Loads a part's elements to a limited depth (部件树): whoever walks the tree afterwards need not fear for the stack.</summary>
 internal static class PartTree
 {
-    /// <exception cref="DocumentRefusedException">Elements stand deeper than <see cref="ReadingLimits.Depth"/>.</exception>
+    /// <summary>More would fill the memory: a table of 10,000 rows and ten columns has one million.</summary>
+    private const int MostElements = 2_000_000;
+
+    /// <exception cref="DocumentRefusedException">Elements stand deeper than <see cref="ReadingLimits.Depth"/>, or are too many.</exception>
     public static XElement? Load(XmlReader reader)
     {
         XElement? root = null;
         XElement? open = null;
+        int count = 0;
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
+                    CheckCount(++count);
                     XElement element = Element(reader);
                     open?.Add(element);
                     root ??= element;
@@ -31,6 +36,14 @@ internal static class PartTree
         }
 
         return root;
+    }
+
+    private static void CheckCount(int count)
+    {
+        if (count > MostElements)
+        {
+            throw new DocumentRefusedException(ReadingDiagnostics.DocumentTooSlow, "", ReadingLimits.Milliseconds / 1000);
+        }
     }
 
     private static XElement Element(XmlReader reader)

@@ -17,9 +17,10 @@ internal static class XlsxReader
             {
                 session.Add(ReadingDiagnostics.HiddenSheet, name.Trim());
             }
-            else if (part is not null && package.Has(part) && Sheet(book, name, part, session) is { } grid)
+            else if (part is not null && package.Has(part))
             {
-                blocks.Add(grid);
+                blocks.AddRange(XlsxShapes.Of(package, part, name));
+                blocks.AddRange(Sheet(book, name, part, session) is { } grid ? [grid] : Array.Empty<DocumentBlock>());
             }
         }
 
