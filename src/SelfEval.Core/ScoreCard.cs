@@ -97,10 +97,11 @@ public sealed class ScoreCard
         {
             try
             {
+                bool isTiered = TieredWeights.Of(Form);
                 decimal sum = Execution is { Outcome: ScoreOutcome.Scored } execution ? execution.Weight ?? 0 : 0;
                 for (int i = 0; i < Indicators.Count; i++)
                 {
-                    sum += Indicators[i].Outcome == ScoreOutcome.Scored ? Indicators[i].Weight ?? 0 : 0;
+                    sum += Indicators[i].Outcome == ScoreOutcome.Scored ? (isTiered ? TieredWeights.ShareOf(Form, Form.Indicators[i]) : Indicators[i].Weight) ?? 0 : 0;
                 }
 
                 return sum;

@@ -87,6 +87,9 @@ public sealed record Indicator
     public bool IsNotApplicable => Weight is null or 0 && DeclaredScore is null or 0
         && (CellReader.IsNotApplicable(Name) || Target.Kind == CellKind.NotApplicable);
 
+    /// <summary>The actual repeats the target word for word (照写): 有所提升 then is what was aimed at, not a part of it.</summary>
+    internal bool AnswersInTargetWords => Actual.Text is { Length: > 0 } text && text.Trim() == Target.Text?.Trim();
+
     /// <summary>Target and actual brought to one unit, worked out once.</summary>
     internal CellPair Pair => _pair.Pair ??= new CellPair(Target, Actual);
 

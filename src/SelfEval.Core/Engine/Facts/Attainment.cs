@@ -16,7 +16,7 @@ internal static class Attainment
     {
         if (row.Actual.Degree is { } degree)
         {
-            return degree == Degree.Reached ? Reached : Missed;
+            return degree == Degree.Reached ? Reached : row.AnswersInTargetWords ? "" : Missed;
         }
 
         if (row.Pair.ActualNumber is not { } actual)

@@ -33,6 +33,9 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
     /// <summary>The same rows where the form is whole: a cut-out has no sums.</summary>
     public IReadOnlyList<Indicator> AllCountedRows => form.IsPartial ? [] : CountedRows;
 
+    /// <summary>Rows make 100 below each heading, and the headings make 100 (逐级权重).</summary>
+    public bool IsTiered { get; } = TieredWeights.Of(form);
+
     /// <summary>Weight and declared score of the rows that print both, the execution row among them.</summary>
     public IReadOnlyList<(decimal Weight, decimal Score)> PricedRows => field ??=
         [.. CountedRows.Select(static i => (i.Weight, i.DeclaredScore)).Append((form.Budget.Weight, form.Budget.DeclaredScore))

@@ -14,6 +14,9 @@ internal sealed partial class CheckFacts
     [FactName("二级指标名单", FactScope.Card, "表上各二级指标的名称，用顿号隔开；填“无”的行也算")]
     public string Level2Names => string.Join('、', _form.Indicators.Select(static i => i.Level2).Distinct(StringComparer.Ordinal));
 
+    [FactName("是逐级权重", FactScope.Card, "各一级指标名称后面印的分值合计100分，每个一级指标下各行的分值又各合计100分")]
+    public bool IsTiered => _card.IsTiered;
+
     [FactName("印明组分值合计", FactScope.Card, "各一级指标名称后面印的分值之和，预算执行率一组不计；有一组没有印就没有", unit: "分")]
     public decimal? HeadingWeights => GroupHeadings.Length == 0 || _form.Indicators.Any(i => !IsExecutionRow(i) && GroupHeadings.All(h => h.Name != i.Level1)) ? null : Sums.Total(GroupHeadings.Select(static h => h.Weight));
 
@@ -49,7 +52,7 @@ internal sealed partial class CheckFacts
     private IReadOnlyList<WeightDefinition> LaidDown => _card.LaidDownWeights;
 
     /// <summary>False where the rows cannot be summed up, or the form is of another kind than the book: a group that the book does not know.</summary>
-    private bool CanCompareGroups => IndicatorWeights is not null && AreGroupsKnown;
+    private bool CanCompareGroups => !IsTiered && IndicatorWeights is not null && AreGroupsKnown;
 
     private bool AreGroupsKnown => _card.CountedRows.Any(i => IsLaidDown(i.Level1)) && _card.CountedRows.All(i => IsExecutionRow(i) || IsLaidDown(i.Level1) || IsCostGroup(i.Level1));
 

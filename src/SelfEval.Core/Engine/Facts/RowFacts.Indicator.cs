@@ -19,6 +19,9 @@ internal readonly partial struct RowFacts
     [FactName("分值", FactScope.Indicator, "本行分值", unit: "分")]
     public decimal? Weight => _row is null ? _form.Budget.Weight : _row.Weight;
 
+    [FactName("一级指标分值", FactScope.Indicator, "本行所属一级指标名称后面印的分值；没有印就没有", unit: "分")]
+    public decimal? HeadingWeight => _row is null ? null : TieredWeights.HeadingOf(_form, _row);
+
     [FactName("自评得分", FactScope.Indicator, "单位自己填的得分", unit: "分")]
     public decimal? DeclaredScore => _row is null ? _form.Budget.DeclaredScore : _row.DeclaredScore;
 
@@ -49,8 +52,8 @@ internal readonly partial struct RowFacts
     [FactName("指标方向", FactScope.Indicator, "正向、反向；表上没有写明且比较符也看不出时为 \"\"")]
     public string Direction => _row is null ? "" : _row.Direction ?? DirectionOf(_row.Target.Comparator);
 
-    [FactName("完成程度", FactScope.Indicator, "实际完成值所说的程度：达成、部分达成、未达成；不是程度词为 \"\"")]
-    public string Degree => Word(_row?.Actual.Degree);
+    [FactName("完成程度", FactScope.Indicator, "实际完成值所说的程度：达成、部分达成、未达成；不是程度词为 \"\"。指标值自己写“有所提升”一类而完成值照写的，看不出程度")]
+    public string Degree => Word(_row is { Actual.Degree: SelfEval.Model.Degree.PartlyReached or SelfEval.Model.Degree.NotReached, AnswersInTargetWords: true } ? null : _row?.Actual.Degree);
 
     [FactName("偏差原因", FactScope.Indicator, "偏差原因分析及改进措施，空白为 \"\"")]
     public string Reason => (_row is null ? _form.Budget.Reason : _row.Reason) ?? "";
