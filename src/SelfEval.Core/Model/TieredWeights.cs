@@ -8,8 +8,11 @@ internal static class TieredWeights
 {
     private const decimal Whole = 100m;
 
+    /// <summary>No form has more groups; each is looked up in all rows.</summary>
+    private const int MostGroups = 20;
+
     /// <summary>True where every level 1 prints its points, they make 100, and the rows below each make 100.</summary>
-    public static bool Of(SelfEvaluation form) => form.Headings.Count > 1 && Add(form.Headings.Select(static h => (decimal?)h.Weight)) == Whole
+    public static bool Of(SelfEvaluation form) => form.Headings.Count is > 1 and <= MostGroups && Add(form.Headings.Select(static h => (decimal?)h.Weight)) == Whole
         && form.Headings.All(h => Add(form.Indicators.Where(i => i.Level1 == h.Name && !i.IsNotApplicable).Select(static i => i.Weight)) == Whole)
         && form.Indicators.All(i => i.IsNotApplicable || form.Headings.Any(h => h.Name == i.Level1));
 

@@ -18,7 +18,15 @@ internal sealed partial class CheckFacts
     public bool IsTiered => _card.IsTiered;
 
     [FactName("印明组分值合计", FactScope.Card, "各一级指标名称后面印的分值之和，预算执行率一组不计；有一组没有印就没有", unit: "分")]
-    public decimal? HeadingWeights => GroupHeadings.Length == 0 || _form.Indicators.Any(i => !IsExecutionRow(i) && GroupHeadings.All(h => h.Name != i.Level1)) ? null : Sums.Total(GroupHeadings.Select(static h => h.Weight));
+    public decimal? HeadingWeights
+    {
+        get
+        {
+            (string Name, decimal Weight)[] printed = [.. _form.Headings.Where(static h => !IsExecutionName(h.Name))];
+            HashSet<string> names = [.. printed.Select(static h => h.Name)];
+            return printed.Length == 0 || _form.Indicators.Any(i => !IsExecutionRow(i) && !names.Contains(i.Level1)) ? null : Sums.Total(printed.Select(static h => h.Weight));
+        }
+    }
 
     [FactName("满意度分值", FactScope.Card, "满意度指标各行分值之和；没有分值一栏的表按得分计，分值总不少于得分；表是摘录或有一行未填就没有", unit: "分")]
     public decimal? SatisfactionWeights => Sums.Whole([.. _card.AllCountedRows.Where(static i => (i.Level1 + i.Level2).Contains("满意", StringComparison.Ordinal))], static _ => true, i => i.Weight ?? (HasNoWeights ? i.DeclaredScore : null));
@@ -46,8 +54,6 @@ internal sealed partial class CheckFacts
 
     [FactName("一级分值出入", FactScope.Card, "上述各组的不同之处，例如 产出指标35分（规则书50分），没有为 \"\"")]
     public string WeightsOffTheBook => CanCompareGroups ? string.Join('、', OffTheBook()) : "";
-
-    private (string Name, decimal Weight)[] GroupHeadings => [.. _form.Headings.Where(static h => !IsExecutionName(h.Name))];
 
     private IReadOnlyList<WeightDefinition> LaidDown => _card.LaidDownWeights;
 

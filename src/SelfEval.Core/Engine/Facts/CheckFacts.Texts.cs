@@ -31,6 +31,12 @@ internal sealed partial class CheckFacts
     [FactName("雷同完成值", FactScope.Card, "上述各行共同写的那句话，没有为 \"\"")]
     public string AlikeText => Alike is [var first, ..] ? first.Actual.ToString() : "";
 
+    [FactName("雷同原因行数", FactScope.Card, "偏差原因写同一句话的扣分行数，取最多的一句；不足四个字的不算")]
+    public decimal? AlikeReasonRows => AlikeReasons.Count;
+
+    [FactName("雷同原因", FactScope.Card, "上述各行共同写的原因，没有为 \"\"")]
+    public string AlikeReason => AlikeReasons is [var first, ..] ? first.Reason! : "";
+
     [FactName("完成值金额", FactScope.IndicatorCheck, "实际完成值一格里写的各个金额，用顿号隔开；不到两个为 \"\"")]
     public string AmountsInCell => Amount().Matches(Row?.Actual.Text ?? "") is { Count: > 1 } amounts ? string.Join('、', amounts.Select(static m => m.Value)) : "";
 
@@ -45,6 +51,9 @@ internal sealed partial class CheckFacts
         [.. _form.Indicators.Where(static i => i.Target.Kind is CellKind.Number or CellKind.Range && i.Target.Number is not 0 && i.Actual.Kind is CellKind.Text or CellKind.Degree && !HasDigit(i.Actual.Text!))];
 
     private static bool HasDigit(string text) => text.Any(char.IsDigit);
+
+    private List<Indicator> AlikeReasons => _card.CountedRows.Where(static i => i.DeclaredScore < i.Weight && i.Reason?.Trim().Length >= ShortestPhrase)
+        .GroupBy(static i => i.Reason!.Trim(), StringComparer.Ordinal).OrderByDescending(static g => g.Count()).FirstOrDefault()?.ToList() ?? [];
 
     private List<Indicator> Alike => _card.CountedRows.Where(static i => i.Actual is { Kind: CellKind.Text or CellKind.Degree, Text.Length: >= ShortestPhrase })
         .GroupBy(static i => i.Actual.Text!.Trim(), StringComparer.Ordinal).OrderByDescending(static g => g.Count()).FirstOrDefault()?.ToList() ?? [];
