@@ -12,8 +12,8 @@ namespace SelfEval;
 /// A checked rule book (规则书): scoring rules that policy staff keep as JSON. Immutable; load once, share between threads, and hand to
 /// a <see cref="Scorer"/>. The format is described by rules/schema/rulebook.schema.json.
 /// </summary>
-[RequiresDynamicCode(NotAhead.Message)]
-[RequiresUnreferencedCode(NotAhead.Message)]
+[RequiresDynamicCode(NativeCompilation.Message)]
+[RequiresUnreferencedCode(NativeCompilation.Message)]
 public sealed class RuleBook
 {
     private readonly BookFiles _files;

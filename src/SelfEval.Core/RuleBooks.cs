@@ -5,8 +5,8 @@ using SelfEval.Reading.Diagnostics;
 namespace SelfEval;
 
 /// <summary>The rule books that come with the package (内置规则书); the same files stand in the repository's rules/ folder.</summary>
-[RequiresDynamicCode(NotAhead.Message)]
-[RequiresUnreferencedCode(NotAhead.Message)]
+[RequiresDynamicCode(NativeCompilation.Message)]
+[RequiresUnreferencedCode(NativeCompilation.Message)]
 public static class RuleBooks
 {
     private static readonly Dictionary<string, Lazy<RuleBook>> Loaded =

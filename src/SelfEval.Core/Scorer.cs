@@ -13,8 +13,8 @@ namespace SelfEval;
 /// Scores self-evaluations with one rule book (计分器). Start here: make one scorer per book and keep it; any number of threads may
 /// call it at once, for one form or for millions.
 /// </summary>
-[RequiresDynamicCode(NotAhead.Message)]
-[RequiresUnreferencedCode(NotAhead.Message)]
+[RequiresDynamicCode(NativeCompilation.Message)]
+[RequiresUnreferencedCode(NativeCompilation.Message)]
 public sealed partial class Scorer
 {
     private readonly YearPrograms _programs;
@@ -97,7 +97,7 @@ public sealed partial class Scorer
         }
         catch (Exception error) when (error is ArithmeticException or ArgumentException)
         {
-            (row.Program, row.RuleIndex, row.Exact) = SlowPath.Run(program, row.Facts);
+            (row.Program, row.RuleIndex, row.Exact) = Interpreter.Run(program, row.Facts);
         }
 
         if (row.RuleIndex < 0)

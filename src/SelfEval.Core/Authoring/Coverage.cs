@@ -39,14 +39,14 @@ internal sealed class Coverage
         AddConditions(book.Choices.Select(c => c.When), "择一", "Choice");
         foreach (WorkflowTrees workflow in book.Workflows.Values)
         {
-            foreach (RuleProgram rule in workflow.Rules)
+            foreach (RuleTrees rule in workflow.Rules)
             {
                 Add(rule.Definition, rule.Definition.Condition, rule.Condition, "规则", "Rule", $"{workflow.Definition.Name} / {rule.Name}");
             }
         }
 
         // Declared against computed can only be seen in a book that scores.
-        foreach (CheckProgram check in book.Checks.Where(c => book.Entries.Count > 0 || !c.Alternatives.Any(a => a.Needs.Any(n => n.About.NeedsScoring))))
+        foreach (CheckTrees check in book.Checks.Where(c => book.Entries.Count > 0 || !c.Alternatives.Any(a => a.Needs.Any(n => n.About.NeedsScoring))))
         {
             Add(check.Definition.Rule, check.Definition.Rule.Condition, null, "检查项", "Check", $"{check.Definition.Code} {check.Definition.Rule.Name}");
         }
@@ -121,7 +121,7 @@ internal sealed class Coverage
 
     private void AddConditions(IEnumerable<WorkflowTrees> conditions, string chinese, string english)
     {
-        foreach (RuleProgram one in conditions.SelectMany(c => c.Rules))
+        foreach (RuleTrees one in conditions.SelectMany(c => c.Rules))
         {
             Add(one.Definition, one.Definition.Condition, one.Condition, chinese, english, one.Name);
         }

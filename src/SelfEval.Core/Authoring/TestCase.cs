@@ -1,5 +1,4 @@
 using SelfEval.Model;
-using SelfEval.Reading.Json;
 using SelfEval.Rules;
 
 namespace SelfEval.Authoring;
@@ -15,6 +14,3 @@ namespace SelfEval.Authoring;
 /// <param name="Expected">What must come out.</param>
 internal sealed record TestCase(
     string Name, int Offset, bool IsPending, SelfEvaluation Form, bool HasRow, string? Use, IReadOnlyList<ParameterDefinition> With, IReadOnlyList<Expectation> Expected);
-
-/// <summary>One member of <c>expect</c> with its place.</summary>
-internal sealed record Expectation(string Member, int Offset, SourceNode Value);

@@ -8,9 +8,6 @@ using SelfEval.Reading.Json;
 
 namespace SelfEval.Batch;
 
-/// <summary>What became of one block: the bytes for each output and the counts.</summary>
-internal sealed record BatchBlockResult(LineBlock Block, MemoryStream[] Outputs, BatchTally Tally);
-
 /// <summary>Reads, scores and writes the lines of one block. Called on several threads at once.</summary>
 internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
 {

@@ -69,38 +69,3 @@ public sealed record ExpenseControl
     /// <summary>Whether the head of the unit signed (单位负责人签字); null where the form has no such cell.</summary>
     public bool? IsSigned { get; init; }
 }
-
-/// <summary>One cost line of 附件2, 万元.</summary>
-public sealed record ExpenseLine
-{
-    /// <summary>Prior-year actual (上年决算数), 万元.</summary>
-    public Figure PriorActual { get; init; }
-
-    /// <summary>Budget of the year (本年预算数), 万元.</summary>
-    public Figure Budget { get; init; }
-
-    /// <summary>Actual of the year (本年决算数), 万元.</summary>
-    public Figure Actual { get; init; }
-}
-
-/// <summary>Official buildings (楼堂馆所控制情况): area in ㎡, investment in 万元, printed rates as printed.</summary>
-public sealed record Buildings
-{
-    /// <summary>Approved area (批复规模), ㎡.</summary>
-    public Figure ApprovedArea { get; init; }
-
-    /// <summary>Actual area (实际规模), ㎡.</summary>
-    public Figure ActualArea { get; init; }
-
-    /// <summary>Area control rate as printed (规模控制率).</summary>
-    public string? PrintedAreaRate { get; init; }
-
-    /// <summary>Budgeted investment (预算投资), 万元.</summary>
-    public Figure BudgetInvestment { get; init; }
-
-    /// <summary>Actual investment (实际投资), 万元.</summary>
-    public Figure ActualInvestment { get; init; }
-
-    /// <summary>Investment control rate as printed (投资概算控制率).</summary>
-    public string? PrintedInvestmentRate { get; init; }
-}

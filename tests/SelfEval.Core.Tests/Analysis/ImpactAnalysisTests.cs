@@ -1,6 +1,5 @@
 using CsCheck;
 using Newtonsoft.Json.Linq;
-using SelfEval.Analysis.Report;
 using SelfEval.Model;
 using SelfEval.Tests.Speed;
 

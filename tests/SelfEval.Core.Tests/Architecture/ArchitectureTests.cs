@@ -77,6 +77,11 @@ public sealed partial class ArchitectureTests
             .Where(t => t.Namespace != (FolderOf(t) == "root" ? "SelfEval" : "SelfEval." + FolderOf(t)!.Replace('/', '.')))
             .Select(t => t.FullName).Should().BeEmpty();
 
+    [Fact]
+    public void Files_OfTheCore_HoldOneTypeUnderItsName() =>
+        SourceFolders.Files.Where(f => !f.Folder.StartsWith("SelfEval.", StringComparison.Ordinal))
+            .Where(f => !SourceFolders.TypesOf(f).SequenceEqual([f.Name.Split('.')[0]])).Select(f => $"{f.Folder}/{f.Name}: {string.Join(", ", SourceFolders.TypesOf(f))}").Should().BeEmpty();
+
     private static IEnumerable<string> Faults(ArrowTable table, SourceFile file) =>
         FullName().Matches(file.Code).Select(m => SourceFolders.OfFullName(m.Value)).OfType<string>().Distinct()
             .Where(to => !table.Allows(file.Folder, to)).Select(to => $"{file.Folder}/{file.Name} → {to}");

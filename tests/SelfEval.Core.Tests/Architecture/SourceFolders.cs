@@ -15,9 +15,12 @@ internal static partial class SourceFolders
         .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
         .Select(f => new SourceFile(FolderOf(f), Path.GetFileNameWithoutExtension(f), CodeOf(File.ReadAllText(Repository.PathOf("src", f)))))];
 
+    /// <summary>The types that a file declares, nested ones not counted.</summary>
+    public static IEnumerable<string> TypesOf(SourceFile file) => Declaration().Matches(file.Code).Select(m => m.Groups[1].Value).Distinct();
+
     /// <summary>Folder by the name of a type that stands in SelfEval.Core.</summary>
     public static IReadOnlyDictionary<string, string> ByType { get; } = Files.Where(f => !f.Folder.StartsWith("SelfEval.", StringComparison.Ordinal))
-        .SelectMany(f => Declaration().Matches(f.Code).Select(m => (Type: m.Groups[1].Value, f.Folder))).DistinctBy(t => t.Type).ToDictionary(t => t.Type, t => t.Folder, StringComparer.Ordinal);
+        .SelectMany(f => TypesOf(f).Select(t => (Type: t, f.Folder))).DistinctBy(t => t.Type).ToDictionary(t => t.Type, t => t.Folder, StringComparer.Ordinal);
 
     /// <summary>The folder of a namespace or of a full name: of <c>SelfEval.Engine.Facts.RowFacts</c> it is Engine/Facts.</summary>
     public static string? OfFullName(string name)
@@ -37,7 +40,7 @@ internal static partial class SourceFolders
 
     private static string CodeOf(string text) => Words().Replace(Comment().Replace(text, ""), "\"\"");
 
-    [GeneratedRegex("^(?:public |internal )(?:sealed |static |abstract |partial |readonly |ref )*(?:class|record struct|record|struct|enum|interface|delegate [\\w<>?, .()]+?) *(\\w+)(?=[ <(:;{\\n])", RegexOptions.Multiline)]
+    [GeneratedRegex("^(?:public |internal )(?:sealed |static |abstract |partial |readonly |ref )*(?:class|record struct|record|struct|enum|interface|delegate [\\w<>?, .]+?) *(\\b\\w+)(?=[ <(:;{\\n])", RegexOptions.Multiline)]
     private static partial Regex Declaration();
 
     [GeneratedRegex("//[^\\n]*")]

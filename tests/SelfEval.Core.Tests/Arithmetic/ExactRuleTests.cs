@@ -1,8 +1,6 @@
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 using SelfEval.Model;
-using SelfEval.Model.Cells;
-using SelfEval.Reading.Diagnostics;
 using SelfEval.Tests.Parity;
 
 namespace SelfEval.Tests.Arithmetic;
@@ -87,7 +85,7 @@ public sealed class ExactRuleTests
     /// <summary>The careful loop, under the book's rounding.</summary>
     private static decimal Careful(Scorer scorer, IndicatorScore row)
     {
-        decimal score = SlowPath.Decide(row.Program!, row.Facts).Score;
+        decimal score = Interpreter.Decide(row.Program!, row.Facts).Score;
         Rounding.Of(scorer.Book.Document.ScoreRounding!.Value).Apply(ref score);
         return Math.Min(score, row.Weight!.Value);
     }

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using SelfEval.Engine.Expressions;
 using SelfEval.Model;
-using SelfEval.Model.Cells;
 
 namespace SelfEval.Tests.Arithmetic;
 

@@ -1,7 +1,6 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
-using NJsonSchema.Validation;
 using SelfEval.Authoring;
 using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;

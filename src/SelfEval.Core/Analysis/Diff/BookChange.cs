@@ -1,13 +1,5 @@
 namespace SelfEval.Analysis.Diff;
 
-internal enum ChangeKind
-{
-    Changed,
-    Added,
-    Removed,
-    Moved,
-}
-
 /// <summary>One difference between two books, told as a person would (改动).</summary>
 internal sealed record BookChange(ChangeKind Kind, BookItem Item, BookFacet? Facet, string? Before, string? After)
 {

@@ -20,38 +20,3 @@ internal sealed record BookItem(BookGroup Group, string Key, string Chinese, str
     /// <summary>Group and key, with those of the item that this one is part of.</summary>
     public string Identity => $"{Parent?.Identity}\n{Group}\n{Key}";
 }
-
-/// <summary>What can differ in an item: how it reads and how it compares; null where the book does not say.</summary>
-internal sealed record BookFacet(string Name, string Chinese, string English, string? Shown, string? Compared)
-{
-    public bool IsWording { get; init; }
-
-    /// <summary>A long text reads better as “from … to …” than with an arrow.</summary>
-    public bool IsText { get; init; }
-
-    public static BookFacet Figure(string name, string chinese, string english, string? shown) => new(name, chinese, english, shown, shown);
-
-    public static BookFacet Text(string name, string chinese, string english, string? shown) => new(name, chinese, english, shown, shown) { IsText = true };
-
-    public static BookFacet Wording(string name, string chinese, string english, string? shown) => Text(name, chinese, english, shown) with { IsWording = true };
-}
-
-internal enum BookGroup
-{
-    Book,
-    Basis,
-    Weight,
-    Grade,
-    Parameter,
-    Tally,
-    Choice,
-    TotalStep,
-    Review,
-    Scoring,
-    With,
-    Workflow,
-    GlobalParam,
-    Rule,
-    LocalParam,
-    Check,
-}

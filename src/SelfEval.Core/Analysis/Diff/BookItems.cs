@@ -1,4 +1,3 @@
-using SelfEval.Cards.Writing;
 using SelfEval.Engine.Expressions;
 using SelfEval.Model.Cells;
 using SelfEval.Rules;

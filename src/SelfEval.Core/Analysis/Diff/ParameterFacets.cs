@@ -1,5 +1,4 @@
 using System.Globalization;
-using SelfEval.Cards.Writing;
 using SelfEval.Model.Cells;
 using SelfEval.Rules;
 

@@ -48,6 +48,3 @@ internal static class ScoringKeys
         return partners;
     }
 }
-
-/// <summary>The key that partners share, and the partner in the other book.</summary>
-internal sealed record ScoringKey(string Key, ScoringEntry? Partner);

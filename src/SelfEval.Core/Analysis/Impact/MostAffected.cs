@@ -1,13 +1,5 @@
 namespace SelfEval.Analysis.Impact;
 
-/// <summary>A form's two cards and where the form came from.</summary>
-internal sealed record FormImpact(string? Source, ScoreCard Before, ScoreCard After)
-{
-    public decimal Change => After.Total - Before.Total;
-
-    public string Name => Before.Form.ProjectName is { Length: > 0 } project ? $"{Before.Form.Unit}：{project}" : Before.Form.Unit;
-}
-
 /// <summary>Keeps the forms that change most (变动最大), and no others: a million forms cost no more memory than a few.</summary>
 internal sealed class MostAffected(int most)
 {

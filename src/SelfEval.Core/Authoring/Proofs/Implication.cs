@@ -39,7 +39,7 @@ internal sealed class Implication
         condition is BinaryExpression { NodeType: ExpressionType.AndAlso } both ? Parts(both.Left).Concat(Parts(both.Right)).Take(50) : [condition];
 
     private static bool IsFalse(Expression part) => SymbolUse.Of(part).Count == 0
-        && !SlowPath.Holds(new TreeEvaluator(default, new Dictionary<string, object>()), [], part, out string? failure) && failure is null;
+        && !Interpreter.Holds(new TreeEvaluator(default, new Dictionary<string, object>()), [], part, out string? failure) && failure is null;
 
     private static bool Exclude(Expression a, Expression b) => (Bound.Of(a) is { } first && Bound.Of(b) is { } second && first.Excludes(second))
         || (Wording.Of(a) is { IsEqual: true } text && Wording.Of(b) is { } other && text.Figure == other.Figure && (text.Text == other.Text) != other.IsEqual);

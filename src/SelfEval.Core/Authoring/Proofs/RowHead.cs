@@ -9,13 +9,13 @@ internal sealed record RowHead(string Level1, string Level2, string Name)
     /// <summary>A head that an entry's condition asks for, as far as it compares with texts; the rest as given.</summary>
     public static RowHead AskedBy(Expression condition, RowHead usual)
     {
-        var asked = new Asked();
+        var asked = new TextsAskedFor();
         asked.Visit(condition);
         return new RowHead(asked.Of(nameof(RowFacts.Level1), usual.Level1), asked.Of(nameof(RowFacts.Level2), usual.Level2), asked.Of(nameof(RowFacts.Name), usual.Name));
     }
 
     /// <summary>Equalities and 计分.含, 计分.含任一 of a fact and a text; of alternatives the first.</summary>
-    private sealed class Asked : ExpressionVisitor
+    private sealed class TextsAskedFor : ExpressionVisitor
     {
         private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 

@@ -66,7 +66,7 @@ internal sealed class SampleRows
     private static decimal[] Rates(WorkflowProgram workflow)
     {
         var literals = new Literals();
-        foreach (RuleProgram rule in workflow.Rules.Take(500))
+        foreach (RuleTrees rule in workflow.Rules.Take(500))
         {
             literals.Visit(rule.Condition);
             literals.Visit(rule.Score);

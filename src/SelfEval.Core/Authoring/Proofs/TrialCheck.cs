@@ -139,7 +139,7 @@ internal sealed class TrialCheck
         }
     }
 
-    private void CheckScore(in RowFacts facts, WorkflowProgram workflow, RuleProgram rule, decimal score)
+    private void CheckScore(in RowFacts facts, WorkflowProgram workflow, RuleTrees rule, decimal score)
     {
         DiagnosticDescriptor? found = score < 0 ? DiagnosticCatalog.ScoreBelowZero : score > facts.Weight && !workflow.AllowsBonus ? DiagnosticCatalog.ScoreOverWeight : null;
         if (found is not null && rule.Definition.Score is { } text)

@@ -124,7 +124,7 @@ internal static class CardFindings
 
     private static void AddRow(IndicatorScore row, string where, string place, List<Finding> findings)
     {
-        if (row.Program is { } workflow && SlowPath.Decide(workflow, row.Facts).Failure is { } failure)
+        if (row.Program is { } workflow && Interpreter.Decide(workflow, row.Facts).Failure is { } failure)
         {
             findings.Add(new Finding(DiagnosticCatalog.RuleFailed, where, place, failure.Rule, failure.Reason, failure.Reason));
         }

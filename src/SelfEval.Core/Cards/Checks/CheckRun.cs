@@ -37,7 +37,7 @@ internal sealed class CheckRun
         var run = new CheckRun(card, keepsUnchecked);
         CardFigures figures = FiguresOf(card);
         var rows = new TreeEvaluator[]?[(int)FactScope.Statement + 1];
-        foreach (CheckProgram check in card.Book.Trees.Checks)
+        foreach (CheckTrees check in card.Book.Trees.Checks)
         {
             foreach (TreeEvaluator row in rows[(int)check.Scope] ??= [.. CheckRows.Of(figures, check.Scope).Select(r => TreeEvaluator.Over(r, card.Program.Formulas))])
             {
@@ -58,7 +58,7 @@ internal sealed class CheckRun
 
     private static RowFigures FiguresOf(IndicatorScore row) => new(row.Weight, row.Declared, row.Score, row.Exact, row.Rule);
 
-    private void Check(CheckProgram check, TreeEvaluator row)
+    private void Check(CheckTrees check, TreeEvaluator row)
     {
         try
         {
@@ -95,13 +95,13 @@ internal sealed class CheckRun
         }
     }
 
-    private Finding ToFinding(CheckProgram check, TreeEvaluator row) =>
+    private Finding ToFinding(CheckTrees check, TreeEvaluator row) =>
         At(check, row, english => ExplanationText.Fill(english && check.English is { } translated ? translated.Value : check.Message.Value, row));
 
-    private void AddUnchecked(CheckProgram check, TreeEvaluator row, string reason, string inEnglish) =>
+    private void AddUnchecked(CheckTrees check, TreeEvaluator row, string reason, string inEnglish) =>
         _unchecked?.Add(At(check, row, english => english ? inEnglish : reason));
 
-    private Finding At(CheckProgram check, TreeEvaluator row, Func<bool, string> message) => new(
+    private Finding At(CheckTrees check, TreeEvaluator row, Func<bool, string> message) => new(
         check.Definition.Code,
         check.Definition.Severity,
         WherePath.Resolve(check.Definition.Where, row.Row!.Key, _card.Form),

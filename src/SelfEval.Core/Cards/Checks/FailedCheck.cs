@@ -5,7 +5,7 @@ using SelfEval.Engine.Programs;
 namespace SelfEval.Cards.Checks;
 
 /// <summary>A check that does not hold on a row (不成立的检查项).</summary>
-internal sealed record FailedCheck(CheckProgram Check, TreeEvaluator Row)
+internal sealed record FailedCheck(CheckTrees Check, TreeEvaluator Row)
 {
     public string Code => Check.Definition.Code;
 

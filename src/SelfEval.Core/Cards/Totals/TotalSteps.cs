@@ -6,9 +6,6 @@ using SelfEval.Model.Cells;
 
 namespace SelfEval.Cards.Totals;
 
-/// <summary>The sum of the rows after the book's steps, and what the steps did.</summary>
-internal readonly record struct TotalResult(decimal Total, bool IsComplete, string? Explanation);
-
 /// <summary>What a book does once the rows are scored: steps on the total (总分步骤) and the reviewer's scores (复核).</summary>
 internal static class TotalSteps
 {
@@ -22,7 +19,7 @@ internal static class TotalSteps
         foreach ((SelectorProgram when, WorkflowProgram use) in program.TotalSteps)
         {
             var facts = new RowFacts(form, null, new FormSums(form, program.Tallies) { Scores = [.. rows.Select(r => r.Score)], Sum = total, ScoredWeight = weight });
-            (int rule, decimal score) = Select(when, facts) < 0 ? (-1, 0) : SlowPath.TryRun(use, facts);
+            (int rule, decimal score) = Select(when, facts) < 0 ? (-1, 0) : Interpreter.TryRun(use, facts);
             if (rule >= 0 && !PrintedNumber.IsTooLarge(score))
             {
                 total = score;
@@ -44,7 +41,7 @@ internal static class TotalSteps
         foreach (IndicatorScore row in rows)
         {
             var facts = new RowFacts(form, row.Indicator, new FormSums(form, program.Tallies) { OwnScore = row.Score });
-            (int rule, decimal score) = row.Outcome == ScoreOutcome.NotApplicable ? (-1, 0) : SlowPath.TryRun(review, facts);
+            (int rule, decimal score) = row.Outcome == ScoreOutcome.NotApplicable ? (-1, 0) : Interpreter.TryRun(review, facts);
             if (rule >= 0)
             {
                 decimal rounded = score;

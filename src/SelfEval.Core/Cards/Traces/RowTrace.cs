@@ -6,28 +6,6 @@ using SelfEval.Rules;
 
 namespace SelfEval.Cards.Traces;
 
-/// <summary>What became of a condition on one row (条件的结果).</summary>
-internal enum ConditionState
-{
-    /// <summary>True (成立).</summary>
-    Holds,
-
-    /// <summary>False (不成立).</summary>
-    DoesNotHold,
-
-    /// <summary>Not evaluated: the row lacks a figure that the rule needs (缺数).</summary>
-    LacksFacts,
-
-    /// <summary>Division by zero or overflow (算不出).</summary>
-    CannotCompute,
-}
-
-/// <summary>A scoring entry as one row met it; <see cref="IsChosen"/> on the first that holds.</summary>
-internal sealed record EntryTrace(EntryTrees Entry, ConditionState State, string Detail, bool IsChosen);
-
-/// <summary>A rule as one row met it; <see cref="Decides"/> on the first that holds and gives a score.</summary>
-internal sealed record RuleTrace(RuleProgram Rule, ConditionState State, string Detail, bool Decides, decimal Score);
-
 /// <summary>
 /// One row scored again the slow way with every step kept (计分过程): all entries, and all rules of the chosen workflow, those after
 /// the deciding one included, since tests want to know where a condition was false.
@@ -85,15 +63,15 @@ internal sealed class RowTrace
         return new RowTrace(facts, entries, bookValues, values, chosen is null ? [] : Rule(chosen.Workflow.Rules, new TreeEvaluator(facts, values)));
     }
 
-    private static List<RuleTrace> Rule(IReadOnlyList<RuleProgram> rules, TreeEvaluator evaluator)
+    private static List<RuleTrace> Rule(IReadOnlyList<RuleTrees> rules, TreeEvaluator evaluator)
     {
         var traces = new List<RuleTrace>();
         bool decided = false;
-        foreach (RuleProgram rule in rules)
+        foreach (RuleTrees rule in rules)
         {
             (ConditionState state, string detail) = Test(evaluator, rule.Needs, rule.Condition);
             decimal score = 0;
-            if (state == ConditionState.Holds && !decided && !SlowPath.TryNumber(evaluator, rule.Score, out score, out string? reason))
+            if (state == ConditionState.Holds && !decided && !Interpreter.TryNumber(evaluator, rule.Score, out score, out string? reason))
             {
                 (state, detail) = (ConditionState.CannotCompute, reason);
             }
@@ -114,7 +92,7 @@ internal sealed class RowTrace
             return (ConditionState.LacksFacts, string.Join("、", missing));
         }
 
-        return SlowPath.Holds(evaluator, needs, condition, out string? reason) ? (ConditionState.Holds, "")
+        return Interpreter.Holds(evaluator, needs, condition, out string? reason) ? (ConditionState.Holds, "")
             : reason is null ? (ConditionState.DoesNotHold, "") : (ConditionState.CannotCompute, reason);
     }
 }

@@ -14,13 +14,13 @@ internal static class TallyTrace
         foreach (IndicatorScore row in card.Indicators)
         {
             var alone = new TreeEvaluator(new RowFacts(card.Form, row.Indicator, new FormSums(card.Form, program.Tallies) { OwnScore = row.Score }), program.Formulas);
-            foreach (RuleProgram tally in book.Tallies.SelectMany(t => t.Rules))
+            foreach (RuleTrees tally in book.Tallies.SelectMany(t => t.Rules))
             {
                 yield return (tally.Definition, RowTrace.Test(alone, tally.Needs, tally.Condition).State);
             }
 
             var whole = new TreeEvaluator(row.Facts, program.Formulas);
-            foreach (RuleProgram choice in book.Choices.SelectMany(c => c.When.Rules))
+            foreach (RuleTrees choice in book.Choices.SelectMany(c => c.When.Rules))
             {
                 yield return (choice.Definition, RowTrace.Test(whole, choice.Needs, choice.Condition).State);
             }

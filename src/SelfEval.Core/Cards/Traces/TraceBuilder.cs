@@ -1,5 +1,4 @@
 using System.Globalization;
-using SelfEval.Cards.Writing;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Programs;
 using SelfEval.Model.Cells;

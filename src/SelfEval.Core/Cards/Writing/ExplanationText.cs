@@ -22,7 +22,7 @@ internal static class ExplanationText
     /// <summary>A rule's own words with the figures put in.</summary>
     public static string Filled(in RowFacts facts, WorkflowProgram workflow, int rule, decimal score)
     {
-        RuleProgram program = workflow.Rules[rule];
+        RuleTrees program = workflow.Rules[rule];
         var evaluator = new TreeEvaluator(facts, workflow.Formulas) { Score = score };
         return program.Template.Count == 0 ? $"按“{program.Name}”得{PrintedNumber.Plain(score)}分" : Fill(program.Template, evaluator);
     }

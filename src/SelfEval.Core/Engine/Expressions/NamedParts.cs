@@ -11,15 +11,15 @@ internal static class NamedParts
 {
     public static Expression Before(Expression condition, Expression score, IEnumerable<Expression> parts)
     {
-        var sure = new Sure();
-        sure.Visit(condition);
-        sure.Visit(score);
-        Expression[] first = [.. parts.Where(p => MayFail.In(p) && !sure.Evaluated.Contains(p))];
+        var always = new AlwaysEvaluated();
+        always.Visit(condition);
+        always.Visit(score);
+        Expression[] first = [.. parts.Where(p => MayFail.In(p) && !always.Evaluated.Contains(p))];
         return first.Length == 0 ? condition : Expression.Block([.. first, condition]);
     }
 
     /// <summary>Finds what an evaluation cannot pass by: everything but later operands of logic and the branches of a choice.</summary>
-    private sealed class Sure : ExpressionVisitor
+    private sealed class AlwaysEvaluated : ExpressionVisitor
     {
         public HashSet<Expression> Evaluated { get; } = new(ReferenceEqualityComparer.Instance);
 

@@ -1,19 +1,9 @@
 using System.Linq.Expressions;
 using System.Text.RegularExpressions;
-using SelfEval.Engine.Facts;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
 namespace SelfEval.Engine.Expressions;
-
-/// <summary>A piece of an explanation: words, or an expression with a number format.</summary>
-internal sealed record TemplatePart(string Words, Expression? Value, string? Format)
-{
-    /// <summary>The figures without which the value cannot be printed.</summary>
-    public IReadOnlyList<FactDefinition> Needs => field ??= Value is null
-        ? []
-        : [.. SymbolUse.Of(Value).Select(FactTable.Of).OfType<FactDefinition>().Where(f => f.CanBeMissing)];
-}
 
 /// <summary>An explanation template (说明): <c>实际{实际完成值}{计量单位}，得{得分:0.##}分</c>.</summary>
 internal static partial class Template

@@ -1,5 +1,4 @@
 using SelfEval.Model;
-using SelfEval.Model.Cells;
 using SelfEval.Rules;
 
 namespace SelfEval.Engine.Facts;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SelfEval.Model;
-using SelfEval.Model.Cells;
 
 namespace SelfEval.Engine.Facts;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SelfEval.Model;
-using SelfEval.Model.Cells;
 using SelfEval.Rules;
 
 namespace SelfEval.Engine.Facts;

@@ -1,5 +1,3 @@
-using SelfEval.Model;
-
 namespace SelfEval.Engine.Facts;
 
 /// <summary>附件2 beyond its figures (基础数据表): printed rates and cells that nobody filled in.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SelfEval.Model;
-using SelfEval.Model.Cells;
 
 namespace SelfEval.Engine.Facts;
 

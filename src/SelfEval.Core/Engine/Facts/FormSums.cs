@@ -33,9 +33,3 @@ internal sealed class FormSums(SelfEvaluation form, IReadOnlyList<TallyValue> ta
         return sum;
     }
 }
-
-/// <summary>What one row adds to a tally (统计): 0 where it does not count.</summary>
-internal delegate decimal TallyValue(in RowFacts facts);
-
-/// <summary>Stands among parameter values for the tally with this index.</summary>
-internal sealed record TallySlot(int Index);

@@ -50,7 +50,7 @@ internal sealed class BookCompiler
             TotalSteps = compiler.CompileEntries(book.TotalSteps, workflows),
             Review = book.Review is null ? null : compiler.CompileEntry(book.Review, workflows),
             Tallies = [.. book.Tallies.Select(t => compiler.CompileCondition(t.Name, t.When, t.Sum, compiler._rowScope))],
-            Checks = [.. book.Checks.Where(c => c.Rule.Enabled).Select(compiler.CompileCheck).OfType<CheckProgram>()],
+            Checks = [.. book.Checks.Where(c => c.Rule.Enabled).Select(compiler.CompileCheck).OfType<CheckTrees>()],
             Choices = [.. book.Choices.Select(c => new ChoiceTrees(c, compiler.CompileCondition(c.Name, c.When, null, compiler._scope)))],
         };
         if (!isShipped)
@@ -99,7 +99,7 @@ internal sealed class BookCompiler
         var definition = new RuleDefinition(name, 0, true, [], when, sum, null);
         return new WorkflowTrees(
             new WorkflowDefinition(name, 0, when.Bag, [], [definition]),
-            Deferred<IReadOnlyList<RuleProgram>>.Made(condition is null || value is null ? [] : [new RuleProgram(definition, condition, value, NoTemplate, NumericNeeds(condition, value))]));
+            OnDemand<IReadOnlyList<RuleTrees>>.Made(condition is null || value is null ? [] : [new RuleTrees(definition, condition, value, NoTemplate, NumericNeeds(condition, value))]));
     }
 
     /// <summary>The workflow as this entry uses it: its own expressions in the place of facts.</summary>
@@ -134,7 +134,7 @@ internal sealed class BookCompiler
         return meanings.Count == 0 ? workflow : new WorkflowTrees(workflow.Definition, new(_gate, () => [.. workflow.Rules.Select(r => Replace(r, replace))]));
     }
 
-    private RuleProgram Replace(RuleProgram rule, FactReplacement replace)
+    private RuleTrees Replace(RuleTrees rule, FactReplacement replace)
     {
         Expression condition = replace.Visit(rule.Condition)!;
         Expression score = replace.Visit(rule.Score)!;
@@ -179,16 +179,16 @@ internal sealed class BookCompiler
         }
     }
 
-    private WorkflowTrees CompileWorkflow(WorkflowDefinition workflow) => new(workflow, Later<IReadOnlyList<RuleProgram>>(() => CompileRules(workflow))!);
+    private WorkflowTrees CompileWorkflow(WorkflowDefinition workflow) => new(workflow, Later<IReadOnlyList<RuleTrees>>(() => CompileRules(workflow))!);
 
     /// <summary>At once, so that faults are reported, or when first asked for; null where it has faults.</summary>
-    private Deferred<T>? Later<T>(Func<T?> compile)
-        where T : class => IsShipped ? new Deferred<T>(_gate, compile!) : compile() is { } made ? Deferred<T>.Made(made) : null;
+    private OnDemand<T>? Later<T>(Func<T?> compile)
+        where T : class => IsShipped ? new OnDemand<T>(_gate, compile!) : compile() is { } made ? OnDemand<T>.Made(made) : null;
 
-    private List<RuleProgram> CompileRules(WorkflowDefinition workflow)
+    private List<RuleTrees> CompileRules(WorkflowDefinition workflow)
     {
         bool sound = AddLocals(_scope, workflow.Globals, out RuleScope scope);
-        var rules = new List<RuleProgram>();
+        var rules = new List<RuleTrees>();
         foreach (RuleDefinition rule in workflow.Rules.TakeWhile(_ => !_book.Bag.IsFull))
         {
             if (CompileRule(rule, scope, sound) is { } program && rule.Enabled)
@@ -200,7 +200,7 @@ internal sealed class BookCompiler
         return rules;
     }
 
-    private RuleProgram? CompileRule(RuleDefinition rule, RuleScope outer, bool sound)
+    private RuleTrees? CompileRule(RuleDefinition rule, RuleScope outer, bool sound)
     {
         if (rule.Score is null)
         {
@@ -221,7 +221,7 @@ internal sealed class BookCompiler
 
         Expression? condition = ExpressionCompiler.Compile(rule.Condition, scope, typeof(bool));
         Expression? score = rule.Score is null ? null : ExpressionCompiler.Compile(rule.Score, scope, typeof(decimal));
-        Deferred<IReadOnlyList<TemplatePart>>? template = rule.Template is { } text
+        OnDemand<IReadOnlyList<TemplatePart>>? template = rule.Template is { } text
             ? CompileTemplate(text, scope.With(FinalScoreNumber.Name, Expression.Parameter(typeof(decimal), FinalScoreNumber.Name)))
             : NoTemplate;
         if (condition is null || score is null || template is null)
@@ -229,12 +229,12 @@ internal sealed class BookCompiler
             return null;
         }
 
-        return new RuleProgram(rule, NamedParts.Before(condition, score, scope.Parts), score, template, NumericNeeds([condition, score, .. scope.Parts]));
+        return new RuleTrees(rule, NamedParts.Before(condition, score, scope.Parts), score, template, NumericNeeds([condition, score, .. scope.Parts]));
     }
 
-    private CheckProgram? CompileCheck(CheckDefinition check)
+    private CheckTrees? CompileCheck(CheckDefinition check)
     {
-        FactScope rows = CheckProgram.ScopeOf(check.Each);
+        FactScope rows = CheckTrees.ScopeOf(check.Each);
         RuleScope outer = _checkScopes[(int)rows] ??= new RuleScope(rows, _book.Parameters);
         if (!AddLocals(outer, check.Rule.Locals, out RuleScope scope))
         {
@@ -242,22 +242,22 @@ internal sealed class BookCompiler
         }
 
         Expression? condition = ExpressionCompiler.Compile(check.Rule.Condition, scope, typeof(bool));
-        Deferred<IReadOnlyList<TemplatePart>>? message = CompileTemplate(check.Message, scope);
-        Deferred<IReadOnlyList<TemplatePart>>? english = check.English is { } text ? CompileTemplate(text, scope) : NoTemplate;
-        Deferred<IReadOnlyList<TemplatePart>>? place = CompileTemplate(check.Place, scope);
+        OnDemand<IReadOnlyList<TemplatePart>>? message = CompileTemplate(check.Message, scope);
+        OnDemand<IReadOnlyList<TemplatePart>>? english = check.English is { } text ? CompileTemplate(text, scope) : NoTemplate;
+        OnDemand<IReadOnlyList<TemplatePart>>? place = CompileTemplate(check.Place, scope);
         if (condition is null || message is null || english is null || place is null)
         {
             return null;
         }
 
         List<CheckAlternative> alternatives = [.. Sides(condition).Select(side => new CheckAlternative(side, NumericNeeds(side)))];
-        return new CheckProgram(check, rows, alternatives, message, check.English is null ? null : english, place);
+        return new CheckTrees(check, rows, alternatives, message, check.English is null ? null : english, place);
     }
 
-    private static readonly Deferred<IReadOnlyList<TemplatePart>> NoTemplate = Deferred<IReadOnlyList<TemplatePart>>.Made([]);
+    private static readonly OnDemand<IReadOnlyList<TemplatePart>> NoTemplate = OnDemand<IReadOnlyList<TemplatePart>>.Made([]);
 
     /// <summary>An explanation is no part of the rule: what it misses it prints as missing.</summary>
-    private Deferred<IReadOnlyList<TemplatePart>>? CompileTemplate(RuleText text, RuleScope scope) => Later(() =>
+    private OnDemand<IReadOnlyList<TemplatePart>>? CompileTemplate(RuleText text, RuleScope scope) => Later(() =>
     {
         IReadOnlyList<TemplatePart>? parts = Template.Compile(text, scope);
         NumericNeeds([.. parts?.Select(t => t.Value) ?? []]);

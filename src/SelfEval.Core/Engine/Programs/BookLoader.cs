@@ -3,9 +3,6 @@ using SelfEval.Rules;
 
 namespace SelfEval.Engine.Programs;
 
-/// <summary>Finds the text of the book that another one extends: by the extending file and the id it gives.</summary>
-internal delegate SourceText? ParentSource(SourceText child, string id);
-
 /// <summary>Reads a book and the books it builds on, merges and vets them.</summary>
 internal static class BookLoader
 {

@@ -6,12 +6,6 @@ using SelfEval.Rules;
 
 namespace SelfEval.Engine.Programs;
 
-/// <summary>Rows of which one counts (择一), ready to choose.</summary>
-internal sealed record ChoiceProgram(ChoiceDefinition Definition, WorkflowProgram When);
-
-/// <summary>A step on the total (总分步骤), ready to run.</summary>
-internal sealed record StepProgram(SelectorProgram When, WorkflowProgram Use);
-
 /// <summary>A book ready to score the forms of a span of years.</summary>
 internal sealed class BookProgram
 {
@@ -75,14 +69,14 @@ internal sealed class BookProgram
 
     private static TallyValue Counting(WorkflowProgram tally) => (in RowFacts facts) =>
     {
-        (int rule, decimal value) = SlowPath.TryRun(tally, facts);
+        (int rule, decimal value) = Interpreter.TryRun(tally, facts);
         return rule < 0 ? 0 : value;
     };
 
     private static bool AsksTallies(BookTrees trees)
     {
         HashSet<string> names = [.. trees.Tallies.Select(t => t.Definition.Name)];
-        IEnumerable<RuleProgram> rules = trees.Entries.Select(e => e.Workflow).Concat(trees.Choices.Select(c => c.When)).SelectMany(w => w.Rules);
+        IEnumerable<RuleTrees> rules = trees.Entries.Select(e => e.Workflow).Concat(trees.Choices.Select(c => c.When)).SelectMany(w => w.Rules);
         IEnumerable<Expression?> all = trees.Entries.Select(e => e.When).Concat(rules.SelectMany(r => r.Template.Select(t => t.Value).Append(r.Condition).Append(r.Score)));
         return names.Count > 0 && all.Any(e => SymbolUse.Of(e).Any(s => names.Contains(s.Name!)));
     }

@@ -6,10 +6,10 @@ namespace SelfEval.Engine.Programs;
 /// <summary>Scoring entries ready to choose from (选择): the first whose condition holds.</summary>
 internal sealed class SelectorProgram(IReadOnlyList<EntryTrees> entries, Formulas formulas)
 {
-    private readonly FusedLater<SelectorDelegate> _fused = new(() => Fuse.Selector(entries, formulas.Values));
+    private readonly TieredDelegate<SelectorDelegate> _fused = new(() => DelegateCompiler.Selector(entries, formulas.Values));
 
     /// <summary>The entry's index, or -1 where none holds.</summary>
-    /// <exception cref="ArithmeticException">A division by zero or an overflow: see <see cref="SlowPath"/>.</exception>
+    /// <exception cref="ArithmeticException">A division by zero or an overflow: see <see cref="Interpreter"/>.</exception>
     /// <exception cref="ArgumentException">A function refused an argument.</exception>
     public int Select(in RowFacts facts)
     {

@@ -6,11 +6,11 @@ namespace SelfEval.Engine.Programs;
 /// <summary>A workflow ready to run, with the parameter values of one scoring entry and one year.</summary>
 internal sealed class WorkflowProgram(WorkflowTrees trees, Formulas formulas)
 {
-    private readonly FusedLater<WorkflowDelegate> _fused = new(() => Fuse.Workflow(trees.Rules, formulas.Values));
+    private readonly TieredDelegate<WorkflowDelegate> _fused = new(() => DelegateCompiler.Workflow(trees.Rules, formulas.Values));
 
     public string Name => trees.Definition.Name;
 
-    public IReadOnlyList<RuleProgram> Rules => trees.Rules;
+    public IReadOnlyList<RuleTrees> Rules => trees.Rules;
 
     public Formulas Formulas => formulas;
 
@@ -18,7 +18,7 @@ internal sealed class WorkflowProgram(WorkflowTrees trees, Formulas formulas)
     public bool AllowsBonus { get; init; }
 
     /// <summary>The first rule that holds, with its score; -1 where none does.</summary>
-    /// <exception cref="ArithmeticException">A division by zero or an overflow: see <see cref="SlowPath"/>.</exception>
+    /// <exception cref="ArithmeticException">A division by zero or an overflow: see <see cref="Interpreter"/>.</exception>
     /// <exception cref="ArgumentException">A function refused an argument.</exception>
     public int Run(in RowFacts facts, out decimal score)
     {
@@ -30,7 +30,7 @@ internal sealed class WorkflowProgram(WorkflowTrees trees, Formulas formulas)
         var evaluator = new TreeEvaluator(facts, formulas);
         for (int i = 0; i < trees.Rules.Count; i++)
         {
-            RuleProgram rule = trees.Rules[i];
+            RuleTrees rule = trees.Rules[i];
             if (evaluator.HasAll(rule.Needs) && evaluator.Test(rule.Condition))
             {
                 score = evaluator.Number(rule.Score);

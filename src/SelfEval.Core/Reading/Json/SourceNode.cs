@@ -1,15 +1,5 @@
 namespace SelfEval.Reading.Json;
 
-internal enum NodeKind
-{
-    Object,
-    Array,
-    String,
-    Number,
-    Boolean,
-    Null,
-}
-
 /// <summary>A JSON value that knows where it stands in its file.</summary>
 internal sealed class SourceNode(NodeKind kind, int start, int end)
 {
@@ -71,6 +61,3 @@ internal sealed class SourceNode(NodeKind kind, int start, int end)
         return Math.Min(offset, End - 1);
     }
 }
-
-/// <summary>A member of a JSON object with the place of its name.</summary>
-internal sealed record SourceMember(string Name, int NameStart, SourceNode Value);

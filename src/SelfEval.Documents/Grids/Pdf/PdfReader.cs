@@ -1,5 +1,3 @@
-using SelfEval.Documents.Grids.Texts;
-
 namespace SelfEval.Documents.Grids.Pdf;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using SelfEval.Documents.Grids.Packages;
 
 namespace SelfEval.Documents.Grids.Sheets;

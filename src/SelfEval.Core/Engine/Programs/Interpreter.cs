@@ -5,17 +5,11 @@ using SelfEval.Engine.Facts;
 
 namespace SelfEval.Engine.Programs;
 
-/// <summary>The rule that holds with its score, or -1; and the first rule that could not be computed.</summary>
-internal readonly record struct Decision(int Rule, decimal Score, RuleFailure? Failure);
-
-/// <summary>A rule that could not be computed, and why.</summary>
-internal sealed record RuleFailure(string Rule, string Reason);
-
 /// <summary>
 /// Where a fused delegate met a division by zero or an overflow: tries entry by entry and rule by rule, so that only the failing
 /// rule counts as not holding, as in stock RulesEngine.
 /// </summary>
-internal static class SlowPath
+internal static class Interpreter
 {
     public static (WorkflowProgram? Workflow, int Rule, decimal Score) Run(BookProgram program, in RowFacts facts)
     {
@@ -54,7 +48,7 @@ internal static class SlowPath
         RuleFailure? failure = null;
         for (int i = 0; i < workflow.Rules.Count; i++)
         {
-            RuleProgram rule = workflow.Rules[i];
+            RuleTrees rule = workflow.Rules[i];
             if (!Holds(evaluator, rule.Needs, rule.Condition, out string? reason))
             {
                 failure ??= reason is null ? null : new RuleFailure(rule.Name, reason);

@@ -3,7 +3,7 @@ using SelfEval.Model;
 namespace SelfEval.Tests.Speed;
 
 /// <summary>A scorer works the first rows out part by part and fuses its rules later; nobody may see the difference.</summary>
-public sealed class FusedLaterTests
+public sealed class TieredDelegateTests
 {
     private const int UntilFused = 400;
 

@@ -8,9 +8,9 @@ namespace SelfEval.Engine.Programs;
 /// Fuses a workflow into one typed delegate: load the facts that its rules use, then try rule after rule. A rule holds when all its
 /// numbers are there and its condition is true.
 /// </summary>
-internal static class Fuse
+internal static class DelegateCompiler
 {
-    public static WorkflowDelegate Workflow(IReadOnlyList<RuleProgram> rules, IReadOnlyDictionary<string, object> values)
+    public static WorkflowDelegate Workflow(IReadOnlyList<RuleTrees> rules, IReadOnlyDictionary<string, object> values)
     {
         ParameterExpression facts = Expression.Parameter(typeof(RowFacts).MakeByRefType(), "facts");
         ParameterExpression score = Expression.Parameter(typeof(decimal).MakeByRefType(), "score");

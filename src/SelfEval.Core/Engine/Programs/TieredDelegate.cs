@@ -6,7 +6,7 @@ namespace SelfEval.Engine.Programs;
 /// A delegate that is fused once it pays (延后编译): compiling one costs as much as working its trees out over hundreds of rows, and most
 /// programs score a form or two. Both ways give the same.
 /// </summary>
-internal sealed class FusedLater<TDelegate>(Func<TDelegate> fuse)
+internal sealed class TieredDelegate<TDelegate>(Func<TDelegate> fuse)
     where TDelegate : Delegate
 {
     private const int RowsBefore = 200;

@@ -4,13 +4,13 @@ namespace SelfEval.Engine.Programs;
 /// A part of a book that is compiled when first asked for (延后): of a shipped book, which has no faults to report, one form uses a
 /// fraction. All parts of a book share one gate.
 /// </summary>
-internal sealed class Deferred<T>(object gate, Func<T> make)
+internal sealed class OnDemand<T>(object gate, Func<T> make)
     where T : class
 {
     private T? _made;
 
     /// <summary>A part that is there already.</summary>
-    public static Deferred<T> Made(T value) => new(value, () => value);
+    public static OnDemand<T> Made(T value) => new(value, () => value);
 
     public T Value
     {

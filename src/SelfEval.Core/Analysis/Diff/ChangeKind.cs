@@ -1,0 +1,9 @@
+namespace SelfEval.Analysis.Diff;
+
+internal enum ChangeKind
+{
+    Changed,
+    Added,
+    Removed,
+    Moved,
+}

@@ -1,0 +1,9 @@
+namespace SelfEval.Engine.Expressions;
+
+internal enum TokenKind
+{
+    Name,
+    Number,
+    Text,
+    Operator,
+}

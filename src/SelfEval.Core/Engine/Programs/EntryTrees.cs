@@ -1,0 +1,8 @@
+using System.Linq.Expressions;
+using SelfEval.Engine.Facts;
+using SelfEval.Rules;
+
+namespace SelfEval.Engine.Programs;
+
+/// <summary>A vetted scoring entry: when it applies, the workflow it uses and the parameters it sets.</summary>
+internal sealed record EntryTrees(ScoringEntry Definition, Expression When, IReadOnlyList<FactDefinition> Needs, WorkflowTrees Workflow);

@@ -1,0 +1,11 @@
+namespace SelfEval.Reading.Json;
+
+internal enum NodeKind
+{
+    Object,
+    Array,
+    String,
+    Number,
+    Boolean,
+    Null,
+}
