@@ -44,7 +44,11 @@ internal static class BatchTimings
     {
         string output = Path.ChangeExtension(input, $".{threads}.out");
         long start = Stopwatch.GetTimestamp();
-        new BatchFile(scorer, new BatchFileOptions(input, output, null, "ratios", threads, English: false, Resume: false)).Run(null, CancellationToken.None);
+        using (var batch = new BatchFile(scorer, new BatchFileOptions(input, output, null, threads, English: false, Resume: false)))
+        {
+            batch.TryRun(null, out _, out _, CancellationToken.None);
+        }
+
         double rate = Forms / Stopwatch.GetElapsedTime(start).TotalSeconds;
         File.Delete(output);
         return rate;

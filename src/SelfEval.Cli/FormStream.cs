@@ -3,17 +3,7 @@ using SelfEval.Model;
 
 namespace SelfEval.Cli;
 
-<<<<<<< HEAD
-/// <summary>One entry of a file of forms: the form, or why it is none.</summary>
-internal readonly record struct FormEntry(string Source, SelfEvaluation? Form, string Fault);
-
 /// <summary>Reads forms one by one: a .json file is one form; any other file holds one form a line (NDJSON), as a batch reads it.</summary>
-=======
-/// <summary>
-/// Reads forms one by one: a .json file is one form; any other file holds one form a line (NDJSON), packed where it ends in .gz. Lines are
-/// read on all processors and come out in the file's order; only some hundred are held at a time.
-/// </summary>
->>>>>>> ab3c0cf (Give every type of the core a file under its own name, and stages the names of the trade)
 internal static class FormStream
 {
     public static IEnumerable<FormEntry> Read(IEnumerable<string> files, Session session) =>

@@ -5,9 +5,6 @@ using SelfEval.Reading.Json;
 
 namespace SelfEval.Batch;
 
-/// <summary>One line of a file of forms: the form, or why it is none.</summary>
-internal readonly record struct FormLine(long Number, SelfEvaluation? Form, Diagnostic? Fault);
-
 /// <summary>
 /// The forms of a file that holds one a line, as a batch reads them. Lines are read on all processors and come out in the file's order; only some
 /// blocks are held at a time.
