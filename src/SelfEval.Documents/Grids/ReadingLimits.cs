@@ -27,7 +27,7 @@ internal static class ReadingLimits
     /// <summary>Unpacked to packed, above one megabyte: text reaches 30, a bomb 1,000.</summary>
     public const int UnpackRatio = 200;
 
-    /// <summary>Characters of one part of an Office file.</summary>
+    /// <summary>Characters of one part of an Office file that is kept as a tree.</summary>
     public const long PartCharacters = 50_000_000;
 
     /// <summary>Remarks of one code; a file that earns more is strange enough by then.</summary>

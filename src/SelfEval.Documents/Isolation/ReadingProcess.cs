@@ -23,26 +23,17 @@ internal sealed class ReadingProcess(Func<ProcessStartInfo> start, int milliseco
         {
             _process ??= Start();
             Task<byte[]?> answer = Task.Run(() => Ask(_process, content, name));
-            if (!answer.Wait(milliseconds))
-            {
-                Stop();
-                return Refused(ReadingDiagnostics.DocumentTooSlow, ReadingLimits.Milliseconds / 1000);
-            }
-
-            if (answer.Result is { } bytes)
+            if (answer.Wait(milliseconds) && answer.Result is { } bytes)
             {
                 return ContentJson.Read(bytes);
             }
 
             Stop();
-            return Refused(ReadingDiagnostics.DamagedDocument);
+            return new DocumentContent(DocumentFormat.Unknown, [], [new Remark(ReadingDiagnostics.DocumentTooSlow, "", ReadingLimits.Milliseconds / 1000)]);
         }
     }
 
     public void Dispose() => Stop();
-
-    private static DocumentContent Refused(SelfEval.Reading.Diagnostics.DiagnosticDescriptor why, params object[] particulars) =>
-        new(DocumentFormat.Unknown, [], [new Remark(why, "", particulars)]);
 
     /// <summary>Null where the process broke.</summary>
     private static byte[]? Ask(Process process, byte[] content, string name)

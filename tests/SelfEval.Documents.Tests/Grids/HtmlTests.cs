@@ -81,13 +81,21 @@ public sealed class HtmlTests
     public void Read_ElementsNeverClosed_IsRefusedBeforeTheStackOverflows()
     {
         DocumentContent? content = null;
-        var small = new Thread(() => content = Read(string.Concat(Enumerable.Repeat("<span>", 20_000)) + "底"), maxStackSize: 256 * 1024);
+        var small = new Thread(() => content = Read(string.Concat(Enumerable.Repeat("<span>", 4_000)) + "底"), maxStackSize: 256 * 1024);
 
         small.Start();
         small.Join();
 
         content!.Remarks.Select(r => r.Code).Should().Equal("SE0618");
     }
+
+    [Fact]
+    public void Read_PageMadeToBeDeep_IsRefusedBeforeItIsParsed() =>
+        Read(string.Concat(Enumerable.Repeat("<b><div>", 200_000))).Remarks.Select(r => r.Code).Should().Equal("SE0618");
+
+    [Fact]
+    public void Read_ManyParagraphs_AreAllRead() =>
+        Read(string.Concat(Enumerable.Repeat("<p>文字</p>", 50_000))).Blocks.Should().HaveCount(50_000);
 
     private static string[] Picture(string html) => GridPicture.Of(Read(html));
 

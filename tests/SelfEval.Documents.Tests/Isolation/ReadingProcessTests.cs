@@ -33,7 +33,7 @@ public sealed class ReadingProcessTests
         int starts = 0;
         using var process = new ReadingProcess(() => ++starts == 1 ? new ProcessStartInfo("dotnet", "--no-such-thing") : DocumentProcess.StartInfo());
 
-        process.Read(Pdf, "自评表.pdf").Remarks.Select(r => r.Code).Should().Equal("SE0613");
+        process.Read(Pdf, "自评表.pdf").Remarks.Select(r => r.Code).Should().Equal("SE0615");
         process.Read(Pdf, "自评表.pdf").Blocks.Should().NotBeEmpty();
     }
 

@@ -19,13 +19,25 @@ internal static class CsvTextReader
     /// <summary>The separator of most of the first lines; null where a text has none.</summary>
     private static char? Separator(string text)
     {
-        string[] lines = [.. text.Split('\n').Where(l => l.Trim().Length > 0).Take(Sampled)];
+        string[] lines = [.. Lines(text).Take(Sampled)];
         (char separator, int count) = Separators.Select(s => (s, Count: lines.Count(l => l.Contains(s)))).MaxBy(s => s.Count);
         return count * 2 >= lines.Length && count > 0 ? separator : null;
     }
 
     private static IEnumerable<Paragraph> Paragraphs(string text) =>
-        text.Split('\n').Select(ShownText.Clean).Where(l => l.Length > 0).Select((line, i) => new Paragraph($"第{i + 1}段", line));
+        Lines(text).Select(ShownText.Clean).Where(l => l.Length > 0).Select((line, i) => new Paragraph($"第{i + 1}段", line));
+
+    private static IEnumerable<string> Lines(string text)
+    {
+        using var reader = new StringReader(text);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Trim().Length > 0)
+            {
+                yield return line;
+            }
+        }
+    }
 
     private static Grid Table(string text, char separator, ReadingSession session)
     {
@@ -34,7 +46,7 @@ internal static class CsvTextReader
         using CsvReader reader = CsvReader.FromText(text, Options(separator));
         for (int row = 0; reader.Read(); row++)
         {
-            for (int column = 0; column < reader.FieldCount; column++)
+            for (int column = 0; column < Math.Min(reader.FieldCount, ReadingLimits.Columns + 1); column++)
             {
                 string shown = ShownText.Clean(reader.GetString(column));
                 cells.Add(new GridCell(shown, row, column, 1, 1, $"{Name} 第{row + 1}行第{column + 1}列"));

@@ -11,6 +11,9 @@ internal static class HtmlReader
     /// <summary>A page of more elements would fill the memory; a form has some thousand.</summary>
     private const int MostTags = 3_000_000;
 
+    /// <summary>Pages that forget to close tags reach some hundred.</summary>
+    private const int MostDepth = 5_000;
+
     public static IReadOnlyList<DocumentBlock> Read(byte[] content, ReadingSession session)
     {
         byte[] bytes = WebArchive.IsOne(content) ? WebArchive.Page(content) : content;
@@ -20,8 +23,14 @@ internal static class HtmlReader
         }
 
         Encoding encoding = HtmlEncoding.Of(bytes, session);
+        string text = encoding.GetString(bytes).TrimStart('\uFEFF');
+        if (TagDepth.IsAbove(text, MostDepth))
+        {
+            throw new DocumentRefusedException(ReadingDiagnostics.NestedTooDeep, "", ReadingLimits.NestedTables);
+        }
+
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, SkipComments = true });
-        using IHtmlDocument page = parser.ParseDocument(encoding.GetString(bytes).TrimStart('\uFEFF'));
+        using IHtmlDocument page = parser.ParseDocument(text);
         return page.Body is null ? [] : new FlowLayout(session).Blocks(new HtmlStory(session).Flow(page.Body));
     }
 }

@@ -49,7 +49,8 @@ internal sealed class HtmlStory(ReadingSession session)
             throw new DocumentRefusedException(ReadingDiagnostics.NestedTooDeep, "", ReadingLimits.NestedTables);
         }
 
-        for (INode? node = container.FirstChild; node is not null; node = node.NextSibling)
+        // Not by NextSibling: that counts the children before it, each time.
+        foreach (INode node in container.ChildNodes)
         {
             if (node is IText text)
             {

@@ -49,15 +49,16 @@ internal sealed class OfficePackage : IDisposable
             return null;
         }
 
-        using XmlReader reader = Open(part);
+        using XmlReader reader = Open(part, ReadingLimits.PartCharacters);
         return PartTree.Load(reader);
     }
 
-    public XmlReader Open(string part) => XmlReader.Create(OpenBytes(part), new XmlReaderSettings
+    /// <summary>A part as a stream of nodes; where nothing is kept, only the bytes unpacked are limited.</summary>
+    public XmlReader Open(string part, long mostCharacters = 0) => XmlReader.Create(OpenBytes(part), new XmlReaderSettings
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = ReadingLimits.PartCharacters,
+        MaxCharactersInDocument = mostCharacters,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
         IgnoreWhitespace = true,

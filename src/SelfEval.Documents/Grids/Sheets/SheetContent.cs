@@ -12,7 +12,8 @@ internal sealed class SheetContent(string name)
 
     public HashSet<int> HiddenColumns { get; } = [];
 
-    public List<MergedRange> Merged { get; } = [];
+    /// <summary>Each area once, however often a file names it.</summary>
+    public HashSet<MergedRange> Merged { get; } = [];
 
     /// <summary>Keeps a cell that says something; a sheet's dimension is no truth, its cells are.</summary>
     /// <exception cref="DocumentRefusedException">It stands beyond the limits of a table.</exception>

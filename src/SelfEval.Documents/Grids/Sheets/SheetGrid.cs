@@ -4,6 +4,9 @@ namespace SelfEval.Documents.Grids.Sheets;
 /// <summary>Lays a sheet out as a person sees it (工作表网格): hidden rows and columns left out, merged areas as one cell, up to the last filled cell.</summary>
 internal sealed class SheetGrid
 {
+    /// <summary>Slots under merged cells; a form has some hundred.</summary>
+    private const int MostCovered = 500_000;
+
     private readonly SheetContent _sheet;
     private readonly ReadingSession _session;
     private readonly int[] _shownRow;
@@ -84,6 +87,7 @@ internal sealed class SheetGrid
         var covered = new Dictionary<(int Row, int Column), MergedRange>();
         foreach (MergedRange range in _sheet.Merged)
         {
+            CheckCost(covered.Count);
             for (int row = range.FirstRow; row <= Math.Min(range.LastRow, _shownRow.Length - 2); row++)
             {
                 for (int column = range.FirstColumn; column <= Math.Min(range.LastColumn, _shownColumn.Length - 2); column++)
@@ -94,6 +98,15 @@ internal sealed class SheetGrid
         }
 
         return covered;
+    }
+
+    private void CheckCost(int slots)
+    {
+        _session.CheckTime();
+        if (slots > MostCovered)
+        {
+            throw new DocumentRefusedException(ReadingDiagnostics.TableTooLarge, _sheet.Name, ReadingLimits.Rows, ReadingLimits.Columns);
+        }
     }
 
     private void Add(SheetCell cell, Dictionary<(int Row, int Column), MergedRange> covered)

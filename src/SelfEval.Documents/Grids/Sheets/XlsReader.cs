@@ -63,7 +63,7 @@ internal sealed class XlsReader
     private Grid? Sheet(IExcelDataReader reader)
     {
         var content = new SheetContent(reader.Name);
-        content.Merged.AddRange((reader.MergeCells ?? []).Select(m => new MergedRange(m.FromRow, m.FromColumn, m.ToRow, m.ToColumn)));
+        content.Merged.UnionWith((reader.MergeCells ?? []).Select(m => new MergedRange(m.FromRow, m.FromColumn, m.ToRow, m.ToColumn)));
         IReadOnlyDictionary<(int Row, int Column), string?> noted = _scan.CellsOf(reader.Name);
         try
         {
@@ -71,14 +71,14 @@ internal sealed class XlsReader
             {
                 AddRow(reader, content, row, noted);
             }
+
+            return SheetGrid.Build(content, _session);
         }
         catch (DocumentRefusedException refused) when (refused.Remark.Code == ReadingDiagnostics.TableTooLarge.Code)
         {
             _session.Add(ReadingDiagnostics.TableTooLarge, refused.Remark.Place, ReadingLimits.Rows, ReadingLimits.Columns);
             return null;
         }
-
-        return SheetGrid.Build(content, _session);
     }
 
     private void AddRow(IExcelDataReader reader, SheetContent content, int row, IReadOnlyDictionary<(int Row, int Column), string?> noted)

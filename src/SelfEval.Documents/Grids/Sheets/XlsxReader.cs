@@ -34,14 +34,13 @@ internal static class XlsxReader
         try
         {
             new XlsxSheet(book, content, session).Read(part);
+            return SheetGrid.Build(content, session);
         }
         catch (DocumentRefusedException refused) when (refused.Remark.Code == ReadingDiagnostics.TableTooLarge.Code)
         {
             session.Add(ReadingDiagnostics.TableTooLarge, refused.Remark.Place, ReadingLimits.Rows, ReadingLimits.Columns);
             return null;
         }
-
-        return SheetGrid.Build(content, session);
     }
 
     private static void NoteMacros(OfficePackage package, ReadingSession session)
