@@ -1,0 +1,53 @@
+using SelfEval.Documents.Layouts;
+using SelfEval.Model;
+
+namespace SelfEval.Documents.Forms;
+
+/// <summary>Reads number cells of a form as they are typed: 1,200.50, 80万, 80万元, 97.2%, 5分, ——.</summary>
+internal static class FigureText
+{
+    /// <summary>What a money cell holds.</summary>
+    /// <param name="Figure">The amount in 万元.</param>
+    /// <param name="IsUnderstood">False where the cell holds something that is no amount.</param>
+    /// <param name="HasUnit">True where the cell prints a unit of its own.</param>
+    public readonly record struct Amount(Figure Figure, bool IsUnderstood, bool HasUnit);
+
+    /// <summary>An amount; <paramref name="unit"/> is the column's, in 万元: 0.0001 for 元.</summary>
+    public static Amount Money(string text, decimal unit)
+    {
+        string half = HeadText.Half(text).Replace("¥", "", StringComparison.Ordinal).Replace("￥", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Trim();
+        CellValue cell = CellValue.Parse(half);
+        return cell switch
+        {
+            { Kind: CellKind.Missing } => new Amount(Figure.Missing, true, false),
+            { Kind: CellKind.NotApplicable } => new Amount(Figure.NotApplicable, true, false),
+            { Kind: CellKind.Number, IsApproximate: false, Comparator: Comparator.None, Unit: "", Scale: 1m, Number: { } number } when !half.Contains('/') => new Amount(number * unit, true, false),
+            { Kind: CellKind.Number, IsApproximate: false, Comparator: Comparator.None, Unit: "" or "元", Number: { } number } when !half.Contains('/') => new Amount(number * cell.Scale / 10_000m, true, true),
+            _ => new Amount(Figure.Missing, false, false),
+        };
+    }
+
+    /// <summary>Points (分值, 得分): null and true where blank, null and false where the cell holds something else.</summary>
+    public static (decimal? Points, bool IsUnderstood) Points(string text)
+    {
+        string half = HeadText.Half(text).Replace("\n", "", StringComparison.Ordinal).Trim();
+        CellValue cell = CellValue.Parse(half);
+        return cell switch
+        {
+            { Kind: CellKind.Missing or CellKind.NotApplicable } => (null, true),
+            { Kind: CellKind.Number, IsApproximate: false, Comparator: Comparator.None, Scale: 1m, Unit: "" or "分" or "%", Number: { } number } when !half.Contains('/') => (number, true),
+            _ => (null, false),
+        };
+    }
+
+    /// <summary>A coefficient as a share: 1, 0.8, 100%; 80 in a column headed by per cent is 0.8.</summary>
+    public static (decimal? Share, bool IsUnderstood) Share(string text, bool inPerCent)
+    {
+        (decimal? number, bool isUnderstood) = Points(text);
+        bool perCent = inPerCent || HeadText.Half(text).Contains('%');
+        return (perCent ? number / 100m : number, isUnderstood);
+    }
+
+    /// <summary>True for a cell that holds one number, with or without a unit.</summary>
+    public static bool IsNumber(string text) => CellValue.Parse(HeadText.Half(text).Trim()).Kind == CellKind.Number;
+}

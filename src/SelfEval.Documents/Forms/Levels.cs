@@ -1,0 +1,120 @@
+using SelfEval.Documents.Grids;
+using SelfEval.Documents.Layouts;
+
+namespace SelfEval.Documents.Forms;
+
+/// <summary>
+/// Carries 一级指标 and 二级指标 from row to row (指标层级): merged, repeated on each row, or written once and left blank below. A blank
+/// cell that is merged over several rows is blank on purpose.
+/// </summary>
+internal sealed class Levels(Ledger ledger)
+{
+    private readonly List<(string Name, decimal Weight)> _headings = [];
+    private bool _saidFilledDown;
+
+    public string Level1 { get; private set; } = "";
+
+    public string Level2 { get; private set; } = "";
+
+    /// <summary>Points printed with level-1 names.</summary>
+    public IReadOnlyList<(string Name, decimal Weight)> Headings => _headings;
+
+    /// <summary>Takes the level cells of a row.</summary>
+    public void Take(RowView row, IndicatorColumns columns)
+    {
+        bool isRepeated = TakeFirst(row, columns);
+        TakeSecond(row, columns, isRepeated);
+        TakePoints(row, columns);
+    }
+
+    /// <summary>A heading over the whole width names the rows below.</summary>
+    public void Open(GridCell band)
+    {
+        LevelText level = LevelText.Of(HeadText.WithoutNumber(HeadText.Line(band.Text)));
+        Level1 = level.Name;
+        Level2 = "";
+        Note(level);
+        ledger.Read(band);
+    }
+
+    public void Note(LevelText level)
+    {
+        if (level.Points is { } points && !_headings.Exists(h => h.Name == level.Name))
+        {
+            _headings.Add((level.Name, points));
+        }
+    }
+
+    /// <summary>True where the row itself prints level 1, be it the same as above.</summary>
+    private bool TakeFirst(RowView row, IndicatorColumns columns)
+    {
+        GridCell[] cells = [.. columns.CellsOf("level1", row)];
+        if (Filled(cells) is { } filled)
+        {
+            ledger.Read(filled);
+            LevelText level = LevelText.Of(filled.Text);
+            Note(level);
+            Level2 = level.Name == Level1 ? Level2 : "";
+            Level1 = level.Name;
+            return filled.Row == row.Row;
+        }
+
+        if (IsBlankOnPurpose(cells))
+        {
+            Level2 = Level1.Length > 0 ? "" : Level2;
+            Level1 = "";
+        }
+        else
+        {
+            SayFilledDown(cells, row, Level1);
+        }
+
+        return false;
+    }
+
+    private void TakeSecond(RowView row, IndicatorColumns columns, bool isRepeated)
+    {
+        GridCell[] cells = [.. columns.CellsOf("level2", row)];
+        if (Filled(cells) is { } filled)
+        {
+            ledger.Read(filled);
+            Level2 = LevelText.Of(filled.Text).Name;
+        }
+        else if (isRepeated || IsBlankOnPurpose(cells) || cells.Length == 0)
+        {
+            Level2 = "";
+        }
+        else
+        {
+            SayFilledDown(cells, row, Level2);
+        }
+    }
+
+    /// <summary>Points of a level in a column of their own.</summary>
+    private void TakePoints(RowView row, IndicatorColumns columns)
+    {
+        foreach (GridCell cell in columns.CellsOf("level1Weight", row).Where(c => c.Text.Length > 0))
+        {
+            ledger.Read(cell);
+            if (FigureText.Points(cell.Text).Points is { } points && cell.Row == row.Row && Level1.Length > 0)
+            {
+                Note(new LevelText(Level1, points));
+            }
+        }
+
+        ledger.Read(columns.CellsOf("level2Weight", row));
+    }
+
+    private static GridCell? Filled(GridCell[] cells) => Array.Find(cells, c => HeadText.Bare(c.Text).Length > 0);
+
+    private static bool IsBlankOnPurpose(GridCell[] cells) => Array.Exists(cells, c => c.RowSpan > 1);
+
+    private void SayFilledDown(GridCell[] cells, RowView row, string level)
+    {
+        if (!_saidFilledDown && level.Length > 0 && (cells.Length == 0 || cells[0].Row == row.Row))
+        {
+            _saidFilledDown = true;
+            ledger.Say(FormRemarks.FilledDown, cells is [var cell, ..] ? cell.Place : row.Grid.Place);
+        }
+    }
+}

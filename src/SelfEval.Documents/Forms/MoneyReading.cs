@@ -1,0 +1,307 @@
+using SelfEval.Documents.Grids;
+using SelfEval.Documents.Layouts;
+using SelfEval.Model;
+
+namespace SelfEval.Documents.Forms;
+
+/// <summary>
+/// Reads the money block (资金): a table of amounts with a head, or names with amounts beside or behind them, in one or two breakdowns.
+/// </summary>
+internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger ledger, MoneyUnit? unit, bool isTargetSheet)
+{
+    private readonly Dictionary<string, Figure> _total = new(StringComparer.Ordinal);
+    private readonly BudgetParts _parts = new(layout, ledger);
+    private readonly Dictionary<int, string> _fieldAt = [];
+    private List<ColumnHead> _columns = [];
+    private decimal? _weight;
+    private decimal? _score;
+    private string? _rate;
+    private string? _reason;
+    private bool _splits;
+    private GridCell? _totalCell;
+
+    public List<string> Notes { get; } = [];
+
+    /// <summary>True where any amount was read.</summary>
+    public bool HasAmounts => _total.Values.Any(f => f.Value is not null) || _parts.HasAmounts;
+
+    public void Read(TablePart part)
+    {
+        int behindHead = part.FirstRow;
+        foreach (RowView row in part.Rows)
+        {
+            if (roles.IsMoneyHead(row) && row.Row >= behindHead)
+            {
+                behindHead = ReadHead(row, part.EndRow);
+            }
+            else if (row.Row >= behindHead && !row.IsBlank)
+            {
+                ReadRow(row);
+            }
+        }
+    }
+
+    public Budget Budget()
+    {
+        _parts.PromoteOnlyRow(_total);
+        SayZeroTotal();
+        return new Budget
+        {
+            Initial = Total("initial"),
+            FullYear = Total("fullYear"),
+            Executed = Total("executed"),
+            Adjustment = Total("adjustment"),
+            CarriedIn = Total("carriedIn"),
+            Balance = Total("balance"),
+            Weight = _weight,
+            PrintedRate = _rate,
+            DeclaredScore = _score,
+            Reason = _reason,
+            BySource = _parts.BySource(),
+            ByUse = _parts.ByUse(),
+        };
+    }
+
+    private Figure Total(string field) => _total.GetValueOrDefault(field);
+
+    private void SayZeroTotal()
+    {
+        if (_totalCell is not null && Total("fullYear").Value is 0 && Total("executed").Value is null or 0 && _parts.HasNonZero)
+        {
+            ledger.Say(FormRemarks.ZeroTotal, _totalCell);
+        }
+    }
+
+    /// <summary>Finds the columns, and gives the row behind the head.</summary>
+    private int ReadHead(RowView row, int end)
+    {
+        HeadBand band = HeadBand.Around(row, layout.Money, r => r.Row < end && r.Own.Count() >= 2 && r.Own.All(c => layout.Money.KeyOf(c.Text) is not null));
+        _columns = MoneyColumns.From(band);
+        _splits = false;
+        for (int r = band.FirstRow; r < band.EndRow; r++)
+        {
+            ledger.Read(new RowView(row.Grid, r).Filled);
+        }
+
+        return band.EndRow;
+    }
+
+    private void ReadRow(RowView row)
+    {
+        ledger.Read(row.Filled.Where(c => layout.MoneyRows.Is(c.Text, "side") && !RowRoles.IsFigure(c) && c.ColumnSpan * 2 <= row.Grid.ColumnCount && c.RowSpan > 1));
+        if (IsPairs(row))
+        {
+            ReadPairs(row);
+        }
+        else
+        {
+            ReadLine(row);
+        }
+    }
+
+    private bool IsPairs(RowView row)
+    {
+        _splits |= row.Own.Any(roles.IsSplitName);
+        return _splits || _columns.Count == 0
+            || (!row.Own.Any(c => RowRoles.IsFigure(c) && ColumnOf(c) is not null) && row.Own.Any(c => ColumnOf(c) is not null && Pair.Of(c.Text).HasColon));
+    }
+
+    private ColumnHead? ColumnOf(GridCell cell) => _columns.Find(c => cell.Column <= c.Last && cell.Column + cell.ColumnSpan > c.First);
+
+    /// <summary>A row of the table: its name, then its amounts under the heads.</summary>
+    private void ReadLine(RowView row)
+    {
+        int firstAmount = _columns.Min(c => c.First);
+        GridCell? label = row.Filled.LastOrDefault(c => c.Column < firstAmount && (c.Row == row.Row || c.RowSpan == 1)) ?? row.Filled.LastOrDefault(c => c.Column < firstAmount);
+        string name = label is null ? "" : HeadText.Line(label.Text).TrimEnd(':', '：').Trim();
+        if (label is not null)
+        {
+            ledger.Read(label);
+        }
+
+        IReadOnlyList<string> keys = layout.MoneyRows.KeysOf(name);
+        bool isTotal = keys.Contains("total") || (name.Length == 0 && _total.Count == 0);
+        BudgetPartDraft? part = isTotal || keys.Contains("executionRow") || keys.Contains("midTerm") ? null : new BudgetPartDraft(name);
+        foreach (ColumnHead column in _columns)
+        {
+            foreach (GridCell cell in column.CellsIn(row).Where(c => !ReferenceEquals(c, label) && ReferenceEquals(ColumnOf(c), column)))
+            {
+                ReadCell(column, cell, name, isTotal, part, keys);
+            }
+        }
+
+        if (part is not null)
+        {
+            _parts.Add(part, keys.Contains("usePart") ? "byUse" : "bySource");
+        }
+    }
+
+    private void ReadCell(ColumnHead column, GridCell cell, string name, bool isTotal, BudgetPartDraft? part, IReadOnlyList<string> keys)
+    {
+        if (cell.Text.AsSpan().Trim().IsEmpty && cell.Error is null)
+        {
+            return;
+        }
+
+        if (column.Field is "weight" or "score" or "rate" or "reason" or "ignored")
+        {
+            ReadPoints(column, cell, isTotal || keys.Contains("executionRow"));
+        }
+        else if (Amount(column.Title, name, cell) is { } figure && !keys.Contains("midTerm"))
+        {
+            Put(column.Field, cell, figure, isTotal, part);
+        }
+    }
+
+    private void Put(string field, GridCell cell, Figure figure, bool isTotal, BudgetPartDraft? part)
+    {
+        if (part is not null)
+        {
+            part.Set(field, figure, cell);
+        }
+        else if (isTotal && (_total.GetValueOrDefault(field).IsMissing || !_total.ContainsKey(field)))
+        {
+            _total[field] = figure;
+            _totalCell ??= cell;
+            ledger.Read("budget." + field, cell);
+        }
+    }
+
+    /// <summary>An amount in 万元; null after saying why the cell holds none.</summary>
+    private Figure? Amount(string column, string row, GridCell cell)
+    {
+        ledger.Read(cell);
+        if (cell.Error is { } error)
+        {
+            ledger.Say(FormRemarks.ErrorCell, cell, error);
+            return null;
+        }
+
+        FigureText.Amount amount = FigureText.Money(cell.Text, unit?.Factor ?? 1m);
+        if (!amount.IsUnderstood)
+        {
+            ledger.Say(FormRemarks.NotANumber, cell, column, HeadText.Line(cell.Text));
+            Notes.Add($"资金 {row} {column}：{HeadText.Line(cell.Text)}");
+            return null;
+        }
+
+        if (amount.HasUnit)
+        {
+            ledger.Say(FormRemarks.UnitInCell, cell, HeadText.Line(cell.Text), amount.Figure.ToString());
+        }
+
+        return amount.Figure;
+    }
+
+    private void ReadPoints(ColumnHead column, GridCell cell, bool counts)
+    {
+        ledger.Read(cell);
+        string text = HeadText.Line(cell.Text);
+        if (cell.Error is { } error)
+        {
+            ledger.Say(FormRemarks.ErrorCell, cell, error);
+        }
+        else if (column.Field == "rate" && (counts || _rate is null) && text.Any(char.IsAsciiDigit) && _rate is null)
+        {
+            _rate = text;
+            ledger.Read("budget.printedRate", cell);
+        }
+        else if (column.Field == "reason" && !roles.IsPrompt(text) && CellValue.Parse(text).Kind is not (CellKind.Missing or CellKind.NotApplicable))
+        {
+            _reason ??= HeadText.Lines(cell.Text);
+            ledger.Read("budget.reason", cell);
+        }
+        else if (column.Field is "weight" or "score")
+        {
+            TakePoints(column, cell);
+        }
+    }
+
+    private void TakePoints(ColumnHead column, GridCell cell)
+    {
+        (decimal? points, bool isUnderstood) = FigureText.Points(cell.Text);
+        if (!isUnderstood)
+        {
+            ledger.Say(FormRemarks.NotANumber, cell, column.Title, HeadText.Line(cell.Text));
+            Notes.Add($"资金 {column.Title}：{HeadText.Line(cell.Text)}");
+        }
+        else if (column.Field == "weight" && _weight is null && points is not null)
+        {
+            _weight = points;
+            ledger.Read("budget.weight", cell);
+        }
+        else if (column.Field == "score" && _score is null && points is not null)
+        {
+            _score = points;
+            ledger.Read("budget.declaredScore", cell);
+        }
+    }
+
+    /// <summary>Names with their amounts behind a colon or in the next cell.</summary>
+    private void ReadPairs(RowView row)
+    {
+        List<GridCell> cells = [.. row.Own];
+        for (int i = 0; i < cells.Count; i++)
+        {
+            Pair pair = Pair.Of(cells[i].Text);
+            bool beside = pair.Value.Length == 0 && i + 1 < cells.Count && RowRoles.IsFigure(cells[i + 1]);
+            GridCell amount = beside ? cells[i + 1] : cells[i];
+            if (RowRoles.IsFigure(cells[i]) || (!pair.HasColon && !beside) || !ReadPair(pair, cells[i], amount, beside ? amount.Text : pair.Value))
+            {
+                continue;
+            }
+
+            i += beside ? 1 : 0;
+        }
+    }
+
+    private bool ReadPair(Pair pair, GridCell label, GridCell cell, string text)
+    {
+        var shown = cell with { Text = text };
+        if (text.Length > 0 && !FigureText.Money(text, 1m).IsUnderstood && cell.Error is null && !HeadText.Half(text).Contains('%'))
+        {
+            return false;
+        }
+
+        ledger.Read(label);
+        ledger.Read(cell);
+        string? field = layout.Money.KeysOf(pair.Name).FirstOrDefault(k => !_total.ContainsKey(k));
+        IReadOnlyList<string> rows = layout.MoneyRows.KeysOf(pair.Name);
+        if (field is "weight" or "score" or "rate")
+        {
+            ReadPoints(new ColumnHead(field, 0, 0, label), shown, counts: true);
+        }
+        else if (Amount(pair.Name, pair.Name, shown) is { } figure)
+        {
+            PutPair(pair, label, cell, figure, field, rows);
+        }
+
+        return true;
+    }
+
+    private void PutPair(Pair pair, GridCell label, GridCell cell, Figure figure, string? field, IReadOnlyList<string> rows)
+    {
+        if (rows.Contains("midTerm"))
+        {
+            return;
+        }
+
+        if (rows.FirstOrDefault(r => r is "bySource" or "byUse") is { } side)
+        {
+            _parts.Open(side, figure, label.Column, cell);
+        }
+        else if (field is not null and not ("ignored" or "reason"))
+        {
+            _fieldAt[label.Column] = field;
+            Put(field, cell, figure, isTotal: true, null);
+        }
+        else if (rows.Contains("total"))
+        {
+            Put(isTargetSheet ? "initial" : "fullYear", cell, figure, isTotal: true, null);
+        }
+        else
+        {
+            _parts.AddPair(pair, figure, label, cell, _fieldAt.GetValueOrDefault(label.Column) ?? (isTargetSheet ? "initial" : "fullYear"), rows.Contains("usePart"));
+        }
+    }
+}

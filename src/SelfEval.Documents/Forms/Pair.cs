@@ -1,0 +1,22 @@
+using SelfEval.Documents.Layouts;
+
+namespace SelfEval.Documents.Forms;
+
+/// <summary>Name and value in one cell (一格两项): 其中：基本支出：507.89, 填报日期：2024年3月.</summary>
+/// <param name="Name">The part before the last colon that is no 其中, bare.</param>
+/// <param name="Value">What stands behind it; empty where nothing does.</param>
+/// <param name="HasColon">True where there is a colon at all.</param>
+/// <param name="IsOfWhich">True where 其中 stands in front.</param>
+internal readonly record struct Pair(string Name, string Value, bool HasColon, bool IsOfWhich)
+{
+    public static Pair Of(string text)
+    {
+        string whole = text.Trim();
+        bool isOfWhich = whole.StartsWith("其中", StringComparison.Ordinal);
+        string rest = isOfWhich ? whole[2..].TrimStart(':', '：', ' ', '\u3000', '\n', '-', '—', ',', '，') : whole;
+        int colon = rest.AsSpan().IndexOfAny(':', '：');
+        return colon <= 0
+            ? new Pair(HeadText.Bare(rest), "", false, isOfWhich)
+            : new Pair(HeadText.Bare(rest[..colon]), rest[(colon + 1)..].Trim(), true, isOfWhich);
+    }
+}
