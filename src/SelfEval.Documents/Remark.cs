@@ -14,7 +14,7 @@ public sealed class Remark
     internal Remark(DiagnosticDescriptor descriptor, string place, params object[] arguments)
     {
         _descriptor = descriptor;
-        _arguments = arguments;
+        _arguments = [.. arguments.Select(DiagnosticText.Quotable)];
         Place = place;
     }
 

@@ -4,7 +4,7 @@ using SelfEval.Model;
 namespace SelfEval.Documents.Forms;
 
 /// <summary>The breakdowns of the money block while they are read (资金构成): by source and by use.</summary>
-internal sealed class BudgetParts(DocumentLayout layout, Ledger ledger)
+internal sealed class BudgetParts(Ledger ledger)
 {
     private readonly Dictionary<string, List<BudgetPartDraft>> _sides = new(StringComparer.Ordinal) { ["bySource"] = [], ["byUse"] = [] };
     private readonly Dictionary<string, (Figure Total, GridCell Cell)> _totals = new(StringComparer.Ordinal);
@@ -88,6 +88,4 @@ internal sealed class BudgetParts(DocumentLayout layout, Ledger ledger)
 
         return new BudgetSplit { Total = _totals.GetValueOrDefault(side).Total, Parts = parts };
     }
-
-    internal bool IsUse(string name) => layout.MoneyRows.KeysOf(name).Contains("usePart");
 }

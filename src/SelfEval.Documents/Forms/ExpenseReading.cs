@@ -243,9 +243,9 @@ internal sealed partial class ExpenseReading(DocumentLayout layout, Ledger ledge
 
     private Figure Amount(GridCell cell, string line)
     {
-        if (cell.Error is { } error)
+        if (cell.Error is not null)
         {
-            ledger.Say(FormRemarks.ErrorCell, cell, error);
+            ledger.Remarked(cell);
             return Figure.Missing;
         }
 

@@ -11,10 +11,12 @@ internal sealed class FormCutter(DocumentLayout layout, RowRoles roles)
 {
     private readonly List<FormDraft> _drafts = [];
     private readonly List<(string Text, string Place)> _titles = [];
-    private readonly List<Paragraph> _loose = [];
+    private readonly List<(Paragraph Paragraph, bool IsBelowExpense)> _loose = [];
+    private readonly List<TablePart> _pending = [];
     private readonly List<TablePart> _expenses = [];
     private FormDraft _current = new();
     private Grid? _lastGrid;
+    private PartKind? _lastKind;
 
     public static IReadOnlyList<FormDraft> Cut(DocumentContent content, DocumentLayout layout, RowRoles roles) => new FormCutter(layout, roles).Cut(content);
 
@@ -41,12 +43,12 @@ internal sealed class FormCutter(DocumentLayout layout, RowRoles roles)
 
     private void Take(Paragraph paragraph)
     {
-        if (roles.IsTitle(paragraph.Text) || layout.Titles.KeyOf(paragraph.Text) is "continued")
+        if (roles.IsTitle(paragraph.Text) || layout.Titles.AllOf(paragraph.Text).Contains("continued"))
         {
             OnTitle(paragraph.Text, paragraph.Place);
         }
 
-        _loose.Add(paragraph);
+        _loose.Add((paragraph, _lastKind == PartKind.Expense));
     }
 
     private void Take(Grid grid, bool isSheet)
@@ -79,13 +81,19 @@ internal sealed class FormCutter(DocumentLayout layout, RowRoles roles)
                 OnLabels(part);
                 break;
             case PartKind.Expense when _current.Has(PartKind.Indicators):
+            case PartKind.Signature when _lastKind == PartKind.Expense && _expenses.Count > 0:
                 _expenses.Add(part);
+                break;
+            case PartKind.Other or PartKind.Signature when _titles.Count > 0:
+                _pending.Add(part);
                 break;
             default:
                 BeginWhereNew(part);
                 Append(part);
                 break;
         }
+
+        _lastKind = part.Kind;
     }
 
     private void OnTitle(TablePart part)
@@ -100,7 +108,7 @@ internal sealed class FormCutter(DocumentLayout layout, RowRoles roles)
 
         if (_titles.Count > 0)
         {
-            _pendingTitles.Add(part);
+            _pending.Add(part);
         }
         else
         {
@@ -108,11 +116,9 @@ internal sealed class FormCutter(DocumentLayout layout, RowRoles roles)
         }
     }
 
-    private readonly List<TablePart> _pendingTitles = [];
-
     private void OnTitle(string text, string place)
     {
-        if (layout.Titles.KeysOf(text).Contains("continued"))
+        if (layout.Titles.AllOf(text).Contains("continued"))
         {
             return;
         }
@@ -155,10 +161,10 @@ internal sealed class FormCutter(DocumentLayout layout, RowRoles roles)
     private void Append(TablePart part)
     {
         _current.Titles.AddRange(_titles);
-        _current.Parts.AddRange(_pendingTitles);
+        _current.Parts.AddRange(_pending);
         _current.Paragraphs.AddRange(_loose);
         _titles.Clear();
-        _pendingTitles.Clear();
+        _pending.Clear();
         _loose.Clear();
         _current.Parts.Add(part);
         _current.IsComplete |= part.Kind == PartKind.Indicators && part.Rows.Any(r => r.Own.Any(c => roles.IsTotal(c.Text)) && !roles.IsIndicatorHead(r));

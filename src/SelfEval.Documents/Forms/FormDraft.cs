@@ -6,9 +6,12 @@ namespace SelfEval.Documents.Forms;
 /// <summary>What belongs to one form of a document, not read yet: its titles, its parts and the paragraphs around them.</summary>
 internal sealed class FormDraft
 {
+    private static readonly string[] Kinds = ["selfEvaluation", "target", "monitoring"];
+
     public List<(string Text, string Place)> Titles { get; } = [];
 
-    public List<Paragraph> Paragraphs { get; } = [];
+    /// <summary>The paragraphs around its tables; the flag says that 附件2 stands right above.</summary>
+    public List<(Paragraph Paragraph, bool IsBelowExpense)> Paragraphs { get; } = [];
 
     public List<TablePart> Parts { get; } = [];
 
@@ -17,6 +20,9 @@ internal sealed class FormDraft
 
     /// <summary>True where a 总分 row was seen.</summary>
     public bool IsComplete { get; set; }
+
+    /// <summary>True for a part right below 附件2.</summary>
+    public bool IsBelowExpense(TablePart part) => Parts.IndexOf(part) is > 0 and var index && Parts[index - 1].Kind == PartKind.Expense;
 
     public bool Has(PartKind kind) => Parts.Exists(p => p.Kind == kind);
 
@@ -32,7 +38,8 @@ internal sealed class FormDraft
         string? kind = null;
         foreach ((string text, _) in Titles)
         {
-            kind = titles.KeysOf(text).FirstOrDefault(k => k is "selfEvaluation" or "target" or "monitoring") ?? kind;
+            IReadOnlyCollection<string> keys = titles.AllOf(text);
+            kind = Kinds.FirstOrDefault(keys.Contains) ?? kind;
         }
 
         return kind;

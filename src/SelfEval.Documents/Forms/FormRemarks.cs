@@ -1,4 +1,4 @@
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Documents.Forms;
 
@@ -36,10 +36,6 @@ internal static class FormRemarks
     public static readonly DiagnosticDescriptor PromptRow = Hint("SE0667",
         "“{0}”只是表上的提示，这一行没有填写，不作指标",
         "'{0}' is a prompt of the form; the row was never filled in and is no indicator");
-
-    public static readonly DiagnosticDescriptor ErrorCell = Warning("SE0668",
-        "单元格里是错误值 {0}，没有数字，按未填处理。请打开原表，改正公式",
-        "The cell holds the error value {0} and no figure; taken as blank. Open the workbook and mend the formula");
 
     public static readonly DiagnosticDescriptor Adjusted = Hint("SE0669",
         "指标值调整过：按调整后的“{0}”读，年初的“{1}”记入备注",

@@ -1,7 +1,7 @@
 using SelfEval.Documents.Grids;
 using SelfEval.Documents.Layouts;
 using SelfEval.Model;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Documents.Forms;
 
@@ -185,9 +185,9 @@ internal sealed class IndicatorRow(RowView row, IndicatorColumns columns, RowRol
 
     private decimal? OnePoints(string field, GridCell cell)
     {
-        if (cell.Error is { } error)
+        if (cell.Error is not null)
         {
-            ledger.Say(FormRemarks.ErrorCell, cell, error);
+            ledger.Remarked(cell);
             return null;
         }
 
@@ -245,9 +245,9 @@ internal sealed class IndicatorRow(RowView row, IndicatorColumns columns, RowRol
         foreach (GridCell cell in row.Cells.Where(c => ReferenceEquals(columns.OwnerOf(c), head)))
         {
             ledger.Read(member is null ? where : $"{where}.{member}", cell);
-            if (cell.Error is { } error)
+            if (cell.Error is not null)
             {
-                ledger.Say(FormRemarks.ErrorCell, cell, error);
+                ledger.Remarked(cell);
             }
             else
             {

@@ -1,5 +1,5 @@
 using SelfEval.Documents.Grids;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Documents.Forms;
 
@@ -40,6 +40,9 @@ internal sealed class Ledger
         _remarked.Add(cell);
         _remarks.Add(new Remark(what, cell.Place, arguments));
     }
+
+    /// <summary>The reader of the format has said what is odd about the cell: it shows an error value.</summary>
+    public void Remarked(GridCell cell) => _remarked.Add(cell);
 
     /// <summary>Says something about a place.</summary>
     public void Say(DiagnosticDescriptor what, string place, params object[] arguments) => _remarks.Add(new Remark(what, place, arguments));

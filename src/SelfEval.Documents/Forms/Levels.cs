@@ -80,7 +80,7 @@ internal sealed class Levels(Ledger ledger)
             ledger.Read(filled);
             Level2 = LevelText.Of(filled.Text).Name;
         }
-        else if (isRepeated || IsBlankOnPurpose(cells) || cells.Length == 0)
+        else if (isRepeated || IsBlankOnPurpose(cells) || IsCovered(row, columns))
         {
             Level2 = "";
         }
@@ -108,6 +108,10 @@ internal sealed class Levels(Ledger ledger)
     private static GridCell? Filled(GridCell[] cells) => Array.Find(cells, c => HeadText.Bare(c.Text).Length > 0);
 
     private static bool IsBlankOnPurpose(GridCell[] cells) => Array.Exists(cells, c => c.RowSpan > 1);
+
+    /// <summary>True where there is no such column, or a cell of another column reaches over it.</summary>
+    private static bool IsCovered(RowView row, IndicatorColumns columns) =>
+        columns["level2"] is not { } head || (row.Cells.FirstOrDefault(c => c.Column <= head.First && c.Column + c.ColumnSpan > head.First) is { } cell && !ReferenceEquals(columns.OwnerOf(cell), head));
 
     private void SayFilledDown(GridCell[] cells, RowView row, string level)
     {

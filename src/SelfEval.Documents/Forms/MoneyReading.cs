@@ -10,7 +10,7 @@ namespace SelfEval.Documents.Forms;
 internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger ledger, MoneyUnit? unit, bool isTargetSheet)
 {
     private readonly Dictionary<string, Figure> _total = new(StringComparer.Ordinal);
-    private readonly BudgetParts _parts = new(layout, ledger);
+    private readonly BudgetParts _parts = new(ledger);
     private readonly Dictionary<int, string> _fieldAt = [];
     private List<ColumnHead> _columns = [];
     private decimal? _weight;
@@ -171,9 +171,9 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
     private Figure? Amount(string column, string row, GridCell cell)
     {
         ledger.Read(cell);
-        if (cell.Error is { } error)
+        if (cell.Error is not null)
         {
-            ledger.Say(FormRemarks.ErrorCell, cell, error);
+            ledger.Remarked(cell);
             return null;
         }
 
@@ -197,9 +197,9 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
     {
         ledger.Read(cell);
         string text = HeadText.Line(cell.Text);
-        if (cell.Error is { } error)
+        if (cell.Error is not null)
         {
-            ledger.Say(FormRemarks.ErrorCell, cell, error);
+            ledger.Remarked(cell);
         }
         else if (column.Field == "rate" && (counts || _rate is null) && text.Any(char.IsAsciiDigit) && _rate is null)
         {

@@ -17,7 +17,7 @@ internal sealed partial record MoneyUnit(string Name, decimal Factor)
     {
         IEnumerable<string> near = draft.Parts.Where(p => p.Kind == kind).SelectMany(Texts);
         IEnumerable<string> above = draft.Parts.Where(p => p.Kind is PartKind.Title or PartKind.Labels or PartKind.Other).SelectMany(Texts);
-        IEnumerable<string> around = draft.Titles.Select(t => t.Text).Concat(draft.Paragraphs.Where(p => p.Text.Length < 40).Select(p => p.Text));
+        IEnumerable<string> around = draft.Titles.Select(t => t.Text).Concat(draft.Paragraphs.Where(p => p.Paragraph.Text.Length < 40).Select(p => p.Paragraph.Text));
         return near.Concat(above).Concat(around).Select(In).FirstOrDefault(u => u is not null);
     }
 

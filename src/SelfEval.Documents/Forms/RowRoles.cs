@@ -68,7 +68,7 @@ internal sealed partial class RowRoles(DocumentLayout layout)
     public bool IsTitle(string text)
     {
         string bare = HeadText.Bare(text);
-        return bare.Length is > 0 and <= LongestTitle && !bare.Contains(',') && !bare.Contains('。') && layout.Titles.KeysOf(text).Any(k => k is "selfEvaluation" or "target" or "monitoring" or "basic");
+        return bare.Length is > 0 and <= LongestTitle && !bare.Contains(',') && !bare.Contains('。') && layout.Titles.AllOf(text).Any(k => k is "selfEvaluation" or "target" or "monitoring" or "basic");
     }
 
     public bool IsSignature(RowView row) => row.Own.Any() && !row.Own.Any(IsFigure) && row.Own.First() is var first

@@ -4,7 +4,7 @@ using SelfEval.Documents.Layouts;
 namespace SelfEval.Documents.Forms;
 
 /// <summary>Reads who filled a form in and when (填表人、填报日期、签字). Names and telephone numbers are looked at and not kept.</summary>
-internal sealed class SignatureReading(DocumentLayout layout, Ledger ledger)
+internal sealed class SignatureReading(DocumentLayout layout, Ledger ledger, string path)
 {
     /// <summary>The date as printed; "" where the place for it is blank, null where there is none.</summary>
     public string? Date { get; private set; }
@@ -51,12 +51,12 @@ internal sealed class SignatureReading(DocumentLayout layout, Ledger ledger)
         if (key == "date")
         {
             Date = value.Any(char.IsAsciiDigit) ? value : Date ?? "";
-            ledger.Place("reportDate", place);
+            ledger.Place(path + "reportDate", place);
         }
         else if (key == "signature")
         {
             IsSigned = value.Length > 0 || IsSigned is true;
-            ledger.Place("signed", place);
+            ledger.Place(path + "signed", place);
         }
     }
 
@@ -65,12 +65,13 @@ internal sealed class SignatureReading(DocumentLayout layout, Ledger ledger)
     /// <summary>The words of the line with their places, from left to right; the longest word at a place counts.</summary>
     private List<(string Key, int Start, int End)> KeysIn(string text)
     {
+        string half = HeadText.Half(text);
         var found = new List<(string Key, int Start, int End)>();
         foreach (string key in (ReadOnlySpan<string>)["signature", "date", "person"])
         {
             foreach (string word in layout.Noise.WordsOf(key).Select(w => w.Trim('*')))
             {
-                int at = text.IndexOf(word, StringComparison.Ordinal);
+                int at = half.IndexOf(word, StringComparison.Ordinal);
                 if (at >= 0)
                 {
                     found.Add((key, at, at + word.Length));
@@ -78,6 +79,15 @@ internal sealed class SignatureReading(DocumentLayout layout, Ledger ledger)
             }
         }
 
-        return [.. found.Where(f => !found.Exists(o => o != f && o.Start <= f.Start && o.End >= f.End && (o.End - o.Start > f.End - f.Start || found.IndexOf(o) < found.IndexOf(f)))).OrderBy(f => f.Start)];
+        var kept = new List<(string Key, int Start, int End)>();
+        foreach ((string Key, int Start, int End) word in found.OrderBy(f => f.Start).ThenByDescending(f => f.End))
+        {
+            if (kept.Count == 0 || word.Start >= kept[^1].End)
+            {
+                kept.Add(word);
+            }
+        }
+
+        return kept;
     }
 }

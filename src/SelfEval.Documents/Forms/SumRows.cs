@@ -100,9 +100,9 @@ internal sealed class SumRows(DocumentLayout layout, RowRoles roles, Ledger ledg
                 ledger.Read(where, cell);
             }
 
-            if (cell.Error is { } error)
+            if (cell.Error is not null)
             {
-                ledger.Say(FormRemarks.ErrorCell, cell, error);
+                ledger.Remarked(cell);
             }
 
             points ??= FigureText.Points(cell.Text).Points;

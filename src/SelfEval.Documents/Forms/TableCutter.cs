@@ -11,6 +11,7 @@ internal sealed class TableCutter(RowRoles roles)
     private IndicatorColumns? _continued;
 
     /// <param name="grid">The grid.</param>
+    /// <param name="roles">Tells rows by their words.</param>
     /// <param name="open">Columns of an indicator table that ended with the grid before; null where none did.</param>
     public static IReadOnlyList<TablePart> Cut(Grid grid, RowRoles roles, IndicatorColumns? open) => new TableCutter(roles).Cut(grid, open);
 

@@ -24,7 +24,7 @@ internal static class TargetText
         {
             text = comparison + text;
         }
-        else if (comparison.Length > 0 && value.StartsWith('=') && comparison is ">" or "<" or "＞" or "＜")
+        else if (comparison.Length > 0 && value.Length > 0 && value[..1] is "=" or "＝" && comparison is ">" or "<" or "＞" or "＜")
         {
             text = comparison + text;
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using SelfEval.Documents.Layouts;
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Documents;
 

@@ -1,4 +1,4 @@
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Documents.Layouts;
 

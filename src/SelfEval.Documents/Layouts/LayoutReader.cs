@@ -1,4 +1,5 @@
-using SelfEval.Reading;
+using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Documents.Layouts;
 

@@ -78,6 +78,15 @@ internal sealed class WordSet
         return _patterns.Count == 0 ? [] : ByPattern(bare, core, plain);
     }
 
+    /// <summary>Every key of which some word fits the text.</summary>
+    public IReadOnlyCollection<string> AllOf(string text)
+    {
+        string bare = HeadText.Bare(text);
+        var keys = new HashSet<string>(_exact.GetValueOrDefault(bare) ?? [], StringComparer.Ordinal);
+        keys.UnionWith(_patterns.Where(p => Fits(bare, p.Pieces)).Select(p => p.Key));
+        return keys;
+    }
+
     /// <summary>Trimming drops stars from printed heads, and must not from patterns.</summary>
     private static string BareWord(string word) => HeadText.Bare(word.Replace('*', '\u2731')).Replace('\u2731', '*');
 
