@@ -73,14 +73,15 @@ internal sealed partial class IndicatorReading(DocumentLayout layout, RowRoles r
         return band.EndRow;
     }
 
-    private bool IsSide(GridCell cell) => layout.Rows.Is(cell.Text, "side");
+    private bool IsSide(GridCell cell) => layout.Rows.Is(cell.Text, "side") || layout.Goals.Is(cell.Text, "side");
 
     /// <summary>A side label that stands only beside the rows pushes every cell one column to the right of its head.</summary>
     private IndicatorColumns Aligned(IndicatorColumns columns, Grid grid, int firstRow)
     {
         int last = columns.Heads.Max(h => h.Last);
         GridCell? first = firstRow < grid.RowCount ? grid[firstRow, columns.Heads[0].First] : null;
-        bool isPushed = first is not null && IsSide(first) && columns.Heads[0].Field is "level1" or "level2" or "name" && first.RowSpan > 1 && first.Row == firstRow && last + 1 < grid.ColumnCount;
+        bool isPushed = first is not null && IsSide(first) && columns.Heads[0].Field is "level1" or "level2" or "name" && first.RowSpan > 1 && first.Row == firstRow && last + 1 < grid.ColumnCount
+            && new RowView(grid, firstRow).Cells.Count > columns.Heads.Count;
         return isPushed ? columns.Shifted(grid.ColumnCount) : columns;
     }
 
@@ -179,7 +180,7 @@ internal sealed partial class IndicatorReading(DocumentLayout layout, RowRoles r
 
     private bool TryBand(RowView row, IndicatorColumns columns)
     {
-        if (!RowRoles.IsOneBand(row) || !layout.Rows.Is(LevelText.Of(row.Own.First().Text).Name, "group") || columns.OwnerOf(row.Own.First())?.Field is not ("level1" or "number" or "name" or null))
+        if (!RowRoles.IsOneBand(row) || !IsGroup(LevelText.Of(row.Own.First().Text)) || columns.OwnerOf(row.Own.First())?.Field is not ("level1" or "level2" or "number" or "name" or null))
         {
             return false;
         }
@@ -187,6 +188,8 @@ internal sealed partial class IndicatorReading(DocumentLayout layout, RowRoles r
         _levels.Open(row.Own.First());
         return true;
     }
+
+    private bool IsGroup(LevelText level) => level.Points is not null || layout.Rows.Is(level.Name, "group");
 
     [GeneratedRegex(@"^[(（]?\d{1,2}[.、．)）]")]
     private static partial Regex NoteLine();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SelfEval.Documents.Grids;
 using SelfEval.Documents.Layouts;
 
@@ -7,10 +8,14 @@ namespace SelfEval.Documents.Forms;
 /// Carries 一级指标 and 二级指标 from row to row (指标层级): merged, repeated on each row, or written once and left blank below. A blank
 /// cell that is merged over several rows is blank on purpose.
 /// </summary>
-internal sealed class Levels(Ledger ledger)
+internal sealed partial class Levels(Ledger ledger)
 {
     private readonly List<(string Name, decimal Weight)> _headings = [];
+    private readonly HashSet<GridCell> _cut = new(ReferenceEqualityComparer.Instance);
     private bool _saidFilledDown;
+    private string? _page;
+    private bool _isPageBreak;
+    private bool _isRepeated;
 
     public string Level1 { get; private set; } = "";
 
@@ -22,6 +27,7 @@ internal sealed class Levels(Ledger ledger)
     /// <summary>Takes the level cells of a row.</summary>
     public void Take(RowView row, IndicatorColumns columns)
     {
+        TurnPage(row);
         bool isRepeated = TakeFirst(row, columns);
         TakeSecond(row, columns, isRepeated);
         TakePoints(row, columns);
@@ -52,14 +58,15 @@ internal sealed class Levels(Ledger ledger)
         if (Filled(cells) is { } filled)
         {
             ledger.Read(filled);
-            LevelText level = LevelText.Of(filled.Text);
+            LevelText level = IsRestOf(Level1, filled.Text) ? LevelText.Of(Level1 + filled.Text) : LevelText.Of(filled.Text);
             Note(level);
-            Level2 = level.Name == Level1 ? Level2 : "";
+            Level2 = level.Name == Level1 || IsRestOf(Level1, filled.Text) ? Level2 : "";
+            _isRepeated |= filled.Row == row.Row && level.Name == Level1;
             Level1 = level.Name;
             return filled.Row == row.Row;
         }
 
-        if (IsBlankOnPurpose(cells))
+        if (IsBlankOnPurpose(cells) || _isRepeated)
         {
             Level2 = Level1.Length > 0 ? "" : Level2;
             Level1 = "";
@@ -78,7 +85,7 @@ internal sealed class Levels(Ledger ledger)
         if (Filled(cells) is { } filled)
         {
             ledger.Read(filled);
-            Level2 = LevelText.Of(filled.Text).Name;
+            Level2 = LevelText.Of(IsRestOf(Level2, filled.Text) ? Level2 + filled.Text : filled.Text).Name;
         }
         else if (isRepeated || IsBlankOnPurpose(cells) || IsCovered(row, columns))
         {
@@ -107,7 +114,23 @@ internal sealed class Levels(Ledger ledger)
 
     private static GridCell? Filled(GridCell[] cells) => Array.Find(cells, c => HeadText.Bare(c.Text).Length > 0);
 
-    private static bool IsBlankOnPurpose(GridCell[] cells) => Array.Exists(cells, c => c.RowSpan > 1);
+    /// <summary>A page break cuts a merged cell in two: the part on the new page is blank, and no level of its own.</summary>
+    private bool IsBlankOnPurpose(GridCell[] cells) => !_isPageBreak && Array.Exists(cells, c => c.RowSpan > 1 && !_cut.Contains(c));
+
+    /// <summary>A page break may cut the name itself: 项目效益（35 and 分）.</summary>
+    private bool IsRestOf(string level, string text) => _isPageBreak && level.AsSpan().ContainsAny('（', '(') && !level.AsSpan().ContainsAny('）', ')') && text.AsSpan().ContainsAny('）', ')') && !text.AsSpan().ContainsAny('（', '(');
+
+    private void TurnPage(RowView row)
+    {
+        string page = PageOf().Match(row.Own.First().Place).Value + row.Grid.Place;
+        _isPageBreak = _page is not null && page != _page;
+        _page = page;
+        if (_isPageBreak)
+        {
+            _cut.Clear();
+            _cut.UnionWith(row.Cells.Where(c => c.RowSpan > 1));
+        }
+    }
 
     /// <summary>True where there is no such column, or a cell of another column reaches over it.</summary>
     private static bool IsCovered(RowView row, IndicatorColumns columns) =>
@@ -121,4 +144,7 @@ internal sealed class Levels(Ledger ledger)
             ledger.Say(FormRemarks.FilledDown, cells is [var cell, ..] ? cell.Place : row.Grid.Place);
         }
     }
+
+    [GeneratedRegex("^第[0-9]+页")]
+    private static partial Regex PageOf();
 }

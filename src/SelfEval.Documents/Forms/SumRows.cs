@@ -44,7 +44,8 @@ internal sealed class SumRows(DocumentLayout layout, RowRoles roles, Ledger ledg
     }
 
     /// <summary>A sum is named in the level columns or before them, never by an indicator that has a target.</summary>
-    private static bool IsLabel(GridCell cell, IndicatorColumns columns) => columns.OwnerOf(cell)?.Field is null or "level1" or "level2" or "name" or "number" or "side" or "level1Weight";
+    private static bool IsLabel(GridCell cell, IndicatorColumns columns) =>
+        columns.OwnerOf(cell)?.Field is null or "level1" or "level2" or "name" or "number" or "side" or "level1Weight" or "unknown" && cell.Column <= (columns["name"]?.First ?? 0);
 
     private static bool HasPoints(RowView row, IndicatorColumns columns) => columns.CellsOf("weight", row).Any(c => c.Row == row.Row && FigureText.Points(c.Text).Points is not null);
 
