@@ -74,6 +74,9 @@ internal sealed class FormCutter(DocumentLayout layout, RowRoles roles)
     {
         switch (part.Kind)
         {
+            case PartKind.Other when part.Rows.All(IsText):
+                _loose.AddRange(part.Rows.SelectMany(r => r.Own).Select(c => (new Paragraph(c.Place, c.Text), _lastKind == PartKind.Expense)));
+                return;
             case PartKind.Title:
                 OnTitle(part);
                 break;
@@ -95,6 +98,9 @@ internal sealed class FormCutter(DocumentLayout layout, RowRoles roles)
 
         _lastKind = part.Kind;
     }
+
+    /// <summary>A sheet holds the report's paragraphs as rows of one cell.</summary>
+    private static bool IsText(RowView row) => row.Own.Count() <= 1;
 
     private void OnTitle(TablePart part)
     {

@@ -16,6 +16,7 @@ internal sealed partial class Levels(Ledger ledger)
     private string? _page;
     private bool _isPageBreak;
     private bool _isRepeated;
+    private bool _wasOwn;
 
     public string Level1 { get; private set; } = "";
 
@@ -29,6 +30,7 @@ internal sealed partial class Levels(Ledger ledger)
     {
         TurnPage(row);
         bool isRepeated = TakeFirst(row, columns);
+        _wasOwn = isRepeated;
         TakeSecond(row, columns, isRepeated);
         TakePoints(row, columns);
     }
@@ -61,7 +63,7 @@ internal sealed partial class Levels(Ledger ledger)
             LevelText level = IsRestOf(Level1, filled.Text) ? LevelText.Of(Level1 + filled.Text) : LevelText.Of(filled.Text);
             Note(level);
             Level2 = level.Name == Level1 || IsRestOf(Level1, filled.Text) ? Level2 : "";
-            _isRepeated |= filled.Row == row.Row && level.Name == Level1;
+            _isRepeated |= _wasOwn && filled.Row == row.Row && level.Name == Level1;
             Level1 = level.Name;
             return filled.Row == row.Row;
         }
@@ -124,6 +126,7 @@ internal sealed partial class Levels(Ledger ledger)
     {
         string page = PageOf().Match(row.Own.First().Place).Value + row.Grid.Place;
         _isPageBreak = _page is not null && page != _page;
+        _wasOwn &= !_isPageBreak;
         _page = page;
         if (_isPageBreak)
         {

@@ -48,7 +48,7 @@ internal sealed class NarrativeReading
 
     public void Read(IEnumerable<Paragraph> paragraphs)
     {
-        foreach (Paragraph paragraph in paragraphs)
+        foreach (Paragraph paragraph in ListedParts.In(paragraphs))
         {
             Read(paragraph);
         }

@@ -113,7 +113,7 @@ internal sealed partial class ProjectLine(DocumentLayout layout, Ledger ledger)
             if (initial + either == spent || initial - either == spent)
             {
                 bool isCut = initial - either == spent;
-                ledger.Say(FormRemarks.ChoiceSolved, place, clause, isCut ? "调减" : "调增");
+                ledger.Say(FormRemarks.ChoiceSolved, place, clause, isCut ? "调减" : "调增", isCut ? "a cut" : "an increase");
                 return (isCut ? -either : either, $"原文“{clause}”，按金额读作{(isCut ? "调减" : "调增")}");
             }
         }
@@ -124,7 +124,7 @@ internal sealed partial class ProjectLine(DocumentLayout layout, Ledger ledger)
 
     private string? Purpose(string body)
     {
-        foreach (string word in layout.Projects.WordsOf("purpose").OrderByDescending(w => w.Length))
+        foreach (string word in layout.Projects.WordsOf("purpose"))
         {
             int at = body.IndexOf(word, StringComparison.Ordinal);
             if (at >= 0)

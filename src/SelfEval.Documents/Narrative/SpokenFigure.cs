@@ -15,6 +15,7 @@ namespace SelfEval.Documents.Narrative;
 internal sealed partial record SpokenFigure(decimal Value, string Unit, bool IsApproximate, string Lead, string Rest, string Text, int Start)
 {
     private const string Separators = "，。；、（）()；;,：:\n";
+    private const int MostBehind = 14;
     private const string Ends = "，。；（）()；;\n";
 
     public bool IsMoney => Unit is "万元" or "亿元" or "元" or "千元" or "百万元";
@@ -34,7 +35,7 @@ internal sealed partial record SpokenFigure(decimal Value, string Unit, bool IsA
                 int end = match.Index + match.Length + unit.Length;
                 bool about = match.Groups["more"].Success || match.Groups["about"].Success;
                 int start = Math.Max(last, LastOf(text, match.Index, Ends));
-                yield return new SpokenFigure(value, unit, about, LeadOf(text, Math.Max(last, LastOf(text, match.Index, Separators)), match.Index), RestOf(text, end), text[start..end].Trim('、', ' ', '\u3000'), match.Index);
+                yield return new SpokenFigure(value, unit, about, LeadOf(text, last, match.Index), RestOf(text, end), text[start..ClauseEnd(text, end)].Trim('、', ' ', '\u3000'), match.Index);
                 last = end;
             }
         }
@@ -56,7 +57,26 @@ internal sealed partial record SpokenFigure(decimal Value, string Unit, bool IsA
 
     private static int LastOf(string text, int index, string signs) => index == 0 ? 0 : text.LastIndexOfAny(signs.ToCharArray(), index - 1) + 1;
 
-    private static string LeadOf(string text, int start, int end) => HeadText.Bare(text[Math.Min(start, end)..end]);
+    /// <summary>Back to the last separator; a bracket that opens and closes on the way is part of the words: 调增（减）.</summary>
+    private static string LeadOf(string text, int least, int end)
+    {
+        int depth = 0;
+        int start = end;
+        while (start > least && (depth > 0 || !Separators.Contains(text[start - 1]) || text[start - 1] is '）' or ')'))
+        {
+            start--;
+            depth += text[start] is '）' or ')' ? 1 : text[start] is '（' or '(' ? -1 : 0;
+        }
+
+        return HeadText.Bare(text[start..end]);
+    }
+
+    /// <summary>办结208件全部办结: a few words behind the figure belong to its clause.</summary>
+    private static int ClauseEnd(string text, int end)
+    {
+        int length = text.AsSpan(end).IndexOfAny(Separators);
+        return length is > 0 and <= MostBehind ? end + length : end;
+    }
 
     private static string RestOf(string text, int start)
     {
