@@ -14,24 +14,37 @@ public static class DocumentFile
 
     /// <summary>Reads a file, a zip, or every document of a folder, one after the other as they are asked for.</summary>
     /// <param name="path">The file or folder.</param>
-    /// <param name="layout">Head words; <see cref="DocumentLayout.Standard"/> where null.</param>
     /// <exception cref="IOException">A file cannot be read, or does not exist.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
-    public static IEnumerable<DocumentResult> Read(string path, DocumentLayout? layout = null)
+    public static IEnumerable<DocumentResult> Read(string path) => Read(path, DocumentLayout.Standard);
+
+    /// <summary>Reads a file, a zip, or every document of a folder by the given head words, one after the other as they are asked for.</summary>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="layout">Head words.</param>
+    /// <exception cref="IOException">A file cannot be read, or does not exist.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static IEnumerable<DocumentResult> Read(string path, DocumentLayout layout)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Files(path).SelectMany(file => ReadBytes(Bytes(file), file, layout ?? DocumentLayout.Standard));
+        ArgumentNullException.ThrowIfNull(layout);
+        return Files(path).SelectMany(file => ReadBytes(Bytes(file), file, layout));
     }
 
     /// <summary>Reads one document, or the documents of one zip, from a stream.</summary>
     /// <param name="content">The document, read to its end.</param>
     /// <param name="name">The file's name, for messages and as a last resort for the year; formats are told by content.</param>
-    /// <param name="layout">Head words; <see cref="DocumentLayout.Standard"/> where null.</param>
-    public static IReadOnlyList<DocumentResult> Read(Stream content, string name, DocumentLayout? layout = null)
+    public static IReadOnlyList<DocumentResult> Read(Stream content, string name) => Read(content, name, DocumentLayout.Standard);
+
+    /// <summary>Reads one document, or the documents of one zip, from a stream by the given head words.</summary>
+    /// <param name="content">The document, read to its end.</param>
+    /// <param name="name">The file's name, for messages and as a last resort for the year; formats are told by content.</param>
+    /// <param name="layout">Head words.</param>
+    public static IReadOnlyList<DocumentResult> Read(Stream content, string name, DocumentLayout layout)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(name);
-        return [.. ReadBytes(Bytes(content), name, layout ?? DocumentLayout.Standard)];
+        ArgumentNullException.ThrowIfNull(layout);
+        return [.. ReadBytes(Bytes(content), name, layout)];
     }
 
     /// <summary>The files that <see cref="Read(string, DocumentLayout)"/> would read, sorted by name.</summary>

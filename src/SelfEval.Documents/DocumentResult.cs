@@ -23,5 +23,5 @@ public sealed class DocumentResult
     public bool IsRefused => Forms.Count == 0;
 
     /// <summary>The counts of all forms.</summary>
-    public Coverage Coverage => Forms.Aggregate(default(Coverage), static (sum, form) => sum + form.Coverage);
+    public Coverage Coverage => Forms.Aggregate(Coverage.None, static (sum, form) => sum.With(form.Coverage));
 }

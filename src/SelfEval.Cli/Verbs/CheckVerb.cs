@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SelfEval.Documents;
 
 namespace SelfEval.Cli.Verbs;
 
@@ -67,7 +68,8 @@ internal static class CheckVerb
 
         try
         {
-            return new CheckReport(Books.FileOf(book), RuleBook.Check(Books.FileOf(book)));
+            string file = Books.FileOf(book);
+            return new CheckReport(file, DocumentLayout.IsLayout(file) ? DocumentLayout.Check(file) : RuleBook.Check(file));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

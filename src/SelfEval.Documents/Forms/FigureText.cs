@@ -48,6 +48,10 @@ internal static class FigureText
         return (perCent ? number / 100m : number, isUnderstood);
     }
 
-    /// <summary>True for a cell that holds one number, with or without a unit.</summary>
-    public static bool IsNumber(string text) => CellValue.Parse(HeadText.Half(text).Trim()).Kind == CellKind.Number;
+    /// <summary>True for a cell that begins with a number and holds one only, with or without a unit; a sentence with a number in it is none.</summary>
+    public static bool IsNumber(string text)
+    {
+        string half = HeadText.Half(text).Trim();
+        return half.Length > 0 && (char.IsAsciiDigit(half[0]) || (half.Length > 1 && "+-.<>=≥≤¥￥(".Contains(half[0]))) && CellValue.Parse(half).Kind == CellKind.Number;
+    }
 }

@@ -9,6 +9,8 @@ namespace SelfEval.Documents.Forms;
 /// <summary>Works out whose form it is, of what kind and year (表头): titles first, then names, then what stands around.</summary>
 internal sealed partial class FormHead(FormDraft draft, DocumentLayout layout, LabelReading labels, Ledger ledger, string file)
 {
+    private static readonly string[] NoUnit = ["部门", "单位", "项目", "支出", "整体", "专项", "财政", "预算"];
+
     private const int FirstYear = 1994;
     private const int LastYear = 2100;
 
@@ -67,7 +69,7 @@ internal sealed partial class FormHead(FormDraft draft, DocumentLayout layout, L
 
     public int? Year()
     {
-        (string Text, string Place)[] titles = [.. draft.Titles];
+        (string Text, string Place)[] titles = [.. draft.Titles, .. draft.Paragraphs.Select(p => (p.Paragraph.Text, p.Paragraph.Place)).Where(p => IsHeading(p.Text))];
         if (FirstIn(titles) is { } titled)
         {
             ledger.Place("year", titled.Place);
@@ -93,7 +95,10 @@ internal sealed partial class FormHead(FormDraft draft, DocumentLayout layout, L
         return null;
     }
 
-    private (int Year, string Text, string Place)? FirstIn(IEnumerable<(string Text, string Place)> texts)
+    /// <summary>2023年度某局部门整体支出绩效自评报告, or （2023年度） by itself.</summary>
+    private static bool IsHeading(string text) => text.Length < 60 && HeadText.Bare(text) is var bare && ((bare.Contains("年度", StringComparison.Ordinal) && bare.Contains("绩效", StringComparison.Ordinal)) || YearLine().IsMatch(bare));
+
+    private static (int Year, string Text, string Place)? FirstIn(IEnumerable<(string Text, string Place)> texts)
     {
         foreach ((string text, string place) in texts)
         {
@@ -126,7 +131,7 @@ internal sealed partial class FormHead(FormDraft draft, DocumentLayout layout, L
     {
         foreach ((string text, string place) in draft.Titles.Concat(draft.Paragraphs.Take(4).Select(p => (p.Paragraph.Text, p.Paragraph.Place))))
         {
-            if (TitledUnit().Match(HeadText.Bare(text)) is { Success: true } match && match.Groups["unit"].Value is var unit && unit.Length > 2 && !unit.Contains("部门", StringComparison.Ordinal) && !unit.Contains("单位", StringComparison.Ordinal))
+            if (TitledUnit().Match(HeadText.Bare(text)) is { Success: true } match && match.Groups["unit"].Value is var unit && unit.Length > 2 && !NoUnit.Any(w => unit.Contains(w, StringComparison.Ordinal)))
             {
                 return (unit, place);
             }
@@ -139,6 +144,9 @@ internal sealed partial class FormHead(FormDraft draft, DocumentLayout layout, L
 
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)(?:年|度|$|[^\d.])")]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^\(?(19|20)\d\d年?(度|年度)?\)?$")]
+    private static partial Regex YearLine();
 
     [GeneratedRegex("([一二]〇?[〇零一二三四五六七八九]{2,3})年")]
     private static partial Regex Chinese();

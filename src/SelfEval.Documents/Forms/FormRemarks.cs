@@ -133,6 +133,10 @@ internal static class FormRemarks
         "总分表明预算执行率只算一次：分值记在指标“{0}”，资金一栏不再记",
         "The printed total shows that the execution rate counts once: its points stay with indicator '{0}' and not in the money block");
 
+    public static readonly DiagnosticDescriptor UnfilledRow = Hint("SE0693",
+        "这一行只写了“{0}”，没有填写指标，不作指标",
+        "The row says '{0}' only and has no indicator; it is none");
+
     private static DiagnosticDescriptor Error(string code, string chinese, string english) => new(code, Severity.Error, chinese, english);
 
     private static DiagnosticDescriptor Warning(string code, string chinese, string english) => new(code, Severity.Warning, chinese, english);

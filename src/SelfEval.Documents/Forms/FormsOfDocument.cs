@@ -54,7 +54,7 @@ internal static class FormsOfDocument
     private static DocumentResult Result(DocumentContent content, string file, IReadOnlyList<FormDraft> drafts, List<FormDraft> kept, List<DocumentForm> forms)
     {
         var remarks = new List<Remark>();
-        HashSet<string> ownPlaces = [.. kept.SelectMany(d => d.Parts).Select(p => p.Grid.Place)];
+        HashSet<string> ownPlaces = [.. kept.SelectMany(d => d.Parts).Where(p => p.Kind is not (PartKind.Other or PartKind.Title or PartKind.Signature)).Select(p => p.Grid.Place)];
         for (int i = 0; i < forms.Count; i++)
         {
             forms[i] = WithRemarks(forms[i], content.Remarks, [.. kept[i].Parts.Select(p => p.Grid.Place).Distinct()]);
@@ -62,7 +62,7 @@ internal static class FormsOfDocument
 
         HashSet<Remark> given = [.. forms.SelectMany(f => f.Remarks)];
         remarks.AddRange(content.Remarks.Where(r => !given.Contains(r)));
-        remarks.AddRange(drafts.Where(d => !kept.Contains(d)).SelectMany(d => d.Parts).Select(p => p.Grid).Distinct().Where(g => !ownPlaces.Contains(g.Place) && g.RowCount > 2)
+        remarks.AddRange(drafts.SelectMany(d => d.Parts).Select(p => p.Grid).Distinct().Where(g => !ownPlaces.Contains(g.Place) && g.RowCount > 2)
             .Select(g => new Remark(FormRemarks.NotAForm, g.Place, g.Place)));
         if (forms.Count == 0 && !remarks.Exists(r => r.Severity == Severity.Error))
         {
@@ -90,7 +90,7 @@ internal static class FormsOfDocument
         bool isForm = EvaluationFile.TryParse(Encoding.UTF8.GetString(bytes), file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics);
         Remark[] remarks = [.. diagnostics.Select(RemarkOf)];
         return isForm
-            ? new DocumentResult(file, [new DocumentForm(form!, "", new Dictionary<string, string>(), remarks, default)], [])
+            ? new DocumentResult(file, [new DocumentForm(form!, "", new Dictionary<string, string>(), remarks, Coverage.None)], [])
             : new DocumentResult(file, [], remarks);
     }
 }

@@ -39,6 +39,8 @@ internal sealed class GoalReading(DocumentLayout layout, RowRoles roles, Ledger 
     /// <summary>预期目标 | text: the value stands beside the head where the next cell is no head; else it is looked for below.</summary>
     private void TakeBeside(RowView row, string key, GridCell head)
     {
+        // 中期目标 | 年度目标: beside another head it names a goal of its own.
+        key = key == "side" && !ReferenceEquals(row.Filled[0], head) ? "expected" : key;
         GridCell? next = RowRoles.Next(row, head);
         bool isHead = next is not null && (roles.IsGoalWord(next) || (layout.Goals.KeyOf(Pair.Of(next.Text).Name) is not null && Pair.Of(next.Text).HasColon));
         if (next is not null && !isHead && (key != "side" || row.Own.All(c => ReferenceEquals(c, head) || !roles.IsGoalWord(c))) && !_open.Exists(o => IsOver(o.Head, next)))

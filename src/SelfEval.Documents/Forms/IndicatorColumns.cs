@@ -1,4 +1,5 @@
 using SelfEval.Documents.Grids;
+using SelfEval.Documents.Layouts;
 
 namespace SelfEval.Documents.Forms;
 
@@ -10,8 +11,9 @@ internal sealed class IndicatorColumns
 
     private readonly ColumnHead?[] _owners;
 
-    private IndicatorColumns(IReadOnlyList<ColumnHead> heads, int columnCount)
+    private IndicatorColumns(IReadOnlyList<ColumnHead> heads, int columnCount, ColumnHead? repeated)
     {
+        Repeated = repeated;
         Heads = heads;
         _owners = new ColumnHead?[columnCount];
         foreach (ColumnHead head in heads)
@@ -24,6 +26,9 @@ internal sealed class IndicatorColumns
     }
 
     public IReadOnlyList<ColumnHead> Heads { get; }
+
+    /// <summary>The head of names, where several groups of columns have one and the last was taken; null otherwise.</summary>
+    public ColumnHead? Repeated { get; }
 
     public ColumnHead? this[string field] => Heads.FirstOrDefault(h => h.Field == field);
 
@@ -60,20 +65,18 @@ internal sealed class IndicatorColumns
     public IEnumerable<GridCell> CellsOf(string field, RowView row) => row.Cells.Where(c => OwnerOf(c)?.Field == field);
 
     /// <summary>The same columns one step to the right: a side label that stands only beside the rows pushes them there.</summary>
-    public IndicatorColumns Shifted(int columnCount) => new([.. Heads.Select(h => h with { First = h.First + 1, Last = h.Last + 1 })], columnCount);
-
-    public IndicatorColumns For(int columnCount) => new(Heads, columnCount);
+    public IndicatorColumns Shifted(int columnCount) => new([.. Heads.Select(h => h with { First = h.First + 1, Last = h.Last + 1 })], columnCount, Repeated);
 
     public static IndicatorColumns From(HeadBand band, Func<GridCell, bool> isSideLabel)
     {
         List<(GridCell Head, IReadOnlyList<string> Keys, int First, int Last)> groups = Group(band);
         string[] fields = Assign(groups, isSideLabel);
         var heads = groups.Select((g, i) => new ColumnHead(fields[i], g.First, g.Last, g.Head)).ToList();
-        KeepLastGroup(heads);
+        ColumnHead? repeated = KeepLastGroup(heads);
         PlaceWeights(heads);
         KeepOne(heads);
         NameTheRows(heads);
-        return new IndicatorColumns(heads, band.Grid.ColumnCount);
+        return new IndicatorColumns(heads, band.Grid.ColumnCount, repeated);
     }
 
     private static List<(GridCell Head, IReadOnlyList<string> Keys, int First, int Last)> Group(HeadBand band)
@@ -104,7 +107,8 @@ internal sealed class IndicatorColumns
         {
             if (fields[i].Length == 0)
             {
-                fields[i] = groups[i].Keys.FirstOrDefault(k => !fields.Contains(k)) ?? "other";
+                int same = groups.FindIndex(0, i, g => HeadText.Bare(g.Head.Text) == HeadText.Bare(groups[i].Head.Text));
+                fields[i] = same >= 0 ? fields[same] : groups[i].Keys.FirstOrDefault(k => !fields.Contains(k)) ?? "other";
             }
         }
 
@@ -120,13 +124,13 @@ internal sealed class IndicatorColumns
     }
 
     /// <summary>A target sheet prints level 2, name and target twice, for the whole term and for the year: the last counts.</summary>
-    private static void KeepLastGroup(List<ColumnHead> heads)
+    private static ColumnHead? KeepLastGroup(List<ColumnHead> heads)
     {
         int first = heads.FindIndex(h => h.Field == "name");
         int last = heads.FindLastIndex(h => h.Field == "name");
         if (first < 0 || first == last || heads.Count(h => h.Field == "target") < 2)
         {
-            return;
+            return null;
         }
 
         for (int i = 0; i < heads.Count; i++)
@@ -137,6 +141,8 @@ internal sealed class IndicatorColumns
                 heads[i] = heads[i] with { Field = "other" };
             }
         }
+
+        return heads[last];
     }
 
     /// <summary>Of several columns of points, those before the name are the levels'.</summary>

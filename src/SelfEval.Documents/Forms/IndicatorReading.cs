@@ -87,6 +87,11 @@ internal sealed partial class IndicatorReading(DocumentLayout layout, RowRoles r
 
     private void SayColumns(IndicatorColumns columns)
     {
+        if (columns.Repeated is { } repeated)
+        {
+            ledger.Say(FormRemarks.SideBySide, repeated.Head, repeated.Title);
+        }
+
         foreach (ColumnHead head in columns.Heads.Where(h => _saidColumns.Add(HeadText.Bare(h.Head.Text))))
         {
             if (head.Field == "unknown" && HeadText.Bare(head.Head.Text).Length > 0 && !ledger.Knows(head.Head))
@@ -153,6 +158,11 @@ internal sealed partial class IndicatorReading(DocumentLayout layout, RowRoles r
         }
 
         ledger.Read(row.Own.Where(c => !rest.Contains(c)));
+        if (rest.Length == 0 && row.Own.FirstOrDefault(c => c.RowSpan == 1 && columns.OwnerOf(c)?.Field is "level1" or "level2") is { } level)
+        {
+            ledger.Say(FormRemarks.UnfilledRow, level, HeadText.Line(level.Text));
+        }
+
         return true;
     }
 

@@ -124,7 +124,7 @@ internal sealed class IndicatorRow(RowView row, IndicatorColumns columns, RowRol
     {
         string text = Text("direction", "direction");
         text = text.Length > 0 ? text : _direction ?? "";
-        string? direction = text.Contains("正", StringComparison.Ordinal) ? "正向" : text.Contains('反') || text.Contains('逆') || text.Contains("负", StringComparison.Ordinal) ? "反向" : null;
+        string? direction = text.Contains('正') ? "正向" : text.Contains('反') || text.Contains('逆') || text.Contains('负') ? "反向" : null;
         if (direction is null && text.Length > 0)
         {
             _notes.Add($"{columns["direction"]?.Title ?? "指标方向"}：{text}");

@@ -60,6 +60,8 @@ internal sealed class LabelReading(RowRoles roles, Ledger ledger)
             return;
         }
 
+        // 单位：万元 is the unit of money, 单位：某局 is whose form it is.
+        key = key == "moneyUnit" && !value.Contains('元') ? "reporter" : key;
         if (key is "authority" or "other" || !_values.TryAdd(key, (value, place)))
         {
             Notes.Add($"{title.TrimEnd(':', '：')}：{value}");

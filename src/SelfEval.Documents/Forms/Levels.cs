@@ -75,7 +75,7 @@ internal sealed partial class Levels(Ledger ledger)
         }
         else
         {
-            SayFilledDown(cells, row, Level1);
+            SayFilledDown(cells, row, columns.Has("level1") ? Level1 : "");
         }
 
         return false;

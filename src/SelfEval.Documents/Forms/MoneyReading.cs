@@ -112,7 +112,7 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
     private void ReadLine(RowView row)
     {
         int firstAmount = _columns.Min(c => c.First);
-        GridCell? label = row.Filled.LastOrDefault(c => c.Column < firstAmount && (c.Row == row.Row || c.RowSpan == 1)) ?? row.Filled.LastOrDefault(c => c.Column < firstAmount);
+        GridCell? label = row.Own.LastOrDefault(c => c.Column < firstAmount);
         string name = label is null ? "" : HeadText.Line(label.Text).TrimEnd(':', '：').Trim();
         if (label is not null)
         {
@@ -120,7 +120,7 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
         }
 
         IReadOnlyList<string> keys = layout.MoneyRows.KeysOf(name);
-        bool isTotal = keys.Contains("total") || (name.Length == 0 && _total.Count == 0);
+        bool isTotal = _total.Count == 0 && (keys.Contains("total") || name.Length == 0);
         BudgetPartDraft? part = isTotal || keys.Contains("executionRow") || keys.Contains("midTerm") ? null : new BudgetPartDraft(name);
         foreach (ColumnHead column in _columns)
         {

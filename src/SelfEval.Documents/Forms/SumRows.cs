@@ -113,7 +113,7 @@ internal sealed class SumRows(DocumentLayout layout, RowRoles roles, Ledger ledg
     }
 
     /// <summary>A sum row whose cells are merged past the columns: its figures in order.</summary>
-    private (decimal? Weight, decimal? Score) Loose(RowView row, GridCell label, IndicatorColumns columns)
+    private static (decimal? Weight, decimal? Score) Loose(RowView row, GridCell label, IndicatorColumns columns)
     {
         (GridCell Cell, decimal Points)[] figures = [.. row.Own.Where(c => !ReferenceEquals(c, label)).Select(c => (c, FigureText.Points(c.Text).Points)).Where(f => f.Points is not null).Select(f => (f.c, f.Points!.Value))];
         bool weightFirst = (columns["weight"]?.First ?? 0) <= (columns["score"]?.First ?? int.MaxValue);

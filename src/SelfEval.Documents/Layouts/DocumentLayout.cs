@@ -89,6 +89,18 @@ public sealed class DocumentLayout
         return diagnostics;
     }
 
+    /// <summary>True where a file names the layouts' schema or holds their sections, whatever faults it has.</summary>
+    internal static bool IsLayout(string path)
+    {
+        if (!File.Exists(path) || TextFile.Read(path, MaxBytes, out _) is not { } source || JsonSource.Parse(new DiagnosticBag(source)) is not { Kind: NodeKind.Object } root)
+        {
+            return false;
+        }
+
+        string? schema = root.Member("$schema")?.Value.Text;
+        return schema is null ? LayoutSections.Keys.Keys.Any(k => root.Member(k) is { Value.Kind: NodeKind.Object }) : schema.EndsWith("layout.schema.json", StringComparison.Ordinal);
+    }
+
     private static DocumentLayout ReadShipped()
     {
         using Stream stream = typeof(DocumentLayout).Assembly.GetManifestResourceStream("layouts/standard.json")!;

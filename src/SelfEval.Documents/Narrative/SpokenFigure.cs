@@ -15,6 +15,8 @@ namespace SelfEval.Documents.Narrative;
 internal sealed partial record SpokenFigure(decimal Value, string Unit, bool IsApproximate, string Lead, string Rest, string Text, int Start)
 {
     private const string Separators = "，。；、（）()；;,：:\n";
+    private static readonly System.Buffers.SearchValues<char> SeparatorSigns = System.Buffers.SearchValues.Create(Separators);
+
     private const int MostBehind = 14;
     private const string Ends = "，。；（）()；;\n";
 
@@ -74,7 +76,7 @@ internal sealed partial record SpokenFigure(decimal Value, string Unit, bool IsA
     /// <summary>办结208件全部办结: a few words behind the figure belong to its clause.</summary>
     private static int ClauseEnd(string text, int end)
     {
-        int length = text.AsSpan(end).IndexOfAny(Separators);
+        int length = text.AsSpan(end).IndexOfAny(SeparatorSigns);
         return length is > 0 and <= MostBehind ? end + length : end;
     }
 

@@ -153,6 +153,11 @@ internal sealed class DrawnDocument
                     top--;
                 }
 
+                if (table[top][column] == "<")
+                {
+                    continue;
+                }
+
                 string merge = top < row ? "<w:vMerge/>" : Height(table, row, column) > 1 ? "<w:vMerge w:val=\"restart\"/>" : "";
                 string text = top < row ? "" : WebUtility.HtmlEncode(table[row][column]).Replace("\n", "</w:t><w:br/><w:t xml:space=\"preserve\">", StringComparison.Ordinal);
                 cells.Add(WordFile.Cell(text, $"<w:gridSpan w:val=\"{Width(table, top, column)}\"/>{merge}"));

@@ -25,6 +25,18 @@ public sealed class SeedReportTests
         card.Findings.Select(f => f.ToString()).Should().BeEquivalentTo(expected.Findings.Select(f => f.ToString()));
     }
 
+    /// <summary>SE0681: the template's choice was left in. SE0683: one project has two names.</summary>
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Read_SeedReport_SaysWhatIsOddInItAndLeavesNoCellUnread(string format)
+    {
+        DocumentForm form = Read(format);
+
+        form.Remarks.Select(r => r.Code).Should().BeEquivalentTo(["SE0681", "SE0683"], string.Join("\n", form.Remarks));
+        form.Coverage.Unread.Should().Be(0);
+        form.Coverage.Cells.Should().BeGreaterThan(150);
+    }
+
     private static DocumentForm Read(string format)
     {
         byte[] bytes = format switch { "docx" => Report.Word(), "html" => Report.Page(), _ => Report.Workbook() };
