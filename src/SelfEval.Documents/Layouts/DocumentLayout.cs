@@ -92,7 +92,7 @@ public sealed class DocumentLayout
     /// <summary>True where a file names the layouts' schema or holds their sections, whatever faults it has.</summary>
     internal static bool IsLayout(string path)
     {
-        if (!File.Exists(path) || TextFile.Read(path, MaxBytes, out _) is not { } source || JsonSource.Parse(new DiagnosticBag(source)) is not { Kind: NodeKind.Object } root)
+        if (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || !File.Exists(path) || TextFile.Read(path, MaxBytes, out _) is not { } source || JsonSource.Parse(new DiagnosticBag(source)) is not { Kind: NodeKind.Object } root)
         {
             return false;
         }

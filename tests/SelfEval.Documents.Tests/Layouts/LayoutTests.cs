@@ -43,13 +43,13 @@ public sealed class LayoutTests
 
     [Theory]
     [InlineData("""{ "title": "无编号" }""", "1:1 SE0006")]
-    [InlineData("""{ "id": "a", "title": "甲", "columns": { "targets": ["目标"] } }""", "1:42 SE0005")]
-    [InlineData("""{ "id": "a", "title": "甲", "colums": {} }""", "1:29 SE0005")]
-    [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": [" * "] } }""", "1:53 SE0650")]
-    [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": ["目标数", "目 标 数："] } }""", "1:60 SE0651")]
-    [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": "目标数" } }""", "1:52 SE0007")]
-    [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": [5] } }""", "1:53 SE0007")]
-    [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": ["目标数" } }""", "1:60 SE0001")]
+    [InlineData("""{ "id": "a", "title": "甲", "columns": { "targets": ["目标"] } }""", "1:41 SE0005")]
+    [InlineData("""{ "id": "a", "title": "甲", "colums": {} }""", "1:28 SE0005")]
+    [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": [" * "] } }""", "1:52 SE0650")]
+    [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": ["目标数", "目 标 数："] } }""", "1:59 SE0651")]
+    [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": "目标数" } }""", "1:51 SE0007")]
+    [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": [5] } }""", "1:52 SE0007")]
+    [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": ["目标数" } }""", "1:59 SE0001")]
     public void Check_FaultyLayout_NamesTheFaultAtItsPlace(string json, string expected) =>
         DocumentLayout.Check(Written(json)).Select(d => $"{d.Location.Line}:{d.Location.Column} {d.Code}").Should().Equal(expected);
 
