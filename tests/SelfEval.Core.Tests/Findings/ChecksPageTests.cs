@@ -48,7 +48,7 @@ public sealed class ChecksPageTests
     private static string Page(JObject book)
     {
         var page = new StringBuilder("# 检查项\n\n`selfeval check-form` 核对的全部关系，由 rules/checks/rulebook.json 生成，请勿手改：`SELFEVAL_UPDATE=1 dotnet test --filter Page_OfAllChecks`。\n\n");
-        page.Append("关系不成立就是疑点；所需的数表上没有，列为无法核对（`--all`）。差额小于容差的不报。规则书用 `\"extends\": [\"…\", \"checks\"]` 得到全部检查项，写一条同名的就换掉它，`\"Enabled\": false` 停用。\n\n## 容差和界限\n\n| 参数 | 值 | 单位 | 说明 |\n|---|--:|---|---|\n");
+        page.Append("关系不成立就是疑点；所需的数表上没有，列为无法核对（`--all`）。差额小于容差的不报。同一处已报了“让位于”一栏的代码之一，本项就不再报：一件事只说一次。规则书用 `\"extends\": [\"…\", \"checks\"]` 得到全部检查项，写一条同名的就换掉它，`\"Enabled\": false` 停用。\n\n## 容差和界限\n\n| 参数 | 值 | 单位 | 说明 |\n|---|--:|---|---|\n");
         foreach (JProperty parameter in ((JObject)book["parameters"]!).Properties())
         {
             page.Append($"| {parameter.Name} | {parameter.Value["value"]} | {parameter.Value["unit"]} | {parameter.Value["note"]} |\n");
@@ -62,11 +62,11 @@ public sealed class ChecksPageTests
 
         foreach (JToken group in book["checks"]!)
         {
-            page.Append($"\n## {group["WorkflowName"]}\n\n| 代码 | 检查项 | 严重程度 | 核对范围 | 应当成立的关系 | 依据 |\n|---|---|---|---|---|---|\n");
+            page.Append($"\n## {group["WorkflowName"]}\n\n| 代码 | 检查项 | 严重程度 | 核对范围 | 应当成立的关系 | 让位于 | 依据 |\n|---|---|---|---|---|---|---|\n");
             foreach (JToken rule in group["Rules"]!)
             {
                 JToken about = rule["Properties"]!;
-                page.Append($"| {about["code"]} | {rule["RuleName"]} | {Word((string)about["severity"]!)} | {about["each"] ?? "整张表"} | `{((string)rule["Expression"]!).Replace("|", "\\|", StringComparison.Ordinal)}` | {about["basis"]} |\n");
+                page.Append($"| {about["code"]} | {rule["RuleName"]} | {Word((string)about["severity"]!)} | {about["each"] ?? "整张表"} | `{((string)rule["Expression"]!).Replace("|", "\\|", StringComparison.Ordinal)}` | {string.Join(" ", about["unless"] ?? new JArray())} | {about["basis"]} |\n");
             }
         }
 

@@ -95,10 +95,12 @@ internal sealed partial class CheckFacts
 
     private static readonly string[] OtherNames = ["其他", "其它", "自筹", "单位资金", "社会资金"];
 
+    private static readonly string[] Levels = ["中央", "省", "市", "县", "区", "乡", "镇", "上级", "本级", "地方"];
+
     private static readonly string[] RevenueKinds = ["一般公共预算", "政府性基金", "国有资本", "社会保险", "专户"];
 
     /// <summary>
-    /// The parts' sum. A list may print the same money twice, as parts of a part (其中) or once by origin and once by kind of revenue: the
+    /// The parts' sum. A list may print the same money twice, as parts of a part (其中) or once by origin and once by kind of revenue or level of government: the
     /// reading that makes the total is the sum. One line alone does not claim to be all.
     /// </summary>
     private decimal? SourceSum(decimal? total, Func<BudgetPart, Figure> column)
@@ -111,7 +113,8 @@ internal sealed partial class CheckFacts
 
         ILookup<bool, BudgetPart> ofWhich = filled.ToLookup(static p => p.IsOfWhich);
         ILookup<bool, BudgetPart> byKind = filled.ToLookup(static p => RevenueKinds.Any(k => p.Name.Contains(k, StringComparison.Ordinal)));
-        IEnumerable<BudgetPart>[] readings = [filled, ofWhich[false], ofWhich[true], byKind[false], byKind[true]];
+        ILookup<bool, BudgetPart> byLevel = filled.ToLookup(static p => Levels.Any(l => p.Name.Contains(l, StringComparison.Ordinal)));
+        IEnumerable<BudgetPart>[] readings = [filled, ofWhich[false], ofWhich[true], byKind[false], byKind[true], byLevel[false], byLevel[true]];
         IEnumerable<BudgetPart> fits = readings.FirstOrDefault(r => r.Any() && Math.Abs(r.Sum(p => column(p).Value!.Value) - total ?? 1) < 0.01m, _form.Budget.BySource.TopLines);
         return Sums.Filled([.. fits], column);
     }
