@@ -45,6 +45,10 @@ internal static class ReadingDiagnostics
         "文件是空的，没有内容可读。请核对是否传错了文件",
         "The file is empty. Check whether it is the right one");
 
+    public static readonly DiagnosticDescriptor FramesOnly = Error("SE0621",
+        "这个网页只有框架，表在旁边同名的 .files 文件夹里，没有读。请用 Excel 或 WPS 打开，另存为 .xlsx 再读",
+        "This page holds frames only; the sheets stand in the folder .files beside it and were not read. Open it in Excel or WPS and save it as .xlsx");
+
     public static readonly DiagnosticDescriptor HiddenSheet = Hint("SE0630",
         "工作表是隐藏的，没有读。要读它，请取消隐藏",
         "The sheet is hidden and was not read. To have it read, unhide it");

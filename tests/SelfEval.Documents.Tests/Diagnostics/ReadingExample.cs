@@ -21,6 +21,7 @@ internal sealed record ReadingExample(string Code, string What, Func<byte[]> Fil
         new("SE0618", "九层表格套在一起的网页", () => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<table><tr><td>", 9)))),
         new("SE0619", "零字节的文件", () => []),
         new("SE0620", "扫描成 PDF 的自评表", () => new PdfFile().Picture().ToArray()),
+        new("SE0621", "Excel 把几张表存成网页时的主文件", () => Encoding.UTF8.GetBytes("<html><frameset rows=*><frame src=a.files/sheet001.htm></frameset></html>")),
         new("SE0630", "工作簿里隐藏的“底稿”表", () => ExcelFile.Of([("底稿", "hidden", ""), ("自评表", "", Sheet(ExcelFile.Row(1, ExcelFile.Text("A1", "甲"))))])),
         new("SE0631", "筛选后看不见的行", () => ExcelFile.Of(Sheet(ExcelFile.Row(1, ExcelFile.Text("A1", "甲")) + ExcelFile.Row(2, ExcelFile.Text("A2", "乙"), "hidden=\"1\"")))),
         new("SE0632", "隐藏的列", () => ExcelFile.Of("<cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>" + Sheet(ExcelFile.Row(1, ExcelFile.Text("A1", "甲") + ExcelFile.Text("B1", "乙"))))),

@@ -74,6 +74,16 @@ public sealed class HtmlTests
     }
 
     [Fact]
+    public void Read_SheetsInOneFile_AreReadOneAfterTheOther()
+    {
+        string Part(string html) => $"\n--b\nContent-Type: text/html\n\n{html}";
+        string file = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n" + Part("<html><frameset><frame src=sheet001.htm></frameset></html>")
+            + Part("<table><tr><td>1<td>2</table>") + Part("<table><tr><td>3<td>4</table>") + "\n--b--";
+
+        GridPicture.Of(DocumentReading.Read(Encoding.Latin1.GetBytes(file), "自评表.mht")).Should().Equal("1|2", "3|4");
+    }
+
+    [Fact]
     public void Read_TenThousandNestedTables_IsRefused() =>
         Read(string.Concat(Enumerable.Repeat("<table><tr><td>", 10_000))).Remarks.Select(r => r.Code).Should().Equal("SE0618");
 

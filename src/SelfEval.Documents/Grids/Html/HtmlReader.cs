@@ -14,23 +14,33 @@ internal static class HtmlReader
     /// <summary>Pages that forget to close tags reach some hundred.</summary>
     private const int MostDepth = 5_000;
 
-    public static IReadOnlyList<DocumentBlock> Read(byte[] content, ReadingSession session)
+    public static IReadOnlyList<DocumentBlock> Read(byte[] bytes, ReadingSession session)
     {
-        byte[] bytes = WebArchive.IsOne(content) ? WebArchive.Page(content) : content;
+        var flow = new List<FlowItem>();
+        bool hasFrames = false;
+        foreach (byte[] page in WebArchive.IsOne(bytes) ? WebArchive.Pages(bytes) : [bytes])
+        {
+            using IHtmlDocument document = Parse(page, session);
+            hasFrames |= document.QuerySelector("frameset") is not null;
+            flow.AddRange(document.Body is null ? [] : new HtmlStory(session).Flow(document.Body));
+        }
+
+        return flow.Count == 0 && hasFrames ? throw new DocumentRefusedException(ReadingDiagnostics.FramesOnly, "") : new FlowLayout(session).Blocks(flow);
+    }
+
+    private static IHtmlDocument Parse(byte[] bytes, ReadingSession session)
+    {
         if (bytes.AsSpan().Count((byte)'<') > MostTags)
         {
             throw new DocumentRefusedException(ReadingDiagnostics.DocumentTooSlow, "", ReadingLimits.Milliseconds / 1000);
         }
 
-        Encoding encoding = HtmlEncoding.Of(bytes, session);
-        string text = encoding.GetString(bytes).TrimStart('\uFEFF');
+        string text = HtmlEncoding.Of(bytes, session).GetString(bytes).TrimStart('\uFEFF');
         if (TagDepth.IsAbove(text, MostDepth))
         {
             throw new DocumentRefusedException(ReadingDiagnostics.NestedTooDeep, "", ReadingLimits.NestedTables);
         }
 
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, SkipComments = true });
-        using IHtmlDocument page = parser.ParseDocument(text);
-        return page.Body is null ? [] : new FlowLayout(session).Blocks(new HtmlStory(session).Flow(page.Body));
+        return new HtmlParser(new HtmlParserOptions { IsScripting = false, SkipComments = true }).ParseDocument(text);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SelfEval.Documents.Grids.Html;
 
-/// <summary>A web page and its pictures in one file (单个文件网页 .mht), as Word and WPS save it: the page is the first HTML part.</summary>
+/// <summary>Web pages and their pictures in one file (单个文件网页 .mht), as Word, Excel and WPS save it: a sheet is a page of its own.</summary>
 internal static partial class WebArchive
 {
     private const int Window = 4096;
@@ -14,9 +14,8 @@ internal static partial class WebArchive
         return start.Contains("MIME-Version:", StringComparison.OrdinalIgnoreCase) && Boundary().IsMatch(start);
     }
 
-    /// <summary>The page's bytes as they were before they were packed.</summary>
-    /// <exception cref="InvalidDataException">No part of it is a page.</exception>
-    public static byte[] Page(ReadOnlySpan<byte> bytes)
+    /// <summary>The bytes of each page as they were before they were packed.</summary>
+    public static IEnumerable<byte[]> Pages(byte[] bytes)
     {
         string text = Encoding.Latin1.GetString(bytes).ReplaceLineEndings("\n");
         string boundary = "--" + Boundary().Match(text).Groups[1].Value;
@@ -25,11 +24,9 @@ internal static partial class WebArchive
             int head = part.IndexOf("\n\n", StringComparison.Ordinal);
             if (head >= 0 && part.AsSpan(0, head).Contains("text/html", StringComparison.OrdinalIgnoreCase))
             {
-                return Unpacked(part[..head], part[(head + 2)..]);
+                yield return Unpacked(part[..head], part[(head + 2)..]);
             }
         }
-
-        throw new InvalidDataException("No HTML part.");
     }
 
     private static byte[] Unpacked(string head, string body)
