@@ -65,9 +65,12 @@ internal static class RunningText
         return string.Join('\u3000', pieces);
     }
 
+    /// <summary>Of the size of the type: how far punctuation may hang over the margin that the longest line shows.</summary>
+    private const double Hanging = 1.5;
+
     /// <summary>A line goes on where it was full and the next one starts at the margin.</summary>
     private static bool GoesOn(TextLine line, TextLine next, double left, double right) =>
-        line.Right + next.FirstWord > right - (line.Size / 2) && next.Left < left + next.Size && Math.Abs(line.Size - next.Size) < 1;
+        line.Right + next.FirstWord > right - (line.Size * Hanging) && next.Left < left + next.Size && Math.Abs(line.Size - next.Size) < 1;
 
     private static string Between(char before, char after) => DiagnosticText.IsWide(before) || DiagnosticText.IsWide(after) ? "" : char.IsAsciiLetter(before) && char.IsAsciiLetter(after) ? " " : "";
 }
