@@ -1,6 +1,7 @@
 using SelfEval.Documents.Forms;
 using SelfEval.Documents.Grids;
 using SelfEval.Documents.Grids.Packages;
+using SelfEval.Documents.Isolation;
 
 namespace SelfEval.Documents;
 
@@ -29,6 +30,10 @@ public static class DocumentFile
         ArgumentNullException.ThrowIfNull(layout);
         return Files(path).SelectMany(file => ReadBytes(Bytes(file), file, layout));
     }
+
+    /// <summary>As <see cref="Read(string, DocumentLayout)"/>; what may break its process is read by another one.</summary>
+    internal static IEnumerable<DocumentResult> Read(string path, DocumentLayout layout, IsolatedReader isolated) =>
+        Files(path).SelectMany(file => ReadBytes(Bytes(file), file, layout, isolated));
 
     /// <summary>Reads one document, or the documents of one zip, from a stream.</summary>
     /// <param name="content">The document, read to its end.</param>
@@ -79,9 +84,9 @@ public static class DocumentFile
         return copy.ToArray();
     }
 
-    private static IEnumerable<DocumentResult> ReadBytes(byte[] bytes, string name, DocumentLayout layout)
+    private static IEnumerable<DocumentResult> ReadBytes(byte[] bytes, string name, DocumentLayout layout, IsolatedReader? isolated = null)
     {
-        DocumentContent content = DocumentReading.Read(bytes, name);
-        return content.Format == DocumentFormat.Zip ? new ArchiveReading(layout).Read(bytes, name) : [FormsOfDocument.Read(content, bytes, name, layout)];
+        DocumentContent content = DocumentReading.Read(bytes, name, isolated);
+        return content.Format == DocumentFormat.Zip ? new ArchiveReading(layout, isolated).Read(bytes, name) : [FormsOfDocument.Read(content, bytes, name, layout)];
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SelfEval.Documents;
+using SelfEval.Documents.Isolation;
 
 namespace SelfEval.Cli.Verbs;
 
@@ -25,7 +26,8 @@ internal static class ReadVerb
         }
 
         List<string> files = [.. paths.SelectMany(DocumentFile.Files)];
-        IReadOnlyList<DocumentResult> results = ReadProgress.Watch(session, files, file => DocumentFile.Read(file, layout));
+        using var process = new ReadingProcess(DocumentProcess.StartInfo);
+        IReadOnlyList<DocumentResult> results = ReadProgress.Watch(session, files, file => DocumentFile.Read(file, layout, process.Read));
         if (output is not null)
         {
             ReadReport.WriteLines(results, output);

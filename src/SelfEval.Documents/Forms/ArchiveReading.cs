@@ -1,10 +1,11 @@
 using SelfEval.Documents.Grids;
 using SelfEval.Documents.Grids.Packages;
+using SelfEval.Documents.Isolation;
 
 namespace SelfEval.Documents.Forms;
 
 /// <summary>Reads the documents of a zip one after the other (压缩包); a zip within it is named and not opened.</summary>
-internal sealed class ArchiveReading(DocumentLayout layout)
+internal sealed class ArchiveReading(DocumentLayout layout, IsolatedReader? isolated)
 {
     public IEnumerable<DocumentResult> Read(byte[] bytes, string name)
     {
@@ -41,7 +42,7 @@ internal sealed class ArchiveReading(DocumentLayout layout)
         using var archive = new DocumentArchive(bytes);
         foreach ((string file, byte[] content) in archive.Files())
         {
-            yield return FormsOfDocument.Read(DocumentReading.Read(content, file), content, $"{name}/{file}", layout);
+            yield return FormsOfDocument.Read(DocumentReading.Read(content, file, isolated), content, $"{name}/{file}", layout);
         }
     }
 }
