@@ -37,7 +37,7 @@ internal static class Agreement
             return ours is null && hand is null && stock is null;
         }
 
-        bool sameWords = ours.Outcome == ScoreOutcome.NotAssessable || ours.Explanation == hand.Explanation;
+        bool sameWords = ours.Rule is null || ours.Explanation == hand.Explanation;
         bool same = sameWords && ours.Outcome == hand.Outcome && ours.Outcome == stock.Outcome && ours.Rule == hand.Rule && ours.Rule == stock.Rule
             && ours.Score == hand.Score && ours.Score == stock.Score && ours.Difference == hand.Difference;
         if (!same)

@@ -34,6 +34,12 @@ internal static class BatchReport
 
         output.WriteLine(session.Say("等级：", "grades: ") + string.Join("  ", tally.Grades.OrderByDescending(g => g.Value).Select(g => $"{Grade(session, g.Key)} {g.Value}")));
         output.WriteLine(session.Say("平均分：", "mean: ") + Plain(tally.Mean));
+        output.WriteLine(session.Say($"得分的来源：核对得分 {Plain(tally.Computed)}，采用自评（未核）{Plain(tally.Adopted)}；无法核对的自评 {Plain(tally.Unverifiable)}", $"points: computed {Plain(tally.Computed)}, adopted unverified {Plain(tally.Adopted)}; declared and not verifiable {Plain(tally.Unverifiable)}"));
+        if (tally.WithoutTotal > 0)
+        {
+            output.WriteLine(session.Say($"没有总分：{tally.WithoutTotal} 张（没有分值，或没有一行计分）", $"without a total: {tally.WithoutTotal} (no weights, or no row that counts)"));
+        }
+
         output.WriteLine(session.Say("十分位：", "deciles: ") + string.Join("  ", tally.Deciles().Select(d => Plain(d))));
         output.WriteLine(session.Say("最多的疑点：", "most frequent findings: ") + string.Join("  ", Frequent(tally).Select(f => $"{f.Key} {f.Value}")));
     }
@@ -56,6 +62,15 @@ internal static class BatchReport
 
             json.WriteEndObject();
             json.WriteNumber("ungraded", tally.Grades.GetValueOrDefault(""));
+            json.WriteNumber("withoutTotal", tally.WithoutTotal);
+            json.WriteStartObject("points");
+            json.WritePropertyName("computed");
+            json.WriteRawValue(Plain(tally.Computed));
+            json.WritePropertyName("adopted");
+            json.WriteRawValue(Plain(tally.Adopted));
+            json.WritePropertyName("unverifiable");
+            json.WriteRawValue(Plain(tally.Unverifiable));
+            json.WriteEndObject();
             json.WritePropertyName("mean");
             json.WriteRawValue(tally.Mean is null ? "null" : Plain(tally.Mean));
             json.WriteStartArray("deciles");

@@ -31,11 +31,12 @@ internal static class CardTable
         }
 
         console.Write(table);
-        console.WriteLine(Totals(session, card));
-        if (card.Findings.Count > 0)
+        foreach (string line in TotalLines.Of(session, card))
         {
-            FindingList.PrintFindings(session, console, card);
+            console.WriteLine(line);
         }
+
+        FindingList.PrintFindings(session, console, card, foldsDesign: true);
 
         console.WriteLine();
     }
@@ -69,27 +70,19 @@ internal static class CardTable
 
     private static void AddRow(Table table, Session session, IndicatorScore row)
     {
-        string score = row.Outcome switch
+        string score = (row.Outcome, row.Met) switch
         {
-            ScoreOutcome.Scored => Plain(row.Score),
-            ScoreOutcome.NotApplicable => session.Say("不适用", "n/a"),
+            (ScoreOutcome.Scored, _) => Plain(row.Score),
+            (ScoreOutcome.Adopted, _) => session.Say($"{Plain(row.Score)}（未核）", $"{Plain(row.Score)} (adopted)"),
+            (ScoreOutcome.NotApplicable, _) => session.Say("不适用", "n/a"),
+            (_, true) when row.Weight is null => session.Say("达到", "met"),
+            (_, false) when row.Weight is null => session.Say("没有达到", "not met"),
             _ => session.Say("未计分", "not scored"),
         };
         string name = row.Indicator is { IsNotApplicable: true, Level2.Length: > 0 } blank ? $"{blank.Level2}（{blank.Name}）" : row.Name;
         string[] cells = [name, Plain(row.Weight), score, Plain(row.Declared), Plain(row.Difference), row.Rule ?? "", row.Explanation];
-        string colour = row.Outcome == ScoreOutcome.NotAssessable ? "red" : row.Outcome == ScoreOutcome.NotApplicable ? "grey" : row.Difference is not (null or 0) ? "yellow" : "default";
+        string colour = row is { Outcome: ScoreOutcome.NotAssessable, Weight: not null } ? "red" : row.Outcome == ScoreOutcome.NotApplicable ? "grey" : row.Difference is not (null or 0) ? "yellow" : "default";
         table.AddRow(cells.Select(c => new Text(c, Style.Parse(colour))));
-    }
-
-    private static string Totals(Session session, ScoreCard card)
-    {
-        string grade = card.Grade ?? session.Say("不评等级", "no grade");
-        string declared = card.Form.DeclaredTotal is { } total
-            ? session.Say($"  自评 {Plain(total)} 分，差异 {Plain(card.Difference)} 分", $"  declared {Plain(total)}, difference {Plain(card.Difference)}")
-            : "";
-        declared += card.ReviewedTotal is { } reviewed ? session.Say($"  复核 {Plain(reviewed)} 分", $"  reviewed {Plain(reviewed)}") : "";
-        declared += card.TotalExplanation is { } steps ? $"（{steps}）" : "";
-        return session.Say($"总分 {Plain(card.Total)} 分  等级 {grade}{declared}", $"total {Plain(card.Total)}  grade {grade}{declared}");
     }
 
     private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";

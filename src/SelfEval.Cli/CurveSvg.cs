@@ -16,8 +16,8 @@ internal static class CurveSvg
 
     public static string Draw(string name, IReadOnlyList<(decimal Value, ScoreCard Card)> curve)
     {
-        decimal low = curve.Min(p => p.Card.Total);
-        decimal high = curve.Max(p => p.Card.Total);
+        decimal low = curve.Min(p => p.Card.Total ?? 0);
+        decimal high = curve.Max(p => p.Card.Total ?? 0);
         decimal room = high == low ? 1 : (high - low) * 0.08m;
         (low, high) = (low - room, high + room);
         decimal first = curve[0].Value;
@@ -28,16 +28,16 @@ internal static class CurveSvg
         svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" font-family=\"'Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif\" font-size=\"14\">\n");
         svg.Append($"<rect width=\"{Width}\" height=\"{Height}\" fill=\"#ffffff\"/>\n");
         svg.Append(Text(Left, 24, "start", $"总分随“{name}”的变化"));
-        foreach (decimal total in curve.Select(p => p.Card.Total).Distinct().Order().ToArray() is { Length: <= 10 } few ? few : Even(low, high))
+        foreach (decimal total in curve.Select(p => p.Card.Total ?? 0).Distinct().Order().ToArray() is { Length: <= 10 } few ? few : Even(low, high))
         {
             svg.Append($"<line x1=\"{Left}\" y1=\"{At(Y(total))}\" x2=\"{Width - Right}\" y2=\"{At(Y(total))}\" stroke=\"#e3e7eb\"/>\n").Append(Text(Left - 8, Y(total) + 5, "end", WhatIfText.Plain(total)));
         }
 
-        var path = new StringBuilder($"M{At(X(first))} {At(Y(curve[0].Card.Total))}");
+        var path = new StringBuilder($"M{At(X(first))} {At(Y(curve[0].Card.Total ?? 0))}");
         foreach ((decimal value, ScoreCard card) in curve.Skip(1))
         {
             // A total holds until the next figure: steps, not slopes.
-            path.Append($"H{At(X(value))}V{At(Y(card.Total))}");
+            path.Append($"H{At(X(value))}V{At(Y(card.Total ?? 0))}");
         }
 
         svg.Append($"<path d=\"{path}\" fill=\"none\" stroke=\"#1f4e79\" stroke-width=\"2\"/>\n");

@@ -11,10 +11,10 @@ internal static class CurveText
 
     public static void Print(Session session, IReadOnlyList<(decimal Value, ScoreCard Card)> curve)
     {
-        decimal low = curve.Min(p => p.Card.Total);
-        decimal high = curve.Max(p => p.Card.Total);
+        decimal low = curve.Min(p => p.Card.Total ?? 0);
+        decimal high = curve.Max(p => p.Card.Total ?? 0);
         int width = Math.Min(Width, curve.Count);
-        int[] heights = [.. Enumerable.Range(0, width).Select(x => Row(curve[width == 1 ? 0 : x * (curve.Count - 1) / (width - 1)].Card.Total, low, high))];
+        int[] heights = [.. Enumerable.Range(0, width).Select(x => Row(curve[width == 1 ? 0 : x * (curve.Count - 1) / (width - 1)].Card.Total ?? 0, low, high))];
         string[] labels = [WhatIfText.Plain(high), WhatIfText.Plain(low)];
         int margin = labels.Max(l => l.Length);
         int rows = high == low ? 1 : Height;

@@ -21,16 +21,39 @@ internal static class FindingList
         console.WriteLine();
     }
 
-    public static void PrintFindings(Session session, IAnsiConsole console, ScoreCard card)
+    /// <param name="session">Where to print, and in which language.</param>
+    /// <param name="console">The console.</param>
+    /// <param name="card">The card.</param>
+    /// <param name="foldsDesign">True to name the hints about the making of indicators in one line.</param>
+    public static void PrintFindings(Session session, IAnsiConsole console, ScoreCard card, bool foldsDesign = false)
     {
+        Finding[] status = [.. card.Findings.Where(static f => f.Kind == FindingKind.Status)];
+        if (status.Length > 0)
+        {
+            console.WriteLine(session.Say("计分说明：", "about this score: ") + string.Join(session.Say("；", "; "), status.Select(f => $"{f.Code} {Message(session, f)}").Distinct()));
+        }
+
+        if (card.Findings.Count == status.Length)
+        {
+            return;
+        }
+
         (int errors, int warnings, int hints) = Count(card);
-        console.WriteLine(session.Say($"疑点 {card.Findings.Count} 处：错误 {errors}，警告 {warnings}，提示 {hints}", $"{card.Findings.Count} findings: {errors} errors, {warnings} warnings, {hints} hints"));
-        foreach (Finding finding in card.Findings.OrderByDescending(f => f.Severity))
+        console.WriteLine(session.Say($"疑点 {errors + warnings + hints} 处：错误 {errors}，警告 {warnings}，提示 {hints}", $"{errors + warnings + hints} findings: {errors} errors, {warnings} warnings, {hints} hints"));
+        Finding[] folded = [.. card.Findings.Where(f => foldsDesign && f.Kind == FindingKind.Design)];
+        foreach (Finding finding in card.Findings.Except(status).Except(folded))
         {
             string colour = finding.Severity == Severity.Error ? "red" : finding.Severity == Severity.Warning ? "yellow" : "default";
-            console.Write(new Text($"  {Label(session, finding.Severity)} {finding.Code} {finding.Place}：{(session.English ? finding.EnglishMessage : finding.Message)}\n", Style.Parse(colour)));
+            console.Write(new Text($"  {Label(session, finding.Severity)} {finding.Code} {finding.Place}：{Message(session, finding)}\n", Style.Parse(colour)));
+        }
+
+        if (folded.Length > 0)
+        {
+            console.WriteLine(session.Say($"  另有指标设计和填表的提示 {folded.Length} 处，用 check-form 看全文：", $"  and {folded.Length} hints about indicators and filling in; check-form prints them: ") + string.Join('、', folded.Select(static f => $"{f.Code} {f.Place}").Distinct()));
         }
     }
+
+    private static string Message(Session session, Finding finding) => session.English ? finding.EnglishMessage : finding.Message;
 
     /// <summary>One row per form, for a bureau that checks many.</summary>
     public static void PrintTotals(Session session, IReadOnlyList<(string File, ScoreCard Card)> cards)
@@ -54,9 +77,8 @@ internal static class FindingList
 
     private static (int Errors, int Warnings, int Hints) Count(ScoreCard card)
     {
-        int errors = card.Findings.Count(f => f.Severity == Severity.Error);
-        int warnings = card.Findings.Count(f => f.Severity == Severity.Warning);
-        return (errors, warnings, card.Findings.Count - errors - warnings);
+        int Of(Severity severity) => card.Findings.Count(f => f.Severity == severity && f.Kind != FindingKind.Status);
+        return (Of(Severity.Error), Of(Severity.Warning), Of(Severity.Hint));
     }
 
     private static string Label(Session session, Severity severity) => severity switch

@@ -69,7 +69,7 @@ internal static class ImpactText
         console.WriteLine();
     }
 
-    private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Signed(decimal number) => (number > 0 ? "+" : "") + Plain(number);
+    private static string Signed(decimal? number) => (number > 0 ? "+" : "") + Plain(number);
 }

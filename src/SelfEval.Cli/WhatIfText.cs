@@ -17,8 +17,8 @@ internal static class WhatIfText
 
         string none = session.Say("不评等级", "no grade");
         output.WriteLine(whatIf.Changes.Count == 0
-            ? session.Say($"总分  {Plain(before.Total)}（{before.Grade ?? none}）", $"total  {Plain(before.Total)} ({before.Grade ?? none})")
-            : session.Say($"总分  {Plain(before.Total)}（{before.Grade ?? none}） → {Plain(after.Total)}（{after.Grade ?? none}），变化 {Signed(after.Total - before.Total)}", $"total  {Plain(before.Total)} ({before.Grade ?? none}) → {Plain(after.Total)} ({after.Grade ?? none}), change {Signed(after.Total - before.Total)}"));
+            ? session.Say($"总分  {Total(session, before)}（{before.Grade ?? none}）", $"total  {Total(session, before)} ({before.Grade ?? none})")
+            : session.Say($"总分  {Total(session, before)}（{before.Grade ?? none}） → {Total(session, after)}（{after.Grade ?? none}），变化 {Signed(after.Total - before.Total)}", $"total  {Total(session, before)} ({before.Grade ?? none}) → {Total(session, after)} ({after.Grade ?? none}), change {Signed(after.Total - before.Total)}"));
         foreach ((IndicatorScore old, IndicatorScore young) in Rows(before).Zip(Rows(after)).Where(r => r.First.Score != r.Second.Score || r.First.Explanation != r.Second.Explanation))
         {
             output.WriteLine();
@@ -55,13 +55,15 @@ internal static class WhatIfText
         output.WriteLine();
     }
 
+    private static string Total(Session session, ScoreCard card) => card.Total is { } total ? Plain(total) : session.Say("没有", "none");
+
     public static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
     private static IEnumerable<IndicatorScore> Rows(ScoreCard card) => card.Execution is { } execution ? card.Indicators.Prepend(execution) : card.Indicators;
 
     private static string Score(IndicatorScore row, Session session) => row.Score is { } score ? Plain(score) : session.Say("未计分", "not scored");
 
-    private static string Signed(decimal number) => (number > 0 ? "+" : "") + Plain(number);
+    private static string Signed(decimal? number) => (number > 0 ? "+" : "") + Plain(number);
 
     private static string Blank(string text) => text.Length == 0 ? "（空）" : text;
 }

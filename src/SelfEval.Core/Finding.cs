@@ -1,5 +1,6 @@
 using System.Globalization;
 using SelfEval.Reading.Diagnostics;
+using SelfEval.Cards.Checks;
 
 namespace SelfEval;
 
@@ -12,6 +13,7 @@ public sealed class Finding
     {
         Code = code;
         Severity = severity;
+        Kind = FindingOrder.KindOf(severity);
         Where = where;
         Place = place;
         _message = message;
@@ -45,6 +47,9 @@ public sealed class Finding
 
     /// <summary>The document or identity that the check rests on (依据); null where the check names none.</summary>
     public string? Basis { get; internal init; }
+
+    /// <summary>What it is about; findings come in this order.</summary>
+    internal FindingKind Kind { get; init; }
 
     /// <summary>Code, place and message in one line.</summary>
     public override string ToString() => $"{DiagnosticText.Label(Severity)} {Code} {Place}：{Message}";

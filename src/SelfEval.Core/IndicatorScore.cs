@@ -1,4 +1,4 @@
-using SelfEval.Cards.Writing;
+using SelfEval.Cards.Outcomes;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 using SelfEval.Model;
@@ -10,11 +10,16 @@ public sealed class IndicatorScore
 {
     private readonly RowFacts _facts;
     private string? _explanation;
-    private Review? _review;
+    private Rare? _rare;
 
-    internal IndicatorScore(SelfEvaluation form, Indicator? row, FormSums? sums = null)
+    /// <param name="form">The form.</param>
+    /// <param name="row">The row as rules see it; null for the execution row.</param>
+    /// <param name="sums">Figures over all rows, where the book has any.</param>
+    /// <param name="printed">The row as printed, where that is another one (<see cref="SeenRows"/>).</param>
+    internal IndicatorScore(SelfEvaluation form, Indicator? row, FormSums? sums = null, Indicator? printed = null)
     {
         _facts = new RowFacts(form, row, sums);
+        _rare = printed is null || ReferenceEquals(printed, row) ? null : new Rare { Printed = printed };
         RuleIndex = -1;
     }
 
@@ -27,72 +32,88 @@ public sealed class IndicatorScore
 
     internal decimal Points;
 
-    /// <summary>Scored, not applicable, or not assessable.</summary>
+    /// <summary>Scored, adopted, not applicable, or not assessable.</summary>
     public ScoreOutcome Outcome { get; internal set; }
 
-    /// <summary>The indicator row; null for the execution row.</summary>
-    public Indicator? Indicator => _facts.Row;
+    /// <summary>The indicator row as the form has it; null for the execution row.</summary>
+    public Indicator? Indicator => _rare?.Printed ?? _facts.Row;
 
     /// <summary>The indicator's name (三级指标); 预算执行率 for the execution row.</summary>
     public string Name => _facts.Name;
 
-    /// <summary>Points possible (分值); null where the form gives none.</summary>
+    /// <summary>Points possible (分值); null where the form gives none, also where the execution row holds the table's total in its place.</summary>
     public decimal? Weight => _facts.Weight;
 
-    /// <summary>The computed points (得分), 0 to <see cref="Weight"/>; null unless scored.</summary>
-    public decimal? Score => Outcome == ScoreOutcome.Scored ? Points : null;
+    /// <summary>
+    /// The points that count (得分), 0 to <see cref="Weight"/>, computed or adopted as <see cref="Outcome"/> says; null where the row has none.
+    /// </summary>
+    public decimal? Score => Counts ? Points : null;
 
-    /// <summary>Name of the rule that held (规则); null unless scored.</summary>
-    public string? Rule => Outcome == ScoreOutcome.Scored ? Program!.Rules[RuleIndex].Name : null;
+    /// <summary>
+    /// True where the row reaches its target, false where it does not (达成与否); null where nobody can say. Needs no weight, and says nothing of
+    /// points. Worked out at each call.
+    /// </summary>
+    public bool? Met => RowMet.Of(this);
+
+    /// <summary>Name of the rule that held (规则); null where none did: a row of words may be adopted without one.</summary>
+    public string? Rule => Counts && RuleIndex >= 0 ? Program!.Rules[RuleIndex].Name : null;
 
     /// <summary>Name of the workflow that the rule book chose (规则组); null where it chose none.</summary>
     public string? Workflow => Program?.Name;
 
     /// <summary>Points that the unit gave itself (自评得分); null where blank.</summary>
-    public decimal? Declared => _facts.DeclaredScore;
-
-    /// <summary>
-    /// True where the points are a person's choice that the rule only holds against its limits (判断): a declared score inside its tier.
-    /// </summary>
-    public bool IsJudgement => Outcome == ScoreOutcome.Scored && Program!.Rules[RuleIndex].Definition.IsJudgement;
+    public decimal? Declared => _rare is { Printed: { } printed } ? printed.DeclaredScore : _facts.DeclaredScore;
 
     /// <summary>The reviewer's points (复核得分), where the form has a review and the rule book says how it counts; null otherwise.</summary>
-    public decimal? ReviewedScore => _review?.Score;
+    public decimal? ReviewedScore => _rare?.Review;
 
     /// <summary>How the reviewer's points came about (复核说明); null without a review.</summary>
-    public string? ReviewExplanation => _review?.Explanation;
+    public string? ReviewExplanation => _rare?.ReviewExplanation;
 
-    /// <summary>Declared less computed points (差异): above 0 where the unit gave itself too much; null where either is missing.</summary>
-    public decimal? Difference => Sums.Minus(Declared, Score);
+    /// <summary>
+    /// Declared less computed points (差异): above 0 where the unit gave itself too much; null unless the points were computed: an adopted score
+    /// was not verified, so it does not agree either. Where rows share one score cell, the row's own share is compared.
+    /// </summary>
+    public decimal? Difference => Outcome == ScoreOutcome.Scored ? Sums.Minus(OwnDeclared, Points) : null;
 
     /// <summary>How the points came about, in Chinese with the row's own figures (说明). Rendered when first read.</summary>
-    public string Explanation => _explanation ??= Render();
+    public string Explanation => _explanation ??= RowExplanation.Render(this);
 
-    /// <summary>A rule gave points, and no total could hold them.</summary>
-    internal bool IsTooLarge => Outcome == ScoreOutcome.NotAssessable && RuleIndex >= 0;
+    /// <summary>The row's points go into the total.</summary>
+    internal bool Counts => Outcome is ScoreOutcome.Scored or ScoreOutcome.Adopted;
 
-    private string Render() => Outcome switch
-    {
-        ScoreOutcome.Scored => ExplanationText.Scored(_facts, Program!, RuleIndex, Exact, Points),
-        ScoreOutcome.NotApplicable => "本行不适用，不计分",
-        _ when Program is null => "规则书没有为本行规定计分方法",
-        _ when IsTooLarge => "得分太大，加进总分就超出可计算的范围，未计分",
-        _ => $"规则组“{Program.Name}”没有一条规则适用：{ExplanationText.Missing(Program, _facts)}",
-    };
+    /// <summary>The declared score without what belongs to other rows; null where it cannot be told apart.</summary>
+    internal decimal? OwnDeclared => _facts.DeclaredScore;
+
+    /// <summary>Several rows have one score cell, this one among them.</summary>
+    internal bool IsShared => _rare is { Printed: { } printed } && printed.Parts.Count == _facts.Row!.Parts.Count;
+
+    /// <summary>The row has points, and no total could hold them.</summary>
+    internal bool IsTooLarge => Outcome == ScoreOutcome.NotAssessable && (RuleIndex >= 0 || Points != 0);
+
 
     /// <summary>Takes the row out of the count, with the reason.</summary>
     internal void Drop(string reason)
     {
         Outcome = ScoreOutcome.NotApplicable;
         Program = null;
+        RuleIndex = -1;
         _explanation = reason;
     }
 
     /// <summary>Called once, before the card is handed out.</summary>
-    internal void SetReview(decimal score, string explanation) => _review = new Review(score, explanation);
+    internal void SetReview(decimal score, string explanation) => _rare = new Rare { Printed = _rare?.Printed, Review = score, ReviewExplanation = explanation };
 
     internal ref readonly RowFacts Facts => ref _facts;
 
-    /// <summary>Apart, since few rows have one and every row pays for what stands in it.</summary>
-    private sealed record Review(decimal Score, string Explanation);
+    /// <summary>Apart, since few rows have any of it and every row pays for what stands in it.</summary>
+    private sealed class Rare
+    {
+        /// <summary>The row as printed, where rules see another one.</summary>
+        public Indicator? Printed { get; init; }
+
+        public decimal? Review { get; init; }
+
+        public string? ReviewExplanation { get; init; }
+    }
 }

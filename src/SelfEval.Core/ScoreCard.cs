@@ -1,4 +1,5 @@
 using SelfEval.Cards.Checks;
+using SelfEval.Cards.Outcomes;
 using SelfEval.Cards.Traces;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
@@ -14,14 +15,14 @@ public sealed class ScoreCard
     private IReadOnlyList<Finding>? _findings;
     private IReadOnlyList<Finding>? _unchecked;
 
-    internal ScoreCard(SelfEvaluation form, RuleBook book, BookProgram program, decimal exactTotal, decimal total, bool isComplete, IndicatorScore? execution, IReadOnlyList<IndicatorScore> indicators)
+    internal ScoreCard(SelfEvaluation form, RuleBook book, BookProgram program, decimal exactTotal, decimal? total, bool isComplete, IndicatorScore? execution, IReadOnlyList<IndicatorScore> indicators)
     {
         Form = form;
         Book = book;
         Program = program;
         Total = total;
-        _graded = book.Document.GradesExactTotal is true ? exactTotal : total;
-        IsComplete = isComplete;
+        _graded = book.Document.GradesExactTotal is true ? exactTotal : total ?? 0;
+        IsComplete = isComplete && total is not null;
         Execution = execution;
         Indicators = indicators;
     }
@@ -35,17 +36,33 @@ public sealed class ScoreCard
     /// <summary>The book as it stands in the form's year.</summary>
     internal BookProgram Program { get; }
 
-    /// <summary>Sum of the computed points (总分), rounded as the book says. Rows that could not be scored count nothing: see <see cref="IsComplete"/>.</summary>
-    public decimal Total { get; }
+    /// <summary>
+    /// Sum of the points that count (总分), computed and adopted, points, rounded as the book says; null where the form has no weights or no row
+    /// counts. Rows without points add nothing: look at <see cref="IsComplete"/>, and at the parts <see cref="Computed"/>, <see cref="Adopted"/>
+    /// and <see cref="Unverifiable"/>.
+    /// </summary>
+    public decimal? Total { get; }
 
-    /// <summary>True where every row with points was scored.</summary>
+    /// <summary>True where there is a total and every row with points counts in it, computed or adopted.</summary>
     public bool IsComplete { get; }
+
+    /// <summary>The rows whose points a rule computed (核对得分).</summary>
+    public ScorePart Computed => CardParts.Of(this, ScoreOutcome.Scored);
+
+    /// <summary>The rows whose declared score stands unverified (采用自评，未核).</summary>
+    public ScorePart Adopted => CardParts.Of(this, ScoreOutcome.Adopted);
+
+    /// <summary>The rows with points that could not be assessed (无法核对): no points, what the unit declared for them at most.</summary>
+    public ScorePart Unverifiable => CardParts.Of(this, ScoreOutcome.NotAssessable);
+
+    /// <summary>The rows that do not apply (不适用).</summary>
+    public ScorePart NotApplicable => CardParts.Of(this, ScoreOutcome.NotApplicable);
 
     /// <summary>
     /// Grade of the total (等级): 优, 良, 中, 差 as the book names them; null where rows are missing (also where the form is an excerpt or nothing was scored),
     /// where weights or total exceed 100 points (the grades end there), or the book has no grades.
     /// </summary>
-    public string? Grade => IsComplete && !Form.IsPartial && ScoredWeight is > 0 and <= CardFigures.FullMarks && Total <= CardFigures.FullMarks ? GradeOf(_graded) : null;
+    public string? Grade => IsComplete && !Form.IsPartial && CountedWeight is > 0 and <= CardFigures.FullMarks && Total <= CardFigures.FullMarks ? GradeOf(_graded) : null;
 
     /// <summary>What the book's steps did to the sum of the rows (总分说明), for instance a cap by execution rate; null where it has none.</summary>
     public string? TotalExplanation { get; internal init; }
@@ -66,10 +83,16 @@ public sealed class ScoreCard
     /// <summary>The indicator rows in the form's order.</summary>
     public IReadOnlyList<IndicatorScore> Indicators { get; }
 
-    /// <summary>Declared total less computed total (总分差异); null where the form prints none.</summary>
-    public decimal? Difference => Sums.Minus(Form.DeclaredTotal, Total);
+    /// <summary>
+    /// Printed total less <see cref="Total"/> (总分差异), where both speak of the same rows; null where the form prints no total, is an excerpt or has
+    /// rows that do not count, or weighs more than 100 points. What the computed rows differ by among themselves is <c>Computed.Difference</c>.
+    /// </summary>
+    public decimal? Difference => IsComplete && !Form.IsPartial && !ExceedsFullMarks ? Sums.Minus(Form.PrintedTotal, Total) : null;
 
-    /// <summary>What does not add up or could not be scored (疑点), in the form's order. Worked out when first read; two threads may both do so, and find the same.</summary>
+    /// <summary>
+    /// What does not add up or could not be scored (疑点), in the order of the work to be done: arithmetic, scores by the points at stake, missing
+    /// reasons and money, what nobody can verify, how the indicators are made, and last what the tool could not do. Worked out when first read; two threads may both do so, and find the same.
+    /// </summary>
     public IReadOnlyList<Finding> Findings => _findings ??= CardFindings.Of(this);
 
     /// <summary>
@@ -90,18 +113,18 @@ public sealed class ScoreCard
         return row == Execution || Indicators.Contains(row) ? TraceBuilder.Build(this, row) : throw new ArgumentException("The row is not of this card.", nameof(row));
     }
 
-    /// <summary>What the scored rows weigh together (计分分值合计), points; null where a decimal cannot hold it.</summary>
-    internal decimal? ScoredWeight
+    /// <summary>What the rows that count weigh together (计分分值合计), points; null where a decimal cannot hold it.</summary>
+    internal decimal? CountedWeight
     {
         get
         {
             try
             {
                 bool isTiered = TieredWeights.Of(Form);
-                decimal sum = Execution is { Outcome: ScoreOutcome.Scored } execution ? execution.Weight ?? 0 : 0;
+                decimal sum = Execution is { Counts: true } execution ? execution.Weight ?? 0 : 0;
                 for (int i = 0; i < Indicators.Count; i++)
                 {
-                    sum += Indicators[i].Outcome == ScoreOutcome.Scored ? (isTiered ? TieredWeights.ShareOf(Form, Form.Indicators[i]) : Indicators[i].Weight) ?? 0 : 0;
+                    sum += Indicators[i].Counts ? (isTiered ? TieredWeights.ShareOf(Form, Form.Indicators[i]) : Indicators[i].Weight) ?? 0 : 0;
                 }
 
                 return sum;
@@ -114,7 +137,7 @@ public sealed class ScoreCard
     }
 
     /// <summary>True where the form is worth more than the 100 points that grades are made for: 110 with the execution row beside indicators of 100.</summary>
-    internal bool ExceedsFullMarks => Total > CardFigures.FullMarks || ScoredWeight is not <= CardFigures.FullMarks;
+    internal bool ExceedsFullMarks => Total > CardFigures.FullMarks || CountedWeight is not <= CardFigures.FullMarks;
 
     private string? GradeOf(decimal total)
     {

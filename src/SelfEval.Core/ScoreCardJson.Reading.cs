@@ -13,6 +13,11 @@ public static partial class ScoreCardJson
     // Wording may improve and checks may be added from one version of the library to the next; the points may not change.
     private static readonly string[] NotHeldAgainst = ["formatVersion", "form", "findings", "explanation", "totalExplanation", "reviewExplanation"];
 
+    // Version 1 knew no adopted rows: it called them scored or not assessable, and gave a total of 0 where now there is none.
+    private static readonly string[] NotHeldAgainstVersion1 = [.. NotHeldAgainst, "outcome", "judgement", "complete", "difference"];
+
+    private static readonly string[] NotHeldAgainstPartOfVersion1 = [.. NotHeldAgainstVersion1, "total", "grade", "reviewedTotal"];
+
     private static readonly SourceNode Absent = new(NodeKind.Null, 0, 0);
 
     /// <summary>
@@ -49,7 +54,7 @@ public static partial class ScoreCardJson
             return null;
         }
 
-        FormatVersion.Check(file, bag);
+        int version = FormatVersion.Check(file, bag, FormatVersion.Card);
         if (file.Required("form", NodeKind.Object) is not { } formNode || FormReader.Read(formNode, bag) is not { } form || bag.HasErrors)
         {
             return null;
@@ -59,31 +64,39 @@ public static partial class ScoreCardJson
         using var again = new StringWriter();
         Write(card, again);
         var fresh = new DiagnosticBag(new SourceText(bag.Source.Name, again.ToString()));
-        Hold(root, JsonSource.Parse(fresh)!, "", bag, fresh.Source);
+        new Comparison(bag, fresh.Source, version > 1 ? NotHeldAgainst : WasComplete(root) && card.Total is not null ? NotHeldAgainstVersion1 : NotHeldAgainstPartOfVersion1, version).Hold(root, JsonSource.Parse(fresh)!, "");
         return card;
     }
 
+    private static bool WasComplete(SourceNode root) => root.Member("complete")?.Value is not { Kind: NodeKind.Boolean, Boolean: false };
+
     /// <summary>Every value that the card states must be what scoring gives; members that an older card lacks are no fault.</summary>
-    private static void Hold(SourceNode stated, SourceNode scored, string name, DiagnosticBag bag, SourceText fresh)
+    private sealed record Comparison(DiagnosticBag Bag, SourceText Fresh, string[] NotHeld, int Version)
     {
-        if (stated.Kind == NodeKind.Object && scored.Kind == NodeKind.Object)
+        public void Hold(SourceNode stated, SourceNode scored, string name)
         {
-            foreach (SourceMember member in stated.Members.Where(m => !NotHeldAgainst.Contains(m.Name)))
+            if (stated.Kind == NodeKind.Object && scored.Kind == NodeKind.Object)
             {
-                Hold(member.Value, scored.Member(member.Name)?.Value ?? Absent, member.Name, bag, fresh);
+                foreach (SourceMember member in stated.Members.Where(m => !NotHeld.Contains(m.Name)))
+                {
+                    Hold(member.Value, scored.Member(member.Name)?.Value ?? Absent, member.Name);
+                }
+            }
+            else if (stated.Kind == NodeKind.Array && scored.Kind == NodeKind.Array && stated.Items.Count == scored.Items.Count)
+            {
+                for (int i = 0; i < stated.Items.Count; i++)
+                {
+                    Hold(stated.Items[i], scored.Items[i], name);
+                }
+            }
+            else if (!IsSame(stated, scored) && !(Version == 1 && stated.Kind == NodeKind.Null))
+            {
+                Bag.Add(DiagnosticCatalog.CardDiffers, stated, name, Shown(stated, Bag.Source), Shown(scored, Fresh));
             }
         }
-        else if (stated.Kind == NodeKind.Array && scored.Kind == NodeKind.Array && stated.Items.Count == scored.Items.Count)
-        {
-            for (int i = 0; i < stated.Items.Count; i++)
-            {
-                Hold(stated.Items[i], scored.Items[i], name, bag, fresh);
-            }
-        }
-        else if (stated.Kind != scored.Kind || stated.Kind == NodeKind.Array || stated.Text != scored.Text || stated.Number != scored.Number || stated.Boolean != scored.Boolean)
-        {
-            bag.Add(DiagnosticCatalog.CardDiffers, stated, name, Shown(stated, bag.Source), Shown(scored, fresh));
-        }
+
+        private static bool IsSame(SourceNode stated, SourceNode scored) =>
+            stated.Kind == scored.Kind && stated.Kind != NodeKind.Array && stated.Text == scored.Text && stated.Number == scored.Number && stated.Boolean == scored.Boolean;
     }
 
     private static string Shown(SourceNode node, SourceText source) => node.Kind switch

@@ -7,8 +7,8 @@ using SelfEval.Reading.Json;
 namespace SelfEval;
 
 /// <summary>
-/// Writes and reads score cards as JSON (评分卡 JSON): <c>total</c>, <c>grade</c>, <c>execution</c>, <c>indicators</c>, <c>findings</c>. The
-/// format is described by rules/schema/score-card.schema.json.
+/// Writes and reads score cards as JSON (评分卡 JSON): <c>total</c>, <c>grade</c>, <c>parts</c>, <c>execution</c>, <c>indicators</c>,
+/// <c>findings</c>. The format is described by rules/schema/score-card.schema.json.
 /// </summary>
 public static partial class ScoreCardJson
 {
@@ -89,7 +89,7 @@ public static partial class ScoreCardJson
             Number(json, "line", line);
         }
 
-        Number(json, "formatVersion", FormatVersion.Newest);
+        Number(json, "formatVersion", FormatVersion.Card);
         Text(json, "unit", card.Form.Unit);
         Text(json, "project", card.Form.ProjectName);
         json.WritePropertyName("year");
@@ -100,8 +100,9 @@ public static partial class ScoreCardJson
         Text(json, "grade", card.Grade);
         json.WritePropertyName("complete");
         json.WriteValue(card.IsComplete);
-        Number(json, "declared", card.Form.DeclaredTotal);
+        Number(json, "declared", card.Form.PrintedTotal);
         Number(json, "difference", card.Difference);
+        WriteParts(json, card);
         if (card.TotalExplanation is { } steps)
         {
             Text(json, "totalExplanation", steps);
@@ -140,6 +141,25 @@ public static partial class ScoreCardJson
         json.WriteEndObject();
     }
 
+    private static void WriteParts(JsonTextWriter json, ScoreCard card)
+    {
+        json.WritePropertyName("parts");
+        json.WriteStartObject();
+        foreach ((string name, ScorePart part) in new[] { ("computed", card.Computed), ("adopted", card.Adopted), ("unverifiable", card.Unverifiable), ("notApplicable", card.NotApplicable) })
+        {
+            json.WritePropertyName(name);
+            json.WriteStartObject();
+            Number(json, "rows", part.Rows);
+            Number(json, "weight", part.Weight);
+            Number(json, "points", part.Points);
+            Number(json, "declared", part.Declared);
+            Number(json, "difference", part.Difference);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
     private static void WriteExecution(JsonTextWriter json, ScoreCard card)
     {
         if (card.Execution is not { } row)
@@ -164,6 +184,8 @@ public static partial class ScoreCardJson
         Text(json, "level2", row.Indicator?.Level2);
         Number(json, "weight", row.Weight);
         Number(json, "score", row.Score);
+        json.WritePropertyName("met");
+        json.WriteValue(row.Met);
         WriteReason(json, row);
         json.WriteEndObject();
     }
@@ -190,6 +212,7 @@ public static partial class ScoreCardJson
         Text(json, "outcome", row.Outcome switch
         {
             ScoreOutcome.Scored => "scored",
+            ScoreOutcome.Adopted => "adopted",
             ScoreOutcome.NotApplicable => "notApplicable",
             _ => "notAssessable",
         });
@@ -197,12 +220,6 @@ public static partial class ScoreCardJson
         Text(json, "explanation", row.Explanation);
         Number(json, "declared", row.Declared);
         Number(json, "difference", row.Difference);
-        if (row.IsJudgement)
-        {
-            json.WritePropertyName("judgement");
-            json.WriteValue(true);
-        }
-
         if (row.ReviewedScore is { } reviewed)
         {
             Number(json, "reviewed", reviewed);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using SelfEval.Cards.Checks;
+using SelfEval.Cards.Outcomes;
 using SelfEval.Cards.Totals;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
@@ -45,13 +46,13 @@ public sealed partial class Scorer
         ArgumentNullException.ThrowIfNull(evaluation);
         BookProgram program = _programs.For(evaluation.Year);
         FormSums? sums = program.RowsAskTallies ? new FormSums(evaluation, program.Tallies) : null;
-        decimal total = 0;
-        bool isComplete = true;
-        IndicatorScore? execution = evaluation.Budget.Weight is null ? null : ScoreRow(program, new IndicatorScore(evaluation, null, sums), ref total, ref isComplete);
+        var count = new RowCount();
+        IndicatorScore? execution = evaluation.Budget.Weight is null ? null : ScoreRow(program, new IndicatorScore(evaluation, null, sums), ref count);
         var rows = new IndicatorScore[evaluation.Indicators.Count];
+        IReadOnlyList<Indicator> seen = SeenRows.Of(evaluation);
         for (int i = 0; i < rows.Length; i++)
         {
-            rows[i] = ScoreRow(program, new IndicatorScore(evaluation, evaluation.Indicators[i], sums), ref total, ref isComplete);
+            rows[i] = ScoreRow(program, new IndicatorScore(evaluation, seen[i], sums, evaluation.Indicators[i]), ref count);
         }
 
         if (program.HasAfterwork(evaluation))
@@ -59,9 +60,10 @@ public sealed partial class Scorer
             return Finish(program, evaluation, execution, rows);
         }
 
-        decimal exact = total;
+        decimal exact = count.Sum;
+        decimal total = exact;
         _totalRounding.Apply(ref total);
-        return new ScoreCard(evaluation, Book, program, exact, total, isComplete, execution, rows);
+        return new ScoreCard(evaluation, Book, program, exact, count.HasTotal(rows) ? total : null, count.IsComplete, execution, rows);
     }
 
     /// <summary>Rows of which one counts, steps on the total, the reviewer's scores: few books have any.</summary>
@@ -72,13 +74,13 @@ public sealed partial class Scorer
         TotalSteps.Review(program, evaluation, execution is null ? rows : rows.Prepend(execution), _scoreRounding);
         decimal total = result.Total;
         _totalRounding.Apply(ref total);
-        return new ScoreCard(evaluation, Book, program, result.Total, total, result.IsComplete, execution, rows) { TotalExplanation = result.Explanation };
+        return new ScoreCard(evaluation, Book, program, result.Total, result.Count.HasTotal(rows) ? total : null, result.Count.IsComplete, execution, rows) { TotalExplanation = result.Explanation };
     }
 
     /// <summary>The compiled book for a year, for those who look into the steps on the total.</summary>
     internal BookProgram ProgramFor(int? year) => _programs.For(year);
 
-    private IndicatorScore ScoreRow(BookProgram program, IndicatorScore row, ref decimal total, ref bool isComplete)
+    private IndicatorScore ScoreRow(BookProgram program, IndicatorScore row, ref RowCount count)
     {
         if (row.Indicator is { IsNotApplicable: true })
         {
@@ -100,30 +102,27 @@ public sealed partial class Scorer
             (row.Program, row.RuleIndex, row.Exact) = Interpreter.Run(program, row.Facts);
         }
 
-        if (row.RuleIndex < 0)
+        if (row.RuleIndex >= 0 && row.Facts.Weight is { } weight)
         {
-            isComplete &= !row.Facts.IsWorthPoints;
-            row.Outcome = ScoreOutcome.NotAssessable;
-            return row;
+            row.Outcome = row.Program!.Rules[row.RuleIndex].Definition.IsJudgement ? ScoreOutcome.Adopted : ScoreOutcome.Scored;
+            Limit(row, weight);
+        }
+        else
+        {
+            Adopt(row);
         }
 
-        Limit(row, row.Facts.Weight.GetValueOrDefault());
-        Count(row, ref total, ref isComplete);
+        count.Add(row);
         return row;
     }
 
-    /// <summary>A form built in code may hold weights that no total can: such a row is left out, and a finding says so.</summary>
-    private static void Count(IndicatorScore row, ref decimal total, ref bool isComplete)
+    /// <summary>No rule gives points: a row of words keeps its declared score, any other has none.</summary>
+    private static void Adopt(IndicatorScore row)
     {
-        try
-        {
-            total += row.Points;
-        }
-        catch (OverflowException)
-        {
-            row.Outcome = ScoreOutcome.NotAssessable;
-            isComplete = false;
-        }
+        row.RuleIndex = -1;
+        bool stands = Adoption.Stands(row.Facts);
+        row.Outcome = stands ? ScoreOutcome.Adopted : ScoreOutcome.NotAssessable;
+        row.Points = stands ? row.Facts.DeclaredScore.GetValueOrDefault() : 0;
     }
 
     /// <summary>Rounds, and keeps within 0 and the row's points; the sign bit is cheaper than a comparison.</summary>

@@ -41,7 +41,7 @@ public sealed class ExplainTests
         TraceNode trace = card.Explain(card.Indicators[0]);
 
         trace.Value.Should().Be("未计分");
-        trace.Render().Should().Contain("规则组“数量完成” = 没有一条规则适用").And.MatchRegex("：.*实际完成值.* 缺数").And.Contain("实际完成值 >= 年度指标值 → （没有数） >= ");
+        trace.Render().Should().Contain("规则组“数量完成” = 缺少实际完成值").And.MatchRegex("：.*实际完成值.* 缺数").And.Contain("实际完成值 >= 年度指标值 → （没有数） >= ");
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class ScorerTests
         card.IsComplete.Should().BeFalse();
         card.Grade.Should().BeNull();
         card.Total.Should().Be(90.9m);
-        card.Findings.Should().Contain(f => f.Code == "SE0402" && f.Where == "indicators[3].actual" && f.Message.Contains("实际完成值"));
+        card.Findings.Should().Contain(f => f.Code == "SE0430" && f.Where == "indicators[3].actual" && f.Message.Contains("完成值空白"));
         card.Findings.Should().Contain(f => f.Code == "SE0407");
     }
 
@@ -120,8 +120,7 @@ public sealed class ScorerTests
 
         card.IsComplete.Should().BeFalse();
         card.Grade.Should().BeNull();
-        card.Findings.Should().Contain(f => f.Code == "SE0402" && f.Where == "indicators[3].weight");
-        card.Findings.Should().Contain(f => f.Code == "SE0407");
+        card.Findings.Should().Contain(f => f.Code == "K04c" && f.Where == "indicators[3].weight").And.NotContain(f => f.Code == "SE0402");
     }
 
     [Fact]
@@ -238,7 +237,7 @@ public sealed class ScorerTests
     {
         var scorer = new Scorer(RuleBooks.Lusong2023);
 
-        decimal[] totals = [.. Enumerable.Range(0, 2_000).AsParallel().Select(_ => scorer.Score(Seed).Total)];
+        decimal?[] totals = [.. Enumerable.Range(0, 2_000).AsParallel().Select(_ => scorer.Score(Seed).Total)];
 
         totals.Should().OnlyContain(t => t == 96.9m);
     }

@@ -33,7 +33,7 @@ internal sealed class HandCard(SelfEvaluation form, decimal total, bool isComple
 
     public string? Grade => !IsComplete ? null : Total >= 90 ? "优" : Total >= 80 ? "良" : Total >= 60 ? "中" : "差";
 
-    public decimal? Difference => Form.DeclaredTotal - Total;
+    public decimal? Difference => IsComplete ? Form.DeclaredTotal - Total : null;
 }
 
 /// <summary>One row of the hand-written card.</summary>
@@ -57,7 +57,7 @@ internal sealed class HandRow(SelfEvaluation form, Indicator? indicator, ScoreOu
 
     public decimal Exact { get; } = exact;
 
-    public decimal? Score => Outcome == ScoreOutcome.Scored ? _score : null;
+    public decimal? Score => Outcome is ScoreOutcome.Scored or ScoreOutcome.Adopted ? _score : null;
 
     public string? Rule => Outcome == ScoreOutcome.Scored ? Names[(int)RuleId] : null;
 
@@ -65,7 +65,7 @@ internal sealed class HandRow(SelfEvaluation form, Indicator? indicator, ScoreOu
 
     public decimal? Declared => Indicator is null ? Form.Budget.DeclaredScore : Indicator.DeclaredScore;
 
-    public decimal? Difference => Declared - Score;
+    public decimal? Difference => Outcome == ScoreOutcome.Scored ? Declared - Score : null;
 
     public string Explanation => _explanation ??= HandExplanation.Render(this);
 }

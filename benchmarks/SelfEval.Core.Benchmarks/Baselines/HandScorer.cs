@@ -47,13 +47,19 @@ internal static class HandScorer
 
     private static HandRow Finish(SelfEvaluation form, Indicator? row, decimal? weight, HandRule rule, decimal exact, ref decimal total, ref bool isComplete)
     {
-        if (rule == HandRule.None)
+        if (rule == HandRule.None && HandAdoption.Of(row) is { } adopted)
         {
-            isComplete &= weight is null ? (row is null ? form.Budget.DeclaredScore : row.DeclaredScore) is null : weight == 0;
-            return new HandRow(form, row, ScoreOutcome.NotAssessable, rule, 0, 0);
+            total += adopted;
+            return new HandRow(form, row, ScoreOutcome.Adopted, rule, 0, adopted);
         }
 
-        decimal score = Math.Clamp(decimal.Round(exact, 2, MidpointRounding.AwayFromZero), 0, Math.Max(0, weight ?? 0));
+        if (rule == HandRule.None || weight is null)
+        {
+            isComplete &= weight is null ? (row is null ? form.Budget.DeclaredScore : row.DeclaredScore) is null : weight == 0;
+            return new HandRow(form, row, ScoreOutcome.NotAssessable, HandRule.None, 0, 0);
+        }
+
+        decimal score = Math.Clamp(decimal.Round(exact, 2, MidpointRounding.AwayFromZero), 0, Math.Max(0, weight.Value));
         total += score;
         return new HandRow(form, row, ScoreOutcome.Scored, rule, exact, score);
     }
@@ -140,7 +146,7 @@ internal static class HandScorer
             return HandRule.None;
         }
 
-        exact = decimal.Round(Limit(weight * (actual / target), weight), 0, MidpointRounding.ToZero);
+        exact = decimal.Round(Limit(weight * actual / target, weight), 0, MidpointRounding.ToZero);
         return notReached;
     }
 

@@ -80,7 +80,7 @@ internal sealed class StockScorer
         if (WorkflowOf(row) is { } workflow)
         {
             List<RuleResultTree> results = await _engine.ExecuteAllRulesAsync(workflow, FactsOf(workflow, new RowFacts(form, row))).ConfigureAwait(false);
-            if (results.Find(r => r.IsSuccess) is { } held)
+            if (weight is not null && results.Find(r => r.IsSuccess) is { } held)
             {
                 decimal exact = Convert.ToDecimal(held.ActionResult.Output, CultureInfo.InvariantCulture);
                 decimal score = Math.Clamp(decimal.Round(exact, 2, MidpointRounding.AwayFromZero), 0, Math.Max(0, weight ?? 0));
@@ -88,7 +88,7 @@ internal sealed class StockScorer
             }
         }
 
-        return new StockRow(row, ScoreOutcome.NotAssessable, null, null);
+        return HandAdoption.Of(row) is { } adopted ? new StockRow(row, ScoreOutcome.Adopted, null, adopted) : new StockRow(row, ScoreOutcome.NotAssessable, null, null);
     }
 
     private static string? WorkflowOf(Indicator? row) => row switch

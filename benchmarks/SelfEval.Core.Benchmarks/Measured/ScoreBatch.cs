@@ -17,5 +17,5 @@ public class ScoreBatch
     public int Threads { get; set; }
 
     [Benchmark]
-    public decimal Score() => _scorer.ScoreAll(Enumerable.Range(0, Forms).Select(i => _forms[i % _forms.Length]), Threads).Sum(r => r.Card!.Total);
+    public decimal Score() => _scorer.ScoreAll(Enumerable.Range(0, Forms).Select(i => _forms[i % _forms.Length]), Threads).Sum(r => r.Card!.Total ?? 0);
 }

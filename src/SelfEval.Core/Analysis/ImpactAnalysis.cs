@@ -10,9 +10,9 @@ namespace SelfEval;
 /// that change most. One pass over any number of forms; memory does not grow with them. Not thread-safe: feed it from one thread.
 /// </summary>
 /// <remarks>
-/// Totals are compared where both books score the same rows. A form with a row that only one book can score is counted apart
-/// (<see cref="Incomparable"/>): a row without points is no fall to 0. A form with a row that neither can score is compared by its other
-/// rows and has no grade (<see cref="Incomplete"/>).
+/// Totals are compared where both books score the same rows. A form with a row that only one book can score, and a form without a total, is
+/// counted apart (<see cref="Incomparable"/>): a row without points is no fall to 0. A form with a row that neither can score is compared by
+/// its other rows and has no grade (<see cref="Incomplete"/>).
 /// </remarks>
 public sealed class ImpactAnalysis
 {
@@ -44,7 +44,7 @@ public sealed class ImpactAnalysis
     /// <summary>Forms scored (份数).</summary>
     public long Forms => Compared.Forms + Apart.Forms;
 
-    /// <summary>Forms with a row that only one of the books could score (不可比). They count in none of the following figures.</summary>
+    /// <summary>Forms with a row that only one of the books could score, or without a total (不可比). They count in none of the following figures.</summary>
     public long Incomparable => Apart.Forms;
 
     /// <summary>Forms compared without a row that neither book could score (有行未计分): they have no grade.</summary>
@@ -115,15 +115,15 @@ public sealed class ImpactAnalysis
             return;
         }
 
-        if (!ScoreTheSameRows(before, after))
+        if (before.Total is not { } totalBefore || after.Total is not { } totalAfter || !ScoreTheSameRows(before, after))
         {
-            Apart.Add(before.Total, after.Total);
+            Apart.Add(before.Total ?? 0, after.Total ?? 0);
             return;
         }
 
-        Compared.Add(before.Total, after.Total);
+        Compared.Add(totalBefore, totalAfter);
         Incomplete += before.IsComplete && after.IsComplete ? 0 : 1;
-        Changes.Add(after.Total - before.Total);
+        Changes.Add(totalAfter - totalBefore);
         Shares.Add(before, after);
         _mostAffected.Add(source, before, after);
         (string?, string?) grades = (before.Grade, after.Grade);

@@ -144,6 +144,7 @@ internal sealed class CaseCheck
     private static string Word(ScoreOutcome outcome) => outcome switch
     {
         ScoreOutcome.Scored => ExpectationReader.Scored,
+        ScoreOutcome.Adopted => ExpectationReader.Adopted,
         ScoreOutcome.NotApplicable => ExpectationReader.NotApplicable,
         _ => ExpectationReader.NotAssessable,
     };

@@ -7,6 +7,7 @@ namespace SelfEval.Authoring;
 internal static class ExpectationReader
 {
     public const string Scored = "scored";
+    public const string Adopted = "adopted";
     public const string NotApplicable = "notApplicable";
     public const string NotAssessable = "notAssessable";
 
@@ -28,7 +29,7 @@ internal static class ExpectationReader
             Add(node.Member(name), expected);
         }
 
-        reader.Choice("outcome", Scored, NotApplicable, NotAssessable);
+        reader.Choice("outcome", Scored, Adopted, NotApplicable, NotAssessable);
         reader.Optional("explanation", NodeKind.String);
         ReadScores(reader, bag);
         ReadCodes(reader.Optional("findings", NodeKind.Array), "findings", bag);

@@ -7,12 +7,12 @@ internal static class BatchCsv
 {
     /// <summary>With a byte order mark, by which spreadsheets know UTF-8.</summary>
     public static string Header(bool english) => "\uFEFF" + (english
-        ? "line,unit,project,year,total,grade,declared,difference,not scored,errors,warnings,hints\r\n"
-        : "行,单位,项目,年度,总分,等级,自评,差异,未计分行数,错误,警告,提示\r\n");
+        ? "line,unit,project,year,total,grade,declared,difference,computed,adopted,unverifiable,not scored,errors,warnings,hints\r\n"
+        : "行,单位,项目,年度,总分,等级,自评,差异,核对得分,采用自评（未核）,无法核对的自评,未计分行数,错误,警告,提示\r\n");
 
     public static void Write(ScoreCard card, long line, TextWriter output) => output.WriteLine(string.Join(',',
         line.ToString(CultureInfo.InvariantCulture), Text(card.Form.Unit), Text(card.Form.ProjectName), card.Form.Year?.ToString(CultureInfo.InvariantCulture) ?? "",
-        Number(card.Total), Text(card.Grade), Number(card.Form.DeclaredTotal), Number(card.Difference), Count(card.Indicators.Count(i => i.Outcome == ScoreOutcome.NotAssessable)),
+        Number(card.Total), Text(card.Grade), Number(card.Form.PrintedTotal), Number(card.Difference), Number(card.Computed.Points), Number(card.Adopted.Points), Number(card.Unverifiable.Declared), Count(card.Unverifiable.Rows),
         Count(card.Findings.Count(f => f.Severity == Severity.Error)), Count(card.Findings.Count(f => f.Severity == Severity.Warning)), Count(card.Findings.Count(f => f.Severity == Severity.Hint))));
 
     /// <summary>Quoted where a comma or quote asks for it; a text that a spreadsheet would take for a formula gets an apostrophe.</summary>

@@ -25,17 +25,44 @@ internal sealed class BatchTally
     /// <summary>Findings by code.</summary>
     public SortedDictionary<string, long> Findings { get; } = new(StringComparer.Ordinal);
 
-    public decimal? Mean => Scored == 0 ? null : Sum / Scored;
+    /// <summary>Cards without a total (没有总分): forms without weights, and forms of which no row counts.</summary>
+    public long WithoutTotal { get; private set; }
+
+    /// <summary>Points that rules computed (核对得分), over all cards.</summary>
+    public decimal Computed { get; private set; }
+
+    /// <summary>Points adopted unverified (采用自评), over all cards.</summary>
+    public decimal Adopted { get; private set; }
+
+    /// <summary>Declared points of rows that could not be assessed (无法核对), over all cards.</summary>
+    public decimal Unverifiable { get; private set; }
+
+    public decimal? Mean => Scored == WithoutTotal ? null : Sum / (Scored - WithoutTotal);
 
     public void Add(ScoreCard card)
     {
         Scored++;
-        Sum += card.Total;
         Count(Grades, card.Grade ?? None, 1);
-        Count(Totals, Rounded(card.Total), 1);
+        AddTotal(card.Total);
+        Computed += card.Computed.Points ?? 0;
+        Adopted += card.Adopted.Points ?? 0;
+        Unverifiable += card.Unverifiable.Declared ?? 0;
         foreach (Finding finding in card.Findings)
         {
             Count(Findings, finding.Code, 1);
+        }
+    }
+
+    private void AddTotal(decimal? total)
+    {
+        if (total is { } known)
+        {
+            Sum += known;
+            Count(Totals, Rounded(known), 1);
+        }
+        else
+        {
+            WithoutTotal++;
         }
     }
 
@@ -57,6 +84,10 @@ internal sealed class BatchTally
         Scored += other.Scored;
         Refused += other.Refused;
         Sum += other.Sum;
+        WithoutTotal += other.WithoutTotal;
+        Computed += other.Computed;
+        Adopted += other.Adopted;
+        Unverifiable += other.Unverifiable;
         AddAll(Grades, other.Grades);
         AddAll(Totals, other.Totals);
         AddAll(Findings, other.Findings);
@@ -70,7 +101,7 @@ internal sealed class BatchTally
         foreach ((decimal total, long cards) in Totals)
         {
             below += cards;
-            while (deciles.Count < 9 && below * 10 >= Scored * (deciles.Count + 1))
+            while (deciles.Count < 9 && below * 10 >= (Scored - WithoutTotal) * (deciles.Count + 1))
             {
                 deciles.Add(total);
             }
@@ -85,6 +116,10 @@ internal sealed class BatchTally
         json.WriteNumber("scored", Scored);
         json.WriteNumber("refused", Refused);
         json.WriteNumber("sum", Sum);
+        json.WriteNumber("withoutTotal", WithoutTotal);
+        json.WriteNumber("computed", Computed);
+        json.WriteNumber("adopted", Adopted);
+        json.WriteNumber("unverifiable", Unverifiable);
         Write(json, "grades", Grades.Select(g => (g.Key, g.Value)));
         Write(json, "totals", Totals.Select(t => (t.Key.ToString(CultureInfo.InvariantCulture), t.Value)));
         Write(json, "findings", Findings.Select(f => (f.Key, f.Value)));
@@ -93,7 +128,16 @@ internal sealed class BatchTally
 
     public static BatchTally Read(JsonElement json)
     {
-        var tally = new BatchTally { Scored = json.GetProperty("scored").GetInt64(), Refused = json.GetProperty("refused").GetInt64(), Sum = json.GetProperty("sum").GetDecimal() };
+        var tally = new BatchTally
+        {
+            Scored = json.GetProperty("scored").GetInt64(),
+            Refused = json.GetProperty("refused").GetInt64(),
+            Sum = json.GetProperty("sum").GetDecimal(),
+            WithoutTotal = json.GetProperty("withoutTotal").GetInt64(),
+            Computed = json.GetProperty("computed").GetDecimal(),
+            Adopted = json.GetProperty("adopted").GetDecimal(),
+            Unverifiable = json.GetProperty("unverifiable").GetDecimal(),
+        };
         foreach (JsonProperty grade in json.GetProperty("grades").EnumerateObject())
         {
             tally.Grades.Add(grade.Name, grade.Value.GetInt64());

@@ -77,4 +77,27 @@ public sealed record SelfEvaluation
 
     /// <summary>Figures that the narrative states (正文陈述).</summary>
     public IReadOnlyList<Statement> Statements { get; init => field = [.. value]; } = [];
+
+    /// <summary>
+    /// True where the execution row has the table's total in place of its own points (资金一行填的是总分): 100 分, or what all the indicators weigh.
+    /// No form gives execution half of all points.
+    /// </summary>
+    internal bool ExecutionHoldsTotal => Budget.Weight is >= LeastTotal and { } weight && Indicators.Count > 0
+        && (weight >= FullMarks || weight == DeclaredTotalWeight || weight == Indicators.Sum(static i => i.Weight is > 0 and < FullMarks ? i.Weight : 0));
+
+    /// <summary>True where the total stands in the execution row and nothing says what execution itself is worth: the indicators alone do not make 100.</summary>
+    internal bool ExecutionPointsAreMissing => ExecutionHoldsTotal && Indicators.Sum(static i => i.Weight is > 0 and < FullMarks ? i.Weight : 0) < FullMarks;
+
+    /// <summary>The execution row's own weight (资金执行分值); null where the table's total stands in its place.</summary>
+    internal decimal? ExecutionWeight => ExecutionHoldsTotal ? null : Budget.Weight;
+
+    /// <summary>The execution row's own declared score; null where the table's total stands in its place.</summary>
+    internal decimal? ExecutionScore => ExecutionHoldsTotal && Budget.DeclaredScore >= LeastTotal ? null : Budget.DeclaredScore;
+
+    /// <summary>The total that the form prints (印出的总分), also where it stands in the execution row.</summary>
+    internal decimal? PrintedTotal => DeclaredTotal ?? (ExecutionHoldsTotal && Budget.DeclaredScore >= LeastTotal ? Budget.DeclaredScore : null);
+
+    private const decimal LeastTotal = 50m;
+
+    private const decimal FullMarks = 100m;
 }

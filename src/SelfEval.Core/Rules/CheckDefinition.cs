@@ -9,6 +9,12 @@ namespace SelfEval.Rules;
 internal sealed record CheckDefinition(
     RuleDefinition Rule, string Group, string Code, Severity Severity, string Each, string Where, RuleText Place, RuleText Message, RuleText? English, string? Basis, IReadOnlyList<RuleText> Unless)
 {
+    /// <summary>The words of <c>kind</c>, from certain arithmetic to design, the order in which findings are listed.</summary>
+    public static readonly string[] Kinds = ["算术", "得分", "说明", "无法核对", "设计"];
+
+    /// <summary>What the finding is about (kind); null leaves it to the severity.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>Once for the form.</summary>
     public const string OncePerForm = "整张表";
 

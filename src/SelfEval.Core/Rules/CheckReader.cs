@@ -70,9 +70,10 @@ internal sealed class CheckReader
         SourceNode? english = properties.Optional("english", NodeKind.String);
         string? basis = properties.Text("basis");
         RuleText[] unless = [.. properties.Items("unless", MostCodes).Select(Code).OfType<RuleText>()];
+        string? kind = properties.Choice("kind", CheckDefinition.Kinds);
         properties.Finish();
         return severity is null || place is null ? null : new CheckDefinition(
-            rule, group, code, SeverityOf(word), each ?? CheckDefinition.OncePerForm, where, Text(place), message, english is null ? null : Text(english), basis, unless);
+            rule, group, code, SeverityOf(word), each ?? CheckDefinition.OncePerForm, where, Text(place), message, english is null ? null : Text(english), basis, unless) { Kind = kind };
     }
 
     private RuleText? Code(SourceNode item)

@@ -17,8 +17,8 @@ public sealed class ImpactAnalysisTests
         ImpactAnalysis impact = Run(Old, Three, Forms);
 
         (Scorer old, Scorer young) = (new Scorer(Old), new Scorer(Three));
-        decimal[] before = [.. Forms.Select(f => old.Score(f).Total)];
-        decimal[] after = [.. Forms.Select(f => young.Score(f).Total)];
+        decimal[] before = [.. Forms.Select(f => old.Score(f).Total!.Value)];
+        decimal[] after = [.. Forms.Select(f => young.Score(f).Total!.Value)];
         decimal[] changes = [.. after.Zip(before, (a, b) => a - b)];
 
         (impact.Forms, impact.Incomparable).Should().Be((5_000, 0));
@@ -33,7 +33,7 @@ public sealed class ImpactAnalysisTests
             forms.Should().Be(changes.Count(c => c < 0 ? c >= (from ?? decimal.MinValue) && c < to : c > 0 && c > from && c <= (to ?? decimal.MaxValue)));
         }
 
-        impact.MostAffected.Select(f => f.After.Total - f.Before.Total).Should().Equal(changes.OrderByDescending(Math.Abs).Take(20));
+        impact.MostAffected.Select(f => f.After.Total - f.Before.Total).Should().Equal(changes.OrderByDescending(Math.Abs).Take(20).Select(c => (decimal?)c));
     }
 
     [Fact]

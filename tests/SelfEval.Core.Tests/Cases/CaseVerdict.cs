@@ -27,7 +27,7 @@ internal static class CaseVerdict
         { Outcome: ScoreOutcome.NotApplicable } => (Verdict.NotApplicable, row.Explanation),
         { Outcome: ScoreOutcome.NotAssessable } => (Verdict.NotAssessable, row.Explanation),
         { Declared: null } => (Verdict.NothingDeclared, ""),
-        { IsJudgement: true } => (row.Workflow == RangeOnlyWorkflow ? Verdict.RangeOnly : Verdict.Judgement, row.Explanation),
+        { Outcome: ScoreOutcome.Adopted } => (row.Workflow == RangeOnlyWorkflow ? Verdict.RangeOnly : Verdict.Judgement, row.Explanation),
         { Difference: 0 } => (Verdict.Reproduced, ""),
         _ => RoundingThatFits(row) is { } rounding ? (Verdict.OtherRounding, rounding) : (Verdict.Contradicted, row.Explanation),
     };

@@ -114,7 +114,7 @@ public sealed class BatchVerbTests : IDisposable
 
         CommandLine.Run("batch", input, "--rules", "lusong-2023", "--out", At("out.ndjson"), "--csv", At("out.csv"));
 
-        File.ReadAllLines(At("out.csv"))[1].Should().StartWith("""1,"'=1+1,""某""局",,2023,0,""");
+        File.ReadAllLines(At("out.csv"))[1].Should().StartWith("""1,"'=1+1,""某""局",,2023,,""");
     }
 
     private string Generate(int count) => Write("in.ndjson", Enumerable.Range(0, count).Select(GeneratedForms.Text));

@@ -10,7 +10,7 @@ public sealed class ScoreAllTests
 {
     private static readonly Scorer Scorer = new(RuleBooks.Lusong2023);
     private static readonly SelfEvaluation[] Forms = GeneratedForms.Take(700);
-    private static readonly decimal[] Totals = [.. Forms.Select(f => Scorer.Score(f).Total)];
+    private static readonly decimal?[] Totals = [.. Forms.Select(f => Scorer.Score(f).Total)];
 
     [Fact]
     public void ScoreAll_AnyThreadsAnyBadForms_GivesEachFormItsResult() =>
@@ -93,7 +93,7 @@ public sealed class ScoreAllTests
             yield return Forms[1];
         }
 
-        var totals = new List<decimal>();
+        var totals = new List<decimal?>();
         await foreach (BatchResult result in Scorer.ScoreAllAsync(Slow(), threads: 2))
         {
             totals.Add(result.Card!.Total);

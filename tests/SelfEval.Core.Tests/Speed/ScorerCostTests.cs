@@ -17,8 +17,9 @@ public sealed class ScorerCostTests
             HandCard hand = HandScorer.Score(form);
 
             (card.Total, card.IsComplete, card.Grade, card.Difference).Should().Be((hand.Total, hand.IsComplete, hand.Grade, hand.Difference), form.Unit);
-            card.Indicators.Prepend(card.Execution!).Where(r => r.Outcome != ScoreOutcome.NotAssessable).Select(r => (r.Rule, r.Score, r.Declared, r.Difference, r.Explanation))
-                .Should().Equal(hand.Rows.Prepend(hand.Execution!).Where(r => r.Outcome != ScoreOutcome.NotAssessable).Select(r => (r.Rule, r.Score, r.Declared, r.Difference, r.Explanation)), form.Unit);
+            card.Indicators.Prepend(card.Execution!).Where(r => r.Outcome == ScoreOutcome.Scored).Select(r => (r.Rule, r.Score, r.Declared, r.Difference, r.Explanation))
+                .Should().Equal(hand.Rows.Prepend(hand.Execution!).Where(r => r.Outcome == ScoreOutcome.Scored).Select(r => (r.Rule, r.Score, r.Declared, r.Difference, r.Explanation)), form.Unit);
+            card.Indicators.Select(r => (r.Outcome, r.Score)).Should().Equal(hand.Rows.Select(r => (r.Outcome, r.Score)), form.Unit);
         }
     }
 
@@ -37,10 +38,10 @@ public sealed class ScorerCostTests
     public void Score_SixtyFourThreads_EachGetsTheCardOfOneThread()
     {
         SelfEvaluation[] forms = GeneratedForms.Take(64);
-        decimal[] alone = [.. forms.Select(f => Scorer.Score(f).Total)];
+        decimal?[] alone = [.. forms.Select(f => Scorer.Score(f).Total)];
         SelfEvaluation[] unread = GeneratedForms.Take(64);
         var scorer = new Scorer(RuleBooks.Lusong2023);
-        var totals = new decimal[64][];
+        var totals = new decimal?[64][];
         using var gate = new Barrier(64);
         Thread[] threads = [.. Enumerable.Range(0, 64).Select(n => new Thread(() =>
         {

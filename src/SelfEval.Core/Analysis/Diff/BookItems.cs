@@ -159,6 +159,7 @@ internal sealed class BookItems
             BookFacet.Figure("enabled", "启用", "enabled", check.Rule.Enabled ? "是" : "否"),
             BookFacet.Figure("code", "代码", "code", check.Code),
             BookFacet.Figure("severity", "严重程度", "severity", check.Severity.ToString()),
+            BookFacet.Figure("kind", "类别", "kind", check.Kind),
             BookFacet.Figure("each", "核对范围", "rows", check.Each),
             Expression("condition", "关系", "relation", check.Rule.Condition),
             BookFacet.Figure("unless", "让位于", "gives way to", check.Unless.Count == 0 ? "无" : string.Join('、', check.Unless.Select(c => c.Text))),

@@ -9,7 +9,8 @@ internal sealed class MostAffected(int most)
 
     public void Add(string? source, ScoreCard before, ScoreCard after)
     {
-        decimal size = Math.Abs(after.Total - before.Total);
+        var impact = new FormImpact(source, before, after);
+        decimal size = Math.Abs(impact.Change);
         (decimal, long) rank = (size, -_order++);
         if (size == 0 || most == 0)
         {
@@ -18,11 +19,11 @@ internal sealed class MostAffected(int most)
 
         if (_kept.Count < most)
         {
-            _kept.Enqueue(new FormImpact(source, before, after), rank);
+            _kept.Enqueue(impact, rank);
         }
         else if (_kept.TryPeek(out _, out (decimal, long) least) && rank.CompareTo(least) > 0)
         {
-            _kept.DequeueEnqueue(new FormImpact(source, before, after), rank);
+            _kept.DequeueEnqueue(impact, rank);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class RuleShares
             rows += Add(before.Indicators[i], after.Indicators[i]);
         }
 
-        _beyond.Add(after.Total - before.Total - rows);
+        _beyond.Add((after.Total ?? 0) - (before.Total ?? 0) - rows);
     }
 
     private decimal Add(IndicatorScore before, IndicatorScore after)
@@ -55,8 +55,9 @@ internal sealed class RuleShares
 
     private static string Label(IndicatorScore row) => row.Outcome switch
     {
-        ScoreOutcome.Scored => row.Workflow == row.Rule ? row.Rule! : $"{row.Workflow}·{row.Rule}",
         ScoreOutcome.NotApplicable => "不适用",
+        ScoreOutcome.Adopted when row.Rule is null => "采用自评（未核）",
+        ScoreOutcome.Scored or ScoreOutcome.Adopted => row.Workflow == row.Rule ? row.Rule! : $"{row.Workflow}·{row.Rule}",
         _ => row.Workflow is null ? "（没有计分项）" : $"{row.Workflow}·未计分",
     };
 }

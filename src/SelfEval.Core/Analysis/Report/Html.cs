@@ -23,6 +23,8 @@ internal static class Html
     public static string Colour(decimal change) => change > 0 ? "rise" : change < 0 ? "fall" : "same";
 
     /// <summary>A table cell with a number: right-aligned, sorted by its value.</summary>
+    public static string Cell(decimal? number, bool signed = false) => number is { } known ? Cell(known, signed) : "<td class=\"number\">—</td>";
+
     public static string Cell(decimal number, bool signed = false) =>
         $"<td class=\"number{(signed ? " " + Colour(number) : "")}\" data-value=\"{Raw(number)}\">{(signed ? Signed(number) : Plain(number))}</td>";
 

@@ -56,7 +56,7 @@ internal sealed class CheckRun
         Total = card.IsComplete && !card.Form.IsPartial && !card.ExceedsFullMarks && card.Book.Document.Scoring.Count > 0 ? card.Total : null,
     };
 
-    private static RowFigures FiguresOf(IndicatorScore row) => new(row.Weight, row.Declared, row.Score, row.Exact, row.Rule);
+    private static RowFigures FiguresOf(IndicatorScore row) => new(row.Weight, row.Outcome == ScoreOutcome.Scored ? row.OwnDeclared : null, row.Score, row.Exact, row.Rule, row.Facts.Row);
 
     private void Check(CheckTrees check, TreeEvaluator row)
     {
@@ -110,5 +110,6 @@ internal sealed class CheckRun
     {
         Rule = check.Definition.Rule.Name,
         Basis = check.Definition.Basis,
+        Kind = FindingOrder.KindOf(check.Definition),
     };
 }

@@ -12,9 +12,14 @@ internal static class TotalSteps
     public static TotalResult Run(BookProgram program, SelfEvaluation form, IndicatorScore? execution, IReadOnlyList<IndicatorScore> rows)
     {
         IEnumerable<IndicatorScore> all = execution is null ? rows : rows.Prepend(execution);
-        decimal total = all.Sum(r => r.Score ?? 0);
-        decimal? weight = Sums.Total(all.Where(r => r.Outcome == ScoreOutcome.Scored).Select(r => r.Weight ?? 0));
-        bool isComplete = all.All(r => r.Outcome != ScoreOutcome.NotAssessable || !r.Facts.IsWorthPoints);
+        var count = new RowCount();
+        foreach (IndicatorScore row in all)
+        {
+            count.Add(row);
+        }
+
+        decimal total = count.Sum;
+        decimal? weight = Sums.Total(all.Where(r => r.Counts).Select(r => r.Weight ?? 0));
         var explanations = new List<string>();
         foreach ((SelectorProgram when, WorkflowProgram use) in program.TotalSteps)
         {
@@ -27,7 +32,7 @@ internal static class TotalSteps
             }
         }
 
-        return new TotalResult(total, isComplete, explanations.Count == 0 ? null : string.Join("；", explanations));
+        return new TotalResult(total, count, explanations.Count == 0 ? null : string.Join("；", explanations));
     }
 
     /// <summary>Gives each row that has a review the score that the book makes of it.</summary>

@@ -12,7 +12,7 @@ internal static class TotalTrace
         BookTrees book = card.Book.Trees;
         IndicatorScore[] all = [.. card.Indicators.Append(card.Execution).OfType<IndicatorScore>()];
         decimal total = all.Sum(r => r.Score ?? 0);
-        decimal? weight = Sums.Total(all.Where(r => r.Outcome == ScoreOutcome.Scored).Select(r => r.Weight ?? 0));
+        decimal? weight = Sums.Total(all.Where(r => r.Counts).Select(r => r.Weight ?? 0));
         foreach (EntryTrees step in book.TotalSteps)
         {
             var sums = new FormSums(card.Form, program.Tallies) { Scores = [.. card.Indicators.Select(r => r.Score)], Sum = total, ScoredWeight = weight };

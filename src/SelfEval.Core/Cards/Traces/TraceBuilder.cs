@@ -40,7 +40,7 @@ internal sealed class TraceBuilder
             }
         }
 
-        if (_row.Outcome == ScoreOutcome.Scored)
+        if (_row.Counts && _row.RuleIndex >= 0)
         {
             steps.Add(Limits());
         }
@@ -48,7 +48,8 @@ internal sealed class TraceBuilder
         steps.Add(new TraceNode("依据", children: [.. _card.Book.Basis.Select(Basis)]));
         string value = _row.Outcome switch
         {
-            ScoreOutcome.Scored => $"{PrintedNumber.Plain(_row.Score ?? 0)} 分（分值 {(_row.Weight is { } weight ? PrintedNumber.Plain(weight) : "未填")} 分）",
+            ScoreOutcome.Scored => $"{PrintedNumber.Plain(_row.Score ?? 0)} 分（分值 {PrintedNumber.Plain(_row.Weight ?? 0)} 分）",
+            ScoreOutcome.Adopted => $"{PrintedNumber.Plain(_row.Score ?? 0)} 分，采用自评（未核）（分值 {PrintedNumber.Plain(_row.Weight ?? 0)} 分）",
             ScoreOutcome.NotApplicable => "不适用，不计分",
             _ => "未计分",
         };
@@ -83,7 +84,7 @@ internal sealed class TraceBuilder
             }
         }
 
-        return new TraceNode($"规则组“{entry.Workflow.Definition.Name}”", null, _row.IsTooLarge ? _row.Explanation : _row.Outcome == ScoreOutcome.NotAssessable ? "没有一条规则适用" : null, null, rules);
+        return new TraceNode($"规则组“{entry.Workflow.Definition.Name}”", null, _row.RuleIndex < 0 || _row.IsTooLarge ? _row.Explanation : null, null, rules);
     }
 
     private TraceNode Rule(WorkflowDefinition workflow, RuleTrace rule)

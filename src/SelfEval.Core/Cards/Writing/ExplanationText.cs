@@ -39,29 +39,6 @@ internal static class ExplanationText
         return string.Concat(words);
     }
 
-    /// <summary>Which figures the rules of a workflow want and the row lacks.</summary>
-    public static string Missing(WorkflowProgram workflow, in RowFacts facts)
-    {
-        if (Unreadable(facts) is { } unreadable)
-        {
-            return unreadable;
-        }
-
-        string[] missing = new TreeEvaluator(facts, workflow.Formulas).Lacking(workflow.Rules.SelectMany(r => r.Needs).Distinct());
-        return missing.Length == 0 ? "没有一条规则的条件成立" : "缺少" + string.Join("、", missing);
-    }
-
-    /// <summary>Both cells are filled and still do not compare; null where that is not the trouble.</summary>
-    private static string? Unreadable(in RowFacts facts) => facts.Row switch
-    {
-        null => null,
-        { Pair.UnitsDiffer: true } row => $"年度指标值“{row.Target.Text}”与实际完成值“{row.Actual.Text}”单位不同，不能比较",
-        { Pair.ScaleUnclear: true } row => $"年度指标值“{row.Target.Text}”与实际完成值“{row.Actual.Text}”只有一边写了单位，数量级说不清",
-        { Target.Kind: CellKind.Number or CellKind.Range, Actual.Kind: CellKind.Degree or CellKind.Text or CellKind.Several } row => $"年度指标值“{row.Target.Text}”要一个数，实际完成值“{row.Actual.Text}”不是一个数",
-        { Target.Kind: not CellKind.Missing, Actual.Kind: CellKind.Missing, Weight: not null } => "缺少实际完成值",
-        _ => null,
-    };
-
     private static string Format(TreeEvaluator evaluator, TemplatePart part)
     {
         try

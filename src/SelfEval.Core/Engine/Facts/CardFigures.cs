@@ -37,7 +37,7 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
 
     /// <summary>Weight and declared score of the rows that print both, the execution row among them.</summary>
     public IReadOnlyList<(decimal Weight, decimal Score)> PricedRows => field ??=
-        [.. CountedRows.Select(static i => (i.Weight, i.DeclaredScore)).Append((form.Budget.Weight, form.Budget.DeclaredScore))
+        [.. CountedRows.Select(static i => (i.Weight, i.DeclaredScore)).Append((form.ExecutionWeight, form.ExecutionScore))
             .Where(static r => r is (not null, not null)).Select(static r => (r.Item1!.Value, r.Item2!.Value))];
 
     /// <summary>What the narrative says was achieved (正文成果).</summary>

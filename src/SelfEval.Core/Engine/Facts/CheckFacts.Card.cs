@@ -10,10 +10,10 @@ internal sealed partial class CheckFacts
     public decimal? IndicatorWeights => Sums.Whole(_card.AllCountedRows, static _ => true, static i => i.Weight);
 
     [FactName("执行率分值", FactScope.Card, "资金执行一行的分值", unit: "分")]
-    public decimal? ExecutionWeight => _form.Budget.Weight;
+    public decimal? ExecutionWeight => _form.ExecutionWeight;
 
     [FactName("有执行率分值", FactScope.Card, "资金执行一行有没有分值")]
-    public bool HasExecutionWeight => _form.Budget.Weight is not null;
+    public bool HasExecutionWeight => ExecutionWeight is not null;
 
     [FactName("分值合计", FactScope.Card, "各指标分值加执行率分值；有一行未填就没有", unit: "分")]
     public decimal? Weights => IndicatorWeights + (ExecutionWeight ?? 0);
@@ -25,7 +25,7 @@ internal sealed partial class CheckFacts
     public decimal? IndicatorScores => Sums.Whole(_card.AllCountedRows, static _ => true, static i => i.DeclaredScore);
 
     [FactName("执行率自评得分", FactScope.Card, "资金执行一行的自评得分", unit: "分")]
-    public decimal? ExecutionScore => _form.Budget.DeclaredScore;
+    public decimal? ExecutionScore => _form.ExecutionScore;
 
     [FactName("执行率应得分", FactScope.Card, "资金执行一行按规则书应得的分", unit: "分", needsScoring: true)]
     public decimal? ExecutionComputed => _card.Execution?.Score;
@@ -37,13 +37,13 @@ internal sealed partial class CheckFacts
     public string ExecutionRule => _card.Execution?.Rule ?? "";
 
     [FactName("自评得分合计", FactScope.Card, "各指标和执行率的自评得分之和；有一行未填就没有", unit: "分")]
-    public decimal? Scores => HasExecutionWeight ? IndicatorScores + ExecutionScore : IndicatorScores;
+    public decimal? Scores => HasExecutionWeight || _form.ExecutionPointsAreMissing ? IndicatorScores + ExecutionScore : IndicatorScores;
 
     [FactName("得分合计按上限", FactScope.Card, "各指标和执行率的自评得分之和，超过分值的按分值计；有一行未填就没有", unit: "分")]
     public decimal? CappedScores => HasExecutionWeight ? CappedIndicatorScores + Capped(ExecutionScore, ExecutionWeight) : CappedIndicatorScores;
 
     [FactName("自评总分", FactScope.Card, "总分一行印的得分", unit: "分")]
-    public decimal? PrintedTotal => _form.DeclaredTotal;
+    public decimal? PrintedTotal => _form.PrintedTotal;
 
     [FactName("应得总分", FactScope.Card, "按规则书应得的总分；摘录、有行未能计分、分值合计超过100分时没有", unit: "分", needsScoring: true)]
     public decimal? ComputedTotal => _card.Total;

@@ -40,7 +40,7 @@ internal sealed partial class CheckFacts
     public bool HasGradeCell => _form.DeclaredGrade is not null;
 
     [FactName("有执行率自评得分", FactScope.Card, "资金执行一行有没有填自评得分")]
-    public bool HasExecutionScore => _form.Budget.DeclaredScore is not null;
+    public bool HasExecutionScore => _form.ExecutionScore is not null;
 
     [FactName("有指标自评得分", FactScope.Card, "有没有指标填了自评得分")]
     public bool HasIndicatorScores => _form.Indicators.Any(static i => i.DeclaredScore is not null);
@@ -89,10 +89,10 @@ internal sealed partial class CheckFacts
     }
 
     /// <summary>Points for execution, in the money block or in a row of their own.</summary>
-    private decimal? ExecutionPoints => _form.Budget.Weight ?? (_card.CountedRows.Any(IsExecutionRow) ? _card.CountedRows.Where(IsExecutionRow).Sum(static i => i.Weight ?? 0) : null);
+    private decimal? ExecutionPoints => _form.ExecutionWeight ?? (_card.CountedRows.Any(IsExecutionRow) ? _card.CountedRows.Where(IsExecutionRow).Sum(static i => i.Weight ?? 0) : null);
 
     /// <summary>While the budget is drawn up there is no execution to score: the rows then make 90 points.</summary>
-    private bool IsBudgetStage => _form.Budget.Weight is null && IndicatorWeights == CardFigures.FullMarks - 10m;
+    private bool IsBudgetStage => _form.ExecutionWeight is null && IndicatorWeights == CardFigures.FullMarks - 10m;
 
     private static bool IsExecutionName(string name) => name.Contains("执行", StringComparison.Ordinal);
 

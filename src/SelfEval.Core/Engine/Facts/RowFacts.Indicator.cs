@@ -17,13 +17,13 @@ internal readonly partial struct RowFacts
     public string Name => _row is null ? ExecutionRow : _row.Name;
 
     [FactName("分值", FactScope.Indicator, "本行分值", unit: "分")]
-    public decimal? Weight => _row is null ? _form.Budget.Weight : _row.Weight;
+    public decimal? Weight => _row is not null ? _row.Weight : _form.ExecutionWeight;
 
     [FactName("一级指标分值", FactScope.Indicator, "本行所属一级指标名称后面印的分值；没有印就没有", unit: "分")]
     public decimal? HeadingWeight => _row is null ? null : TieredWeights.HeadingOf(_form, _row);
 
     [FactName("自评得分", FactScope.Indicator, "单位自己填的得分", unit: "分")]
-    public decimal? DeclaredScore => _row is null ? _form.Budget.DeclaredScore : _row.DeclaredScore;
+    public decimal? DeclaredScore => _row is not null ? _row.DeclaredScore : _form.ExecutionScore;
 
     [FactName("年度指标值", FactScope.Indicator, "年度指标值中的数，单位见“计量单位”")]
     public decimal? Target => _row?.Pair.TargetNumber;

@@ -18,7 +18,7 @@ internal readonly partial struct RowFacts(SelfEvaluation form, Indicator? row, F
     public Indicator? Row => _row;
 
     /// <summary>A row with a weight, or with a score in spite of a blank weight cell. A child row (其中) has neither.</summary>
-    public bool IsWorthPoints => Weight is not (null or 0) || (Weight is null && DeclaredScore is not null);
+    public bool IsWorthPoints => Weight is not (null or 0) || (Weight is null && DeclaredScore is not null) || (_row is null && _form.ExecutionPointsAreMissing);
 
     public SelfEvaluation Form => _form;
 

@@ -10,5 +10,7 @@ internal static partial class DiagnosticCatalog
 {
     private static DiagnosticDescriptor Error(string code, string chinese, string english) => new(code, Severity.Error, chinese, english);
 
+    private static DiagnosticDescriptor Hint(string code, string chinese, string english) => new(code, Severity.Hint, chinese, english);
+
     private static DiagnosticDescriptor Warning(string code, string chinese, string english) => new(code, Severity.Warning, chinese, english);
 }

@@ -18,7 +18,7 @@ internal sealed class FormReader
     {
         form.Optional("$schema", NodeKind.String);
         form.Optional("source", NodeKind.Object);
-        FormatVersion.Check(form, _bag);
+        FormatVersion.Check(form, _bag, FormatVersion.Form);
         FormKind kind = form.Choice("kind", "department", "project") == "project" ? FormKind.Project : FormKind.Department;
         var evaluation = new SelfEvaluation
         {

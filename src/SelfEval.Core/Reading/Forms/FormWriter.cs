@@ -10,7 +10,7 @@ internal sealed class FormWriter(JsonTextWriter json)
 {
     public void Write(SelfEvaluation form) => Object(() =>
     {
-        Number("formatVersion", FormatVersion.Newest);
+        Number("formatVersion", FormatVersion.Form);
         Text("kind", form.Kind == FormKind.Project ? "project" : "department");
         Number("year", form.Year);
         Text("unit", form.Unit);

@@ -3,17 +3,24 @@ using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Reading.Json;
 
-/// <summary>The version of the JSON formats (格式版本). A file without one is of version 1; every version up to the newest is read.</summary>
+/// <summary>The versions of the JSON formats (格式版本). A file without one is of version 1; every version up to the newest is read.</summary>
 internal static class FormatVersion
 {
-    public const int Newest = 1;
+    /// <summary>Forms (自评表).</summary>
+    public const int Form = 1;
 
-    /// <summary>Reports a file that a newer program wrote.</summary>
-    public static void Check(ObjectReader file, DiagnosticBag bag)
+    /// <summary>Cards (评分卡). Since 2 the outcome adopted, met, the parts of the total, and a total that may be null.</summary>
+    public const int Card = 2;
+
+    /// <summary>The file's version; reports a file that a newer program wrote.</summary>
+    public static int Check(ObjectReader file, DiagnosticBag bag, int newest)
     {
-        if (file.Whole("formatVersion", 1, int.MaxValue) > Newest)
+        int version = file.Whole("formatVersion", 1, int.MaxValue) ?? 1;
+        if (version > newest)
         {
-            bag.Add(DiagnosticCatalog.NewerFormat, file.Node.Member("formatVersion")!.Value, file.Node.Member("formatVersion")!.Value.Number.ToString(CultureInfo.InvariantCulture), Newest);
+            bag.Add(DiagnosticCatalog.NewerFormat, file.Node.Member("formatVersion")!.Value, version.ToString(CultureInfo.InvariantCulture), newest);
         }
+
+        return version;
     }
 }

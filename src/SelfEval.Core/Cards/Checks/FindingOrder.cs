@@ -1,0 +1,42 @@
+using SelfEval.Rules;
+using System.Globalization;
+
+namespace SelfEval.Cards.Checks;
+
+/// <summary>Puts findings in the order of the work to be done (疑点次序): by kind, then by severity and by points at stake, then as found.</summary>
+internal static class FindingOrder
+{
+    private const string IndicatorPath = "indicators[";
+
+    public static IReadOnlyList<Finding> Ranked(ScoreCard card, IEnumerable<Finding> findings) =>
+        [.. findings.OrderBy(static f => f.Kind).ThenByDescending(static f => f.Severity).ThenByDescending(f => AtStake(card, f))];
+
+    /// <summary>The kind that a check names, else what its severity stands for.</summary>
+    public static FindingKind KindOf(CheckDefinition check) =>
+        check.Kind is { } word ? (FindingKind)Array.IndexOf(CheckDefinition.Kinds, word) : KindOf(check.Severity);
+
+    public static FindingKind KindOf(Severity severity) => severity switch
+    {
+        Severity.Error => FindingKind.Arithmetic,
+        Severity.Warning => FindingKind.Score,
+        _ => FindingKind.Design,
+    };
+
+    /// <summary>The points that a finding may move: a row's difference from the rule, the total's for the total.</summary>
+    private static decimal AtStake(ScoreCard card, Finding finding) => finding.Kind == FindingKind.Score
+        ? Math.Abs((finding.Where.StartsWith("total", StringComparison.Ordinal) ? card.Difference : RowOf(card, finding.Where)?.Difference) ?? 0)
+        : 0;
+
+    private static IndicatorScore? RowOf(ScoreCard card, string where)
+    {
+        if (where.StartsWith("budget", StringComparison.Ordinal))
+        {
+            return card.Execution;
+        }
+
+        int end = where.IndexOf(']', StringComparison.Ordinal);
+        return where.StartsWith(IndicatorPath, StringComparison.Ordinal) && end > 0
+            && int.TryParse(where.AsSpan(IndicatorPath.Length, end - IndicatorPath.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+            && index < card.Indicators.Count ? card.Indicators[index] : null;
+    }
+}

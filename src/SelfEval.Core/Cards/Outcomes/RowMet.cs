@@ -1,0 +1,52 @@
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
+using SelfEval.Model;
+using SelfEval.Model.Cells;
+
+namespace SelfEval.Cards.Outcomes;
+
+/// <summary>Whether a row reaches its target (达成与否), as far as cells, parts, checklist and the book's rules tell; points play no part.</summary>
+internal static class RowMet
+{
+    public static bool? Of(IndicatorScore row)
+    {
+        if (row.Outcome == ScoreOutcome.NotApplicable || row.Facts.Row is not { } cells)
+        {
+            return null;
+        }
+
+        if (cells.Items.Count > 0)
+        {
+            return OfItems(cells.Items);
+        }
+
+        return cells switch
+        {
+            { Parts.Count: > 0, Target.Kind: CellKind.Missing } => row.Outcome == ScoreOutcome.Scored ? row.Score >= row.Weight : OfParts(cells.Parts),
+            { Target.Kind: CellKind.Date, Actual.Kind: CellKind.Date } => ByRules(row, cells),
+            { Target.Kind: CellKind.Number or CellKind.Range, Actual.Degree: Degree.Reached } => null,
+            _ => Attainment.Of(cells) switch { Attainment.Reached => true, Attainment.Missed => false, _ => null },
+        };
+    }
+
+    private static bool? OfItems(IReadOnlyList<ChecklistItem> items) =>
+        items.Any(static i => i.IsMet is false) ? false : items.All(static i => i.IsMet is true || i.IsNotApplicable) ? true : null;
+
+    private static bool? OfParts(IReadOnlyList<Indicator> parts)
+    {
+        string[] attained = [.. parts.Select(Attainment.Of)];
+        return attained.Contains(Attainment.Missed) ? false : attained.All(static a => a == Attainment.Reached) ? true : null;
+    }
+
+    /// <summary>What is on time the book says: the row is tried as if it had one point.</summary>
+    private static bool? ByRules(IndicatorScore row, Indicator cells)
+    {
+        if (row.Program is not { } workflow)
+        {
+            return null;
+        }
+
+        (int rule, decimal score) = Interpreter.TryRun(workflow, row.Facts.At(cells with { Weight = 1, DeclaredScore = null }));
+        return rule < 0 || workflow.Rules[rule].Definition.IsJudgement ? null : score >= 1;
+    }
+}
