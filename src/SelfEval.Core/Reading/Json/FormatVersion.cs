@@ -13,7 +13,7 @@ internal static class FormatVersion
     public const int Card = 2;
 
     /// <summary>The file's version; reports a file that a newer program wrote.</summary>
-    public static int Check(ObjectReader file, DiagnosticBag bag, int newest)
+    public static int Check(ObjectReader file, DiagnosticBag bag, int newest = Form)
     {
         int version = file.Whole("formatVersion", 1, int.MaxValue) ?? 1;
         if (version > newest)
