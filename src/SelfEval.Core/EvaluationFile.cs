@@ -62,7 +62,8 @@ public static class EvaluationFile
     /// <summary>Reads a form that stands on one line of a file, as UTF-8: the quick way where the line is plain and has no fault, else as ever.</summary>
     internal static bool TryParseLine(ReadOnlySpan<byte> line, QuickSource quick, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics)
     {
-        if (quick.Parse(line) is { } root)
+        // A transcript keeps what it does not know as a note, in its own words: the quick way has no places to take them from.
+        if (quick.Parse(line) is { } root && !CaseReader.IsCase(root))
         {
             var bag = new DiagnosticBag(NoSource);
             form = Bind(root, bag);

@@ -9,17 +9,14 @@ namespace SelfEval;
 public sealed class IndicatorScore
 {
     private readonly RowFacts _facts;
-    private string? _explanation;
     private Rare? _rare;
 
-    /// <param name="form">The form.</param>
-    /// <param name="row">The row as rules see it; null for the execution row.</param>
-    /// <param name="sums">Figures over all rows, where the book has any.</param>
+    /// <param name="facts">The row as rules see it.</param>
     /// <param name="printed">The row as printed, where that is another one (<see cref="SeenRows"/>).</param>
-    internal IndicatorScore(SelfEvaluation form, Indicator? row, FormSums? sums = null, Indicator? printed = null)
+    internal IndicatorScore(in RowFacts facts, Indicator? printed = null)
     {
-        _facts = new RowFacts(form, row, sums);
-        _rare = printed is null || ReferenceEquals(printed, row) ? null : new Rare { Printed = printed };
+        _facts = facts;
+        _rare = printed is null || ReferenceEquals(printed, facts.Row) ? null : new Rare { Printed = printed };
         RuleIndex = -1;
     }
 
@@ -39,7 +36,7 @@ public sealed class IndicatorScore
     public Indicator? Indicator => _rare?.Printed ?? _facts.Row;
 
     /// <summary>The indicator's name (三级指标); 预算执行率 for the execution row.</summary>
-    public string Name => _facts.Name;
+    public string Name => Indicator?.Name ?? RowFacts.ExecutionRow;
 
     /// <summary>Points possible (分值); null where the form gives none, also where the execution row holds the table's total in its place.</summary>
     public decimal? Weight => _facts.Weight;
@@ -77,7 +74,7 @@ public sealed class IndicatorScore
     public decimal? Difference => Outcome == ScoreOutcome.Scored ? Sums.Minus(OwnDeclared, Points) : null;
 
     /// <summary>How the points came about, in Chinese with the row's own figures (说明). Rendered when first read.</summary>
-    public string Explanation => _explanation ??= RowExplanation.Render(this);
+    public string Explanation => (_rare ??= new Rare()).Explanation ??= RowExplanation.Render(this);
 
     /// <summary>The row's points go into the total.</summary>
     internal bool Counts => Outcome is ScoreOutcome.Scored or ScoreOutcome.Adopted;
@@ -98,19 +95,22 @@ public sealed class IndicatorScore
         Outcome = ScoreOutcome.NotApplicable;
         Program = null;
         RuleIndex = -1;
-        _explanation = reason;
+        _rare = new Rare { Printed = _rare?.Printed, Explanation = reason };
     }
 
     /// <summary>Called once, before the card is handed out.</summary>
-    internal void SetReview(decimal score, string explanation) => _rare = new Rare { Printed = _rare?.Printed, Review = score, ReviewExplanation = explanation };
+    internal void SetReview(decimal score, string explanation) =>
+        _rare = new Rare { Printed = _rare?.Printed, Explanation = _rare?.Explanation, Review = score, ReviewExplanation = explanation };
 
     internal ref readonly RowFacts Facts => ref _facts;
 
-    /// <summary>Apart, since few rows have any of it and every row pays for what stands in it.</summary>
+    /// <summary>Apart, since few rows have any of it, most cards are never read, and every row pays for what stands in it.</summary>
     private sealed class Rare
     {
         /// <summary>The row as printed, where rules see another one.</summary>
         public Indicator? Printed { get; init; }
+
+        public string? Explanation { get; set; }
 
         public decimal? Review { get; init; }
 

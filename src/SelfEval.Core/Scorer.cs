@@ -45,14 +45,14 @@ public sealed partial class Scorer
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         BookProgram program = _programs.For(evaluation.Year);
-        FormSums? sums = program.RowsAskTallies ? new FormSums(evaluation, program.Tallies) : null;
+        FormSums? sums = program.RowsAskTallies ? new FormSums(evaluation, program.Tallies, program.Words) : null;
         var count = new RowCount();
-        IndicatorScore? execution = evaluation.Budget.Weight is null ? null : ScoreRow(program, new IndicatorScore(evaluation, null, sums), ref count);
+        IndicatorScore? execution = evaluation.Budget.Weight is null ? null : ScoreRow(program, new IndicatorScore(program.Facts(evaluation, null, sums)), ref count);
         var rows = new IndicatorScore[evaluation.Indicators.Count];
         IReadOnlyList<Indicator> seen = SeenRows.Of(evaluation);
         for (int i = 0; i < rows.Length; i++)
         {
-            rows[i] = ScoreRow(program, new IndicatorScore(evaluation, seen[i], sums, evaluation.Indicators[i]), ref count);
+            rows[i] = ScoreRow(program, new IndicatorScore(program.Facts(evaluation, seen[i], sums), evaluation.Indicators[i]), ref count);
         }
 
         if (program.HasAfterwork(evaluation))

@@ -16,6 +16,7 @@ internal enum HandRule
     NotReached,
     WithinBudget,
     OverBudget,
+    OnTime,
 }
 
 /// <summary>The card that a programmer would write for one book: the same facts as <see cref="ScoreCard"/>.</summary>
@@ -41,7 +42,7 @@ internal sealed class HandRow(SelfEvaluation form, Indicator? indicator, ScoreOu
 {
     private static readonly string[] Names =
     [
-        "", "按执行率计分", "全部销号", "未全部销号按比例取整", "完成指标值得满分", "未完成按比例取整", "达成得满分", "部分达成按系数", "未达成不得分", "未超支得满分", "超支按档扣分",
+        "", "按执行率计分", "全部销号", "未全部销号按比例取整", "完成指标值得满分", "未完成按比例取整", "达成得满分", "部分达成按系数", "未达成不得分", "未超支得满分", "超支按档扣分", "按日按时",
     ];
 
     private readonly decimal _score = score;

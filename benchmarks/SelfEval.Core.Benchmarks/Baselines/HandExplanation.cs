@@ -35,6 +35,7 @@ internal static class HandExplanation
             HandRule.CountShort => $"实际完成{Plain(actual)}{unit}，指标值{Plain(target)}{unit}，" + Share(row, actual / target, score),
             HandRule.Reached => Words(indicator) + $"达成，得满分{score}分",
             HandRule.PartlyReached => Words(indicator) + $"部分达成，{points}分×0.6={score}分",
+            HandRule.OnTime => Words(indicator) + $"按时，得满分{score}分",
             HandRule.NotReached => Words(indicator) + "未达成，不得分",
             HandRule.WithinBudget => $"支出{Plain(actual)}{unit}，预算{Plain(target)}{unit}，未超支，得满分{score}分",
             _ => OverBudget(row, pair, score),
@@ -46,7 +47,7 @@ internal static class HandExplanation
         decimal target = pair.TargetNumber!.Value;
         decimal actual = pair.ActualNumber!.Value;
         decimal rate = (actual - target) / target;
-        decimal steps = decimal.Round(rate / 0.05m, 0, MidpointRounding.ToPositiveInfinity);
+        decimal steps = 计分.进一(rate / 0.05m, 0);
         return $"支出{Plain(actual)}{pair.Unit}，预算{Plain(target)}{pair.Unit}，超支{Plain(actual - target)}{pair.Unit}（{Percent(rate)}），"
             + $"每超5%扣2分，计{Plain(steps)}档，{Plain(row.Weight)}分-{Plain(2 * steps)}分={score}分";
     }
@@ -59,7 +60,7 @@ internal static class HandExplanation
     private static string Percent(decimal share) => Fixed(share * 100, "0.00", 2) + "%";
 
     private static string Fixed(decimal number, string format, int decimals) =>
-        decimal.Round(number, decimals, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture);
+        计分.四舍五入(number, decimals).ToString(format, CultureInfo.InvariantCulture);
 
     private static string Plain(decimal? number) => number!.Value.ToString("0.##########", CultureInfo.InvariantCulture);
 }

@@ -72,7 +72,7 @@ internal static class HandScorer
             return HandRule.None;
         }
 
-        exact = decimal.Round(Limit(weight * rate, weight), 1, MidpointRounding.ToZero);
+        exact = 计分.截断(Limit(weight * rate, weight), 1);
         return HandRule.ExecutionRate;
     }
 
@@ -84,7 +84,7 @@ internal static class HandScorer
             return HandRule.None;
         }
 
-        if (row.Level1 == "成本指标")
+        if (row.Level1 == "成本指标" && row.Target is not { Kind: CellKind.Number, Comparator: Comparator.AtLeast })
         {
             return ScoreCost(row, out exact);
         }
@@ -97,6 +97,12 @@ internal static class HandScorer
         if (row.Actual.Degree is { } degree)
         {
             return ScoreDegree(row, degree, out exact);
+        }
+
+        if (row is { Level1.Length: > 0, Target.Date: { Month: { } due, Day: { } dueDay }, Actual.Date: { Month: { } done, Day: { } doneDay } })
+        {
+            exact = row.Weight ?? 0;
+            return due == done && doneDay <= dueDay && row.Weight is not null ? HandRule.OnTime : HandRule.None;
         }
 
         exact = 0;
@@ -122,7 +128,7 @@ internal static class HandScorer
             return HandRule.None;
         }
 
-        decimal steps = decimal.Round((actual - target) / target / StepRate, 0, MidpointRounding.ToPositiveInfinity);
+        decimal steps = 计分.进一((actual - target) / target / StepRate, 0);
         exact = Limit(weight - (StepPoints * steps), weight);
         return HandRule.OverBudget;
     }
@@ -146,7 +152,7 @@ internal static class HandScorer
             return HandRule.None;
         }
 
-        exact = decimal.Round(Limit(weight * actual / target, weight), 0, MidpointRounding.ToZero);
+        exact = 计分.截断(Limit(weight * (actual / target), weight), 0);
         return notReached;
     }
 

@@ -5,16 +5,32 @@ namespace SelfEval.Model;
 /// <summary>One indicator row (绩效指标) with its published cells.</summary>
 public sealed record Indicator
 {
-    private PairMemo _pair;
+    private ReadingMemo _reading;
 
     /// <summary>Level 1 (一级指标): 产出指标, 效益指标, 满意度指标, 成本指标 …</summary>
     public string Level1 { get; init; } = "";
 
     /// <summary>Level 2 (二级指标): 数量指标, 质量指标 …</summary>
-    public string Level2 { get; init; } = "";
+    public string Level2
+    {
+        get;
+        init
+        {
+            field = value;
+            _reading = default;
+        }
+    } = "";
 
     /// <summary>Level 3, the indicator's own name (三级指标).</summary>
-    public required string Name { get; init; }
+    public required string Name
+    {
+        get;
+        init
+        {
+            field = value;
+            _reading = default;
+        }
+    }
 
     /// <summary>Target (年度指标值) as published.</summary>
     public CellValue Target
@@ -23,7 +39,7 @@ public sealed record Indicator
         init
         {
             field = value;
-            _pair = default;
+            _reading = default;
         }
     } = CellValue.Parse(null);
 
@@ -34,7 +50,7 @@ public sealed record Indicator
         init
         {
             field = value;
-            _pair = default;
+            _reading = default;
         }
     } = CellValue.Parse(null);
 
@@ -90,17 +106,20 @@ public sealed record Indicator
     /// <summary>The actual repeats the target word for word (照写): 有所提升 then is what was aimed at, not a part of it.</summary>
     internal bool AnswersInTargetWords => Actual.Text is { Length: > 0 } text && text.Trim() == Target.Text?.Trim();
 
-    /// <summary>Target and actual brought to one unit, worked out once.</summary>
-    internal CellPair Pair => _pair.Pair ??= new CellPair(Target, Actual);
+    /// <summary>The cells as they are to be taken beside this name, worked out once.</summary>
+    internal RowReading Reading => _reading.Value ??= new RowReading(Level2, Name, Target, Actual);
 
-    /// <summary>What was worked out from the cells is no part of what makes two rows equal. Threads may race to fill it: each gets an equal pair.</summary>
-    private struct PairMemo : IEquatable<PairMemo>
+    /// <summary>Target and actual brought to one unit.</summary>
+    internal CellPair Pair => Reading.Pair;
+
+    /// <summary>What was worked out from the cells is no part of what makes two rows equal. Threads may race to fill it: each gets an equal reading.</summary>
+    private struct ReadingMemo : IEquatable<ReadingMemo>
     {
-        public CellPair? Pair;
+        public RowReading? Value;
 
-        public readonly bool Equals(PairMemo other) => true;
+        public readonly bool Equals(ReadingMemo other) => true;
 
-        public override readonly bool Equals(object? obj) => obj is PairMemo;
+        public override readonly bool Equals(object? obj) => obj is ReadingMemo;
 
         public override readonly int GetHashCode() => 0;
     }

@@ -83,7 +83,11 @@ public sealed class ImpactAnalysisTests
     {
         JObject json = JObject.Parse(ChangedBook.Json("每档扣分", "2"));
         ((JArray)json["scoring"]!).RemoveAt(1);
-        json["scoring"]!.Last!["when"] = "一级指标 != \"\" && 一级指标 != \"成本指标\"";
+        foreach (JToken entry in json["scoring"]!)
+        {
+            entry["when"] = ((string)entry["when"]!).Replace("一级指标 != \"\"", "一级指标 != \"\" && 一级指标 != \"成本指标\"", StringComparison.Ordinal);
+        }
+
         RuleBook.TryParse(json.ToString(), "b.json", out RuleBook? young, out _).Should().BeTrue();
 
         ImpactAnalysis impact = Run(Old, young!, [EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"))]);

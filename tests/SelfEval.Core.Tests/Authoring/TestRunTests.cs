@@ -121,7 +121,7 @@ public sealed class TestRunTests : IDisposable
         TestRun.TryRun(RuleBook.Load(Path.Combine(child, "rulebook.json")), Path.Combine(child, "tests.json"), null, out TestRun? run, out _).Should().BeTrue();
 
         run!.Passed.Should().BeTrue();
-        run.InheritedRules.Should().Be(10);
+        run.InheritedRules.Should().Be(16);
         (run.CoverageSides, run.CoveragePercent).Should().Be((1, 100m));
     }
 

@@ -20,12 +20,12 @@ internal sealed class SampleRows
     private static readonly (string Target, string Actual)[] OneOfEachKind = [("100", "90"), ("≥95%", "96%"), ("≤100", "90"), ("达成", "达成")];
     private static readonly string[] Degrees = ["达成", "部分达成", "未达成"];
 
-    private readonly IReadOnlyList<TallyValue> _tallies;
+    private readonly BookProgram _program;
     private readonly string[] _texts;
 
-    public SampleRows(BookTrees book, IReadOnlyList<TallyValue> tallies)
+    public SampleRows(BookTrees book, BookProgram program)
     {
-        _tallies = tallies;
+        _program = program;
         var literals = new Literals();
         book.Entries.ToList().ForEach(e => literals.Visit(e.When));
         _texts = ["示例指标", .. literals.Texts.Where(t => t.Length > 0).Take(MostTexts)];
@@ -110,7 +110,8 @@ internal sealed class SampleRows
     }
 
     /// <summary>A form of the one row: what a rule counts over all rows, it counts over that.</summary>
-    private RowFacts Of(SelfEvaluation form, Indicator? row) => new(form, row, _tallies.Count == 0 ? null : new FormSums(form, _tallies));
+    private RowFacts Of(SelfEvaluation form, Indicator? row) =>
+        _program.Facts(form, row, _program.Tallies.Count == 0 ? null : new FormSums(form, _program.Tallies, _program.Words));
 
     private static SelfEvaluation Form(decimal executed, params Indicator[] rows) => new()
     {

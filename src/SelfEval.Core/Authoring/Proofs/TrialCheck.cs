@@ -1,6 +1,7 @@
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
+using SelfEval.Model.Cells;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
@@ -30,7 +31,7 @@ internal sealed class TrialCheck
     {
         _book = book;
         _program = program;
-        _samples = new SampleRows(book, program.Tallies);
+        _samples = new SampleRows(book, program);
     }
 
     public static void Check(BookTrees book)
@@ -128,7 +129,7 @@ internal sealed class TrialCheck
             {
                 CheckScore(facts, workflow, workflow.Rules[rule], score);
             }
-            else if (workflow.Rules.SelectMany(r => r.Needs).All(new TreeEvaluator(facts, workflow.Formulas).Has))
+            else if (facts is { Doubt: RowDoubt.None, IsDirectionOpen: false } && workflow.Rules.SelectMany(r => r.Needs).All(new TreeEvaluator(facts, workflow.Formulas).Has))
             {
                 Report(DiagnosticCatalog.CaseNotCovered, workflow.Name, _book.Entries[entry].Workflow.Definition.Bag, _book.Entries[entry].Workflow.Definition.Offset, facts, workflow.Name, "");
             }

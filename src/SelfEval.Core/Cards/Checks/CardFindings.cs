@@ -13,6 +13,7 @@ internal static class CardFindings
             StatusFindings.Add(card, findings);
             RowFindings.Add(card, findings);
             ScoreFindings.Add(card, findings);
+            findings.AddRange(ReadingNotes.Of(card));
         }
 
         findings.AddRange(CheckRun.Of(card).Findings);

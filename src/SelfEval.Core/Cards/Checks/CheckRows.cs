@@ -25,7 +25,7 @@ internal static class CheckRows
         rows.Select((row, i) => new CheckFacts(card, scope, row, i, Key(i)));
 
     private static IEnumerable<string> Groups(SelfEvaluation form) =>
-        form.Headings.Select(h => h.Name).Concat(form.Indicators.Select(i => i.Level1)).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal);
+        form.Headings.Select(h => h.Name).Concat(form.Indicators.Select(i => i.Level1)).Where(n => n.Length > 0).DistinctBy(NameText.Normalise, StringComparer.Ordinal);
 
     private static IEnumerable<CheckFacts> Parts(CardFigures card, BudgetSplit split, string name) =>
         split.Parts.Select((part, i) => new CheckFacts(card, FactScope.Part, part, i, name + ".parts" + Key(i)));

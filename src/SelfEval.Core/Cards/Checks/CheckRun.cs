@@ -51,6 +51,8 @@ internal sealed class CheckRun
 
     private static CardFigures FiguresOf(ScoreCard card) => new(card.Form, card.Book.Document.Grades, card.Book.Document.Weights)
     {
+        Words = card.Program.Words,
+        IsScored = card.Book.Document.Scoring.Count > 0,
         Rows = [.. card.Indicators.Select(FiguresOf)],
         Execution = card.Execution is { } execution ? FiguresOf(execution) : null,
         Total = card.IsComplete && !card.Form.IsPartial && !card.ExceedsFullMarks && card.Book.Document.Scoring.Count > 0 ? card.Total : null,

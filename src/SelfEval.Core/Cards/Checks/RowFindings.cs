@@ -75,6 +75,12 @@ internal sealed class RowFindings
             case Obstacle.Blank:
                 _blank.Add((row, where));
                 break;
+            case Obstacle.Asked:
+                _findings.Add(RowQuestions.Of(row.Facts, where, place)!);
+                break;
+            case Obstacle.NoWeight when RowQuestions.Of(row.Facts, where, place) is { } question:
+                _findings.Add(question);
+                break;
             case Obstacle.NoWeight when _hasChecks || StatusFindings.HasNoWeights(_card):
             case Obstacle.NeedsPerson when _hasChecks:
             case Obstacle.HoldsTotal:

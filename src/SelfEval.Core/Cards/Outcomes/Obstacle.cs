@@ -18,6 +18,9 @@ internal enum Obstacle
     /// <summary>A cell that the row needs is blank (空白).</summary>
     Blank,
 
+    /// <summary>A cell can be read in two ways, or nothing says whether more is better (要问).</summary>
+    Asked,
+
     /// <summary>Both cells are filled and do not compare (读不懂).</summary>
     NotUnderstood,
 

@@ -22,19 +22,19 @@ internal static class RowMet
 
         return cells switch
         {
-            { Parts.Count: > 0, Target.Kind: CellKind.Missing } => row.Outcome == ScoreOutcome.Scored ? row.Score >= row.Weight : OfParts(cells.Parts),
-            { Target.Kind: CellKind.Date, Actual.Kind: CellKind.Date } => ByRules(row, cells),
-            { Target.Kind: CellKind.Number or CellKind.Range, Actual.Degree: Degree.Reached } => null,
-            _ => Attainment.Of(cells) switch { Attainment.Reached => true, Attainment.Missed => false, _ => null },
+            { Parts.Count: > 0, Target.Kind: CellKind.Missing } => row.Outcome == ScoreOutcome.Scored ? row.Score >= row.Weight : OfParts(row.Facts, cells.Parts),
+            { Reading.Target.Kind: CellKind.Date, Reading.Actual.Kind: CellKind.Date } => ByRules(row, cells),
+            { Reading.Target.Kind: CellKind.Number or CellKind.Range, Actual.Degree: Degree.Reached } => null,
+            _ => Attainment.Of(row.Facts) switch { Attainment.Reached => true, Attainment.Missed => false, _ => null },
         };
     }
 
     private static bool? OfItems(IReadOnlyList<ChecklistItem> items) =>
         items.Any(static i => i.IsMet is false) ? false : items.All(static i => i.IsMet is true || i.IsNotApplicable) ? true : null;
 
-    private static bool? OfParts(IReadOnlyList<Indicator> parts)
+    private static bool? OfParts(RowFacts facts, IReadOnlyList<Indicator> parts)
     {
-        string[] attained = [.. parts.Select(Attainment.Of)];
+        string[] attained = [.. parts.Select(p => Attainment.Of(facts.AtPart(p)))];
         return attained.Contains(Attainment.Missed) ? false : attained.All(static a => a == Attainment.Reached) ? true : null;
     }
 

@@ -1,3 +1,4 @@
+using SelfEval.Cards.Checks;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Model;
@@ -31,7 +32,7 @@ internal readonly record struct RowObstacle(Obstacle Kind, string Chinese, strin
     {
         if (cells.Parts.Count > 0)
         {
-            return OfParts(cells);
+            return OfParts(row.Facts);
         }
 
         if (Adoption.NeedsPerson(row.Facts))
@@ -44,7 +45,7 @@ internal readonly record struct RowObstacle(Obstacle Kind, string Chinese, strin
             (true, true) => new(Obstacle.Blank, "缺少实际完成值、年度指标值", "target and actual are blank"),
             (true, false) => new(Obstacle.Blank, "缺少实际完成值", "the actual is blank"),
             (false, true) => new(Obstacle.Blank, "缺少年度指标值", "the target is blank"),
-            _ => Unreadable(cells) ?? Lacking(row),
+            _ => Asked(row.Facts) ?? Unreadable(cells) ?? Lacking(row),
         };
     }
 
@@ -52,7 +53,6 @@ internal readonly record struct RowObstacle(Obstacle Kind, string Chinese, strin
     private static RowObstacle? Unreadable(Indicator row) => row switch
     {
         { Pair.UnitsDiffer: true } => NotUnderstood(row, "单位不同，不能比较", "the units differ"),
-        { Pair.ScaleUnclear: true } => NotUnderstood(row, "只有一边写了单位，数量级说不清", "only one side names a unit: the scale is unclear"),
         { Target.Kind: CellKind.Number or CellKind.Range, Pair.ActualNumber: null } => NotUnderstood(row, "指标值要一个数，完成值不是一个数", "the target asks for a number and the actual is none"),
         { Target.Kind: CellKind.Date, Actual.Kind: not (CellKind.Date or CellKind.Degree) } => NotUnderstood(row, "指标值是时限，完成值看不出日期", "the target is a deadline and the actual shows no date"),
         { Target.Kind: CellKind.NotApplicable } or { Actual.Kind: CellKind.NotApplicable } => NotUnderstood(row, "填“无”一类，没有可核对的数", "a cell says that it does not apply"),
@@ -60,14 +60,17 @@ internal readonly record struct RowObstacle(Obstacle Kind, string Chinese, strin
         _ => null,
     };
 
+    private static RowObstacle? Asked(in RowFacts facts) =>
+        RowQuestions.Of(facts, "", "") is { } question ? new(Obstacle.Asked, question.Message, question.EnglishMessage) : null;
+
     private static RowObstacle NotUnderstood(Indicator row, string chinese, string english) => new(
         Obstacle.NotUnderstood,
         $"读不懂：年度指标值“{row.Target.Text}”，实际完成值“{row.Actual.Text}”，{chinese}",
         $"not understood: target '{row.Target.Text}', actual '{row.Actual.Text}': {english}");
 
-    private static RowObstacle OfParts(Indicator parent)
+    private static RowObstacle OfParts(RowFacts parent)
     {
-        string parts = PartWords.List(parent.Parts);
+        string parts = PartWords.List(parent);
         return new(Obstacle.Parts, $"其中各行没有都达到，合并不了：{parts}", $"the parts are not all met and do not add up: {parts}");
     }
 

@@ -23,7 +23,7 @@ internal static class TotalSteps
         var explanations = new List<string>();
         foreach ((SelectorProgram when, WorkflowProgram use) in program.TotalSteps)
         {
-            var facts = new RowFacts(form, null, new FormSums(form, program.Tallies) { Scores = [.. rows.Select(r => r.Score)], Sum = total, ScoredWeight = weight });
+            RowFacts facts = program.Facts(form, null, new FormSums(form, program.Tallies, program.Words) { Scores = [.. rows.Select(r => r.Score)], Sum = total, ScoredWeight = weight });
             (int rule, decimal score) = Select(when, facts) < 0 ? (-1, 0) : Interpreter.TryRun(use, facts);
             if (rule >= 0 && !PrintedNumber.IsTooLarge(score))
             {
@@ -45,7 +45,7 @@ internal static class TotalSteps
 
         foreach (IndicatorScore row in rows)
         {
-            var facts = new RowFacts(form, row.Indicator, new FormSums(form, program.Tallies) { OwnScore = row.Score });
+            RowFacts facts = program.Facts(form, row.Indicator, program.Sums(form, row.Score));
             (int rule, decimal score) = row.Outcome == ScoreOutcome.NotApplicable ? (-1, 0) : Interpreter.TryRun(review, facts);
             if (rule >= 0)
             {

@@ -15,16 +15,16 @@ internal static class TotalTrace
         decimal? weight = Sums.Total(all.Where(r => r.Counts).Select(r => r.Weight ?? 0));
         foreach (EntryTrees step in book.TotalSteps)
         {
-            var sums = new FormSums(card.Form, program.Tallies) { Scores = [.. card.Indicators.Select(r => r.Score)], Sum = total, ScoredWeight = weight };
-            RowTrace trace = RowTrace.Of(book, [step], new RowFacts(card.Form, null, sums), card.Form.Year);
+            var sums = new FormSums(card.Form, program.Tallies, program.Words) { Scores = [.. card.Indicators.Select(r => r.Score)], Sum = total, ScoredWeight = weight };
+            RowTrace trace = RowTrace.Of(book, [step], program.Facts(card.Form, null, sums), card.Form.Year);
             total = trace.Rules.FirstOrDefault(r => r.Decides)?.Score ?? total;
             yield return trace;
         }
 
         foreach (IndicatorScore row in card.Indicators.Where(r => book.Review is not null && r.Outcome != ScoreOutcome.NotApplicable))
         {
-            var sums = new FormSums(card.Form, program.Tallies) { OwnScore = row.Score };
-            yield return RowTrace.Of(book, [book.Review!], new RowFacts(card.Form, row.Indicator, sums), card.Form.Year);
+            var sums = program.Sums(card.Form, row.Score);
+            yield return RowTrace.Of(book, [book.Review!], program.Facts(card.Form, row.Indicator, sums), card.Form.Year);
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class TallyTrace
         BookTrees book = card.Book.Trees;
         foreach (IndicatorScore row in card.Indicators)
         {
-            var alone = new TreeEvaluator(new RowFacts(card.Form, row.Indicator, new FormSums(card.Form, program.Tallies) { OwnScore = row.Score }), program.Formulas);
+            var alone = new TreeEvaluator(program.Facts(card.Form, row.Indicator, program.Sums(card.Form, row.Score)), program.Formulas);
             foreach (RuleTrees tally in book.Tallies.SelectMany(t => t.Rules))
             {
                 yield return (tally.Definition, RowTrace.Test(alone, tally.Needs, tally.Condition).State);

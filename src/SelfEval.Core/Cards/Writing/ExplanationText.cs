@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
@@ -33,11 +34,21 @@ internal static class ExplanationText
         string[] words = new string[template.Count];
         for (int i = 0; i < words.Length; i++)
         {
-            words[i] = template[i].Value is null ? template[i].Words : Format(evaluator, template[i]);
+            words[i] = template[i].Value is null ? template[i].Words : PrintedName(template[i].Value!, evaluator.Facts.Row) ?? Format(evaluator, template[i]);
         }
 
         return string.Concat(words);
     }
+
+    /// <summary>People read a name as the form prints it; only conditions see it normalised.</summary>
+    private static string? PrintedName(Expression value, Indicator? row) => row is null || value is not ParameterExpression symbol ? null
+        : FactTable.Of(symbol)?.Property.Name switch
+        {
+            nameof(RowFacts.Level1) => row.Level1,
+            nameof(RowFacts.Level2) => row.Level2,
+            nameof(RowFacts.Name) => row.Name,
+            _ => null,
+        };
 
     private static string Format(TreeEvaluator evaluator, TemplatePart part)
     {

@@ -9,11 +9,12 @@ internal static class Additive
 
     private static readonly string[] Counts = ["数", "量", "面积", "里程", "长度", "规模", "金额", "人次", "次"];
 
-    public static bool Are(Indicator parent)
+    public static bool Are(RowFacts facts)
     {
+        Indicator parent = facts.Row!;
         string unit = parent.Parts[0].Pair.Unit;
         bool isCount = unit.Length > 0 ? IsAdded(unit) : Counts.Any(c => parent.Name.Contains(c, StringComparison.Ordinal));
-        return isCount && parent.Parts.All(p => p.Pair is { TargetNumber: not null, ActualNumber: not null } pair && pair.Unit == unit && Attainment.DirectionOf(p) != "反向");
+        return isCount && parent.Parts.All(p => p.Pair is { TargetNumber: not null, ActualNumber: not null } pair && pair.Unit == unit && facts.AtPart(p).Direction != Directions.Inverse);
     }
 
     private static bool IsAdded(string unit) => !unit.Contains('/', StringComparison.Ordinal) && !NotAdded.Contains(unit);

@@ -1,55 +1,51 @@
 using SelfEval.Model;
+using SelfEval.Model.Cells;
 
 namespace SelfEval.Engine.Facts;
 
-/// <summary>Whether a row's actual reaches its target, as far as the cells themselves tell (完成情况).</summary>
+/// <summary>Whether a row's actual reaches its target, as far as the cells and the direction tell (完成情况).</summary>
 internal static class Attainment
 {
     public const string Reached = "达成";
     public const string Missed = "未达成";
 
-    /// <summary>A bare number is a ceiling where the indicator's name says so; over half of all targets print no comparator.</summary>
-    private static readonly string[] CeilingNames = ["控制率", "调整率", "变动率", "结余率", "结转率", "受害率", "成灾率", "发生率", "投诉率", "成本", "总支出", "支出总额"];
-
     /// <summary>达成, 未达成, or "" where a person has to say.</summary>
-    public static string Of(Indicator row)
+    public static string Of(in RowFacts facts)
     {
+        if (facts.Row is not { } row)
+        {
+            return "";
+        }
+
         if (row.Actual.Degree is { } degree)
         {
             return degree == Degree.Reached ? Reached : row.AnswersInTargetWords ? "" : Missed;
         }
 
-        if (row.Pair.ActualNumber is not { } actual)
+        if (facts.Doubt == RowDoubt.Approximate)
+        {
+            return ApproximateFigures.Reaches(row.Reading, facts.Direction) is { } reaches ? Word(reaches) : "";
+        }
+
+        if (facts.Actual is not { } actual)
         {
             return "";
         }
 
-        if (row.Target.Kind == CellKind.Range && row.Target is { Low: { } low, High: { } high })
-        {
-            return Word(actual >= low && actual <= high);
-        }
-
-        return row.Pair.TargetNumber is not { } target ? "" : Compare(row, target, actual);
+        return row.Reading.Target is { Kind: CellKind.Range, Low: { } low, High: { } high }
+            ? Word(actual >= low && actual <= high)
+            : facts.Target is { } target ? Compare(facts.Direction, row.Reading.Target.Comparator, target, actual) : "";
     }
 
     public static bool IsCost(Indicator row) =>
         row.Level1.Contains("成本", StringComparison.Ordinal) || row.Level2.Contains("成本", StringComparison.Ordinal);
 
-    /// <summary>正向, 反向 or "" where only equality is plain.</summary>
-    public static string DirectionOf(Indicator row) => row.Direction ?? row.Target.Comparator switch
+    private static string Compare(string direction, Comparator comparator, decimal target, decimal actual) => (direction, comparator) switch
     {
-        Comparator.AtLeast or Comparator.MoreThan => "正向",
-        Comparator.AtMost or Comparator.LessThan => "反向",
-        Comparator.Equal => "",
-        _ => IsCost(row) || CeilingNames.Any(n => row.Name.Contains(n, StringComparison.Ordinal)) ? "反向" : "正向",
-    };
-
-    private static string Compare(Indicator row, decimal target, decimal actual) => (DirectionOf(row), row.Target.Comparator) switch
-    {
-        ("正向", Comparator.MoreThan) => Word(actual > target),
-        ("正向", _) => Word(actual >= target),
-        ("反向", Comparator.LessThan) => Word(actual < target),
-        ("反向", _) => Word(actual <= target),
+        (Directions.Forward, Comparator.MoreThan) => Word(actual > target),
+        (Directions.Forward, _) => Word(actual >= target),
+        (Directions.Inverse, Comparator.LessThan) => Word(actual < target),
+        (Directions.Inverse, _) => Word(actual <= target),
         _ => actual == target ? Reached : "",
     };
 

@@ -17,6 +17,12 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
     /// <summary>Points of level 1 as the book lays them down (一级指标分值); none where it does not.</summary>
     public IReadOnlyList<WeightDefinition> LaidDownWeights => weights;
 
+    /// <summary>What the book's word lists and level names say about a row.</summary>
+    public required BookWords Words { get; init; }
+
+    /// <summary>True where the book scores: what cannot be scored is told there already.</summary>
+    public required bool IsScored { get; init; }
+
     /// <summary>The indicator rows in the form's order.</summary>
     public required IReadOnlyList<RowFigures> Rows { get; init; }
 

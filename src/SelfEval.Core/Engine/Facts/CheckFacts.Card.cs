@@ -64,7 +64,7 @@ internal sealed partial class CheckFacts
     public decimal? SeenLosses => _card.PricedRows.Count == 0 ? null : _card.PricedRows.Sum(static r => r.Weight - r.Score);
 
     [FactName("执行有原因", FactScope.Card, "资金执行一行写了偏差原因，“无”不算")]
-    public bool ExecutionHasReason => CellValue.Parse(_form.Budget.Reason).Kind is not (CellKind.Missing or CellKind.NotApplicable);
+    public bool ExecutionHasReason => Seen.At(null).HasReason;
 
     [FactName("执行率比例取舍", FactScope.Card, "把分值乘执行率变成自评得分的取舍，例如 截断到1位；正好相等或没有为 \"\"")]
     public string ExecutionShareRounding => ExecutionWeight is { } weight && Seen.ExecutionRate is { } rate && ExecutionScore is { } score
@@ -96,7 +96,7 @@ internal sealed partial class CheckFacts
     public decimal? EqualRows => _card.CountedRows.Count(static i => IsCount(i) && i.Pair.ActualNumber == i.Pair.TargetNumber);
 
     [FactName("未达成指标数", FactScope.Card, "看得出没有达到年度指标值的行数")]
-    public decimal? MissedRows => _card.CountedRows.Count(static i => Attainment.Of(i) == Attainment.Missed);
+    public decimal? MissedRows => _card.CountedRows.Count(i => Attainment.Of(Seen.At(i)) == Attainment.Missed);
 
     [FactName("有效益指标", FactScope.Card, "表上有没有分了二级指标的一级指标“效益指标”")]
     public bool HasBenefit => _form.Indicators.Any(static i => i.Level1.Contains("效益", StringComparison.Ordinal) && i.Level2.Contains("效益", StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SelfEval.Model;
+using SelfEval.Model.Cells;
 
 namespace SelfEval.Engine.Facts;
 
@@ -31,7 +32,7 @@ internal sealed partial class CheckFacts
     public string GradeOfRow => Row is { Weight: > 0 and { } weight, DeclaredScore: { } score } && score <= weight ? _card.GradeFor(100 * score / weight) : "";
 
     [FactName("完成值末位半数", FactScope.IndicatorCheck, "实际完成值最末一位的一半：四舍五入可以差到的数")]
-    public decimal? ActualHalfUnit => Row?.Actual.Number is { } number ? PrintedRate.HalfUnitOf(number) : null;
+    public decimal? ActualHalfUnit => Row?.Reading.Actual.Number is { } number ? PrintedRate.HalfUnitOf(number) : null;
 
     [FactName("是执行率指标", FactScope.IndicatorCheck, "名称为预算执行率一类，完成值是百分数：应与资金一栏算出的执行率一致")]
     public bool IsExecutionRate => Row is { Actual: { Kind: CellKind.Number, Unit: "%" } } && RateNames.Contains(Row.Name.TrimEnd('(', ')', '%'));
@@ -40,10 +41,10 @@ internal sealed partial class CheckFacts
     public string Rule => Row is null ? "" : _card.Rows[_index].Rule ?? "";
 
     [FactName("完成情况", FactScope.IndicatorCheck, "达成、未达成；从表上看不出为 \"\"")]
-    public string Attained => Row is null ? "" : Attainment.Of(Row);
+    public string Attained => Row is null ? "" : Attainment.Of(Seen);
 
-    [FactName("核对方向", FactScope.IndicatorCheck, "正向、反向；比较符为 = 时为 \"\"；没有比较符时看指标名称")]
-    public string CheckedDirection => Row is null ? "" : Attainment.DirectionOf(Row);
+    [FactName("核对方向", FactScope.IndicatorCheck, "同“指标方向”")]
+    public string CheckedDirection => Seen.Direction;
 
     [FactName("有分值", FactScope.IndicatorCheck, "本行有没有填分值（0 不算）")]
     public bool HasWeight => Row?.Weight is not (null or 0);
@@ -60,11 +61,8 @@ internal sealed partial class CheckFacts
     [FactName("名称填无", FactScope.IndicatorCheck, "三级指标填的是“无”一类，或年度指标值填“无”而没有实际完成值；安全事故一类指标值“无”、完成值“无”是没有发生，不算")]
     public bool NamedNone => Row is not null && (CellValue.Parse(Row.Name).Kind == CellKind.NotApplicable || Row is { Target.Kind: CellKind.NotApplicable, Actual.Kind: CellKind.Missing });
 
-    [FactName("有偏差原因", FactScope.IndicatorCheck, "偏差原因一栏有没有内容，“无”不算")]
-    public bool HasReason => Reason.Kind is not (CellKind.Missing or CellKind.NotApplicable);
-
     [FactName("偏差原因字数", FactScope.IndicatorCheck, "偏差原因的字数")]
-    public decimal? ReasonLength => Row?.Reason?.Trim().Length ?? 0;
+    public decimal? ReasonLength => Seen.Reason.Trim().Length;
 
     [FactName("正文成果合计", FactScope.IndicatorCheck, "正文中属于本指标的成果数之和；正文没有说就没有")]
     public decimal? ResultSum => Sums.Whole(OwnResults, static _ => true, static s => s.Value);
@@ -76,23 +74,26 @@ internal sealed partial class CheckFacts
     public bool ResultsApproximate => OwnResults.Any(static s => s.IsApproximate);
 
     [FactName("同单位未列成果", FactScope.IndicatorCheck, "正文中单位相同、没有对应任何指标的成果数之和，没有为 0")]
-    public decimal? LooseResults => _card.Results.Where(s => s is { Indicator: null, IsApproximate: false } && s.Unit == Row?.Actual.PrintedUnit).Sum(static s => s.Value);
+    public decimal? LooseResults => _card.Results.Where(s => s is { Indicator: null, IsApproximate: false } && s.Unit == Row?.Reading.Actual.PrintedUnit).Sum(static s => s.Value);
 
     [FactName("同名指标", FactScope.IndicatorCheck, "前面同名的指标所属的二级指标，没有为 \"\"；同一一级指标下指标值不同的不算，模板没有改的名称（指标1）不算")]
     public string SameName => Row is null || CellValue.Parse(Row.Name).Kind == CellKind.Missing ? ""
-        : _form.Indicators.Take(_index).LastOrDefault(i => !i.IsNotApplicable && i.Name == Row.Name && (i.Level1 != Row.Level1 || i.Target.Text == Row.Target.Text))?.Level2 ?? "";
+        : _form.Indicators.Take(_index).LastOrDefault(i => !i.IsNotApplicable && NameText.AreSame(i.Name, Row.Name) && (!NameText.AreSame(i.Level1, Row.Level1) || i.Target.Text == Row.Target.Text))?.Level2 ?? "";
 
     [FactName("正文有本指标数", FactScope.IndicatorCheck, "正文的成果中有本指标的数，或有一个数与实际完成值相同")]
-    public bool IsMentioned => OwnResults.Count > 0 || _card.Results.Any(s => s.Value == Row?.Actual.Number);
+    public bool IsMentioned => OwnResults.Count > 0 || _card.Results.Any(s => s.Value == Row?.Reading.Actual.Number);
 
     [FactName("单位不一致", FactScope.IndicatorCheck, "年度指标值和实际完成值的单位不同")]
     public bool UnitsDiffer => Row?.Pair.UnitsDiffer ?? false;
 
-    [FactName("数量级不明", FactScope.IndicatorCheck, "一边没有写单位，数量级有两种读法")]
-    public bool ScaleUnclear => Row?.Pair.ScaleUnclear ?? false;
+    [FactName("数量级不明", FactScope.IndicatorCheck, "一边没有写单位，数量级有两种读法；计分的规则书另有疑点（SE0441、SE0444），这里不再算")]
+    public bool ScaleUnclear => (Row?.Pair.ScaleUnclear ?? false) && !_card.IsScored;
+
+    [FactName("约数不定", FactScope.IndicatorCheck, "指标值或完成值是约数，达到没有要看准数；计分的规则书另有疑点（SE0443），这里不再算")]
+    public bool IsApproximationOpen => Seen.Doubt == RowDoubt.Approximate && !_card.IsScored;
 
     [FactName("是数量", FactScope.IndicatorCheck, "实际完成值是一个数，单位不是 %、元、万元、亿元")]
-    public bool IsQuantity => Row?.Actual is { Kind: CellKind.Number, Unit: not ("%" or "元") };
+    public bool IsQuantity => Row?.Reading.Actual is { Kind: CellKind.Number, Unit: not ("%" or "元") };
 
     [FactName("是总支出指标", FactScope.IndicatorCheck, "成本指标，单位为元，名称含总支出、总成本、支出总额、资金总额，或指标值就是资金总额的预算数；名称不含单位、人均、单项一类")]
     public bool IsTotalCost => Row is not null && Attainment.IsCost(Row) && Row.Pair.Unit.EndsWith('元')
@@ -100,10 +101,10 @@ internal sealed partial class CheckFacts
         && !UnitCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal));
 
     [FactName("完成值原数", FactScope.IndicatorCheck, "实际完成值里印的数，不看年度指标值")]
-    public decimal? ActualPrinted => Row?.Actual.Number;
+    public decimal? ActualPrinted => Row?.Reading.Actual.Number;
 
     [FactName("完成值单位", FactScope.IndicatorCheck, "实际完成值里印的单位，没有为 \"\"")]
-    public string ActualUnit => Row?.Actual.PrintedUnit ?? "";
+    public string ActualUnit => Row?.Reading.Actual.PrintedUnit ?? "";
 
     [FactName("指标值万元", FactScope.IndicatorCheck, "年度指标值的金额，换算成万元", unit: "万元")]
     public decimal? TargetMoney => Money(Row?.Pair.TargetNumber);
@@ -112,10 +113,10 @@ internal sealed partial class CheckFacts
     public decimal? ActualMoney => Money(Row?.Pair.ActualNumber);
 
     [FactName("完成值年份", FactScope.IndicatorCheck, "实际完成值是日期时印明的年份")]
-    public decimal? ActualYear => Row?.Actual.Date?.Year;
+    public decimal? ActualYear => Row?.Reading.Actual.Date?.Year;
 
     [FactName("指标值年份", FactScope.IndicatorCheck, "年度指标值是日期时印明的年份")]
-    public decimal? TargetYear => Row?.Target.Date?.Year;
+    public decimal? TargetYear => Row?.Reading.Target.Date?.Year;
 
     private static readonly string[] TotalCostNames = ["总支出", "总成本", "支出总额", "资金总额", "项目成本"];
 
@@ -130,22 +131,20 @@ internal sealed partial class CheckFacts
 
     /// <summary>Weights of the following rows of the same level 2 that leave the score cell to this one.</summary>
     private decimal MergedWeights => Row?.DeclaredScore is null ? 0 : _form.Indicators.Skip(_index + 1)
-        .TakeWhile(i => i.DeclaredScore is null && i.Weight is > 0 && i.Level1 == Row.Level1 && i.Level2 == Row.Level2).Sum(i => i.Weight ?? 0);
+        .TakeWhile(i => i.DeclaredScore is null && i.Weight is > 0 && NameText.AreSame(i.Level1, Row.Level1) && NameText.AreSame(i.Level2, Row.Level2)).Sum(i => i.Weight ?? 0);
 
     /// <summary>The nearest row above with a score, where only rows without one stand between.</summary>
     private Indicator? LeadOfMerged()
     {
         Indicator? lead = _form.Indicators.Take(_index).LastOrDefault(i => i.DeclaredScore is not null);
-        return lead is not null && lead.Level1 == Row!.Level1 && lead.Level2 == Row.Level2 ? lead : null;
+        return lead is not null && NameText.AreSame(lead.Level1, Row!.Level1) && NameText.AreSame(lead.Level2, Row.Level2) ? lead : null;
     }
 
-    private IReadOnlyList<Statement> OwnResults => field ??= Row is null ? [] : [.. _card.Results.Where(s => s.Indicator == Row.Name)];
-
-    private CellValue Reason => field ??= CellValue.Parse(Row?.Reason);
+    private IReadOnlyList<Statement> OwnResults => field ??= Row is null ? [] : [.. _card.Results.Where(s => s.Indicator is { } name && NameText.AreSame(name, Row.Name))];
 
     /// <summary>The pair's numbers stand in the target's scale; a bare target takes the actual's. Without any unit money is in 万元.</summary>
     private decimal? Money(decimal? number) => Row is null || number is null ? null
-        : Row.Target.Unit == "元" ? number * Row.Target.Scale / 10_000m
-        : Row.Actual.Unit == "元" && Row.Target is { Unit.Length: 0, Scale: 1m } ? number * Row.Actual.Scale / 10_000m
+        : Row.Reading.Target.Unit == "元" ? number * Row.Reading.Target.Scale / 10_000m
+        : Row.Reading.Actual.Unit == "元" && Row.Reading.Target is { Unit.Length: 0, Scale: 1m } ? number * Row.Reading.Actual.Scale / 10_000m
         : number;
 }

@@ -22,8 +22,8 @@ internal sealed partial class CheckFacts
         get
         {
             (string Name, decimal Weight)[] printed = [.. _form.Headings.Where(static h => !IsExecutionName(h.Name))];
-            HashSet<string> names = [.. printed.Select(static h => h.Name)];
-            return printed.Length == 0 || _form.Indicators.Any(i => !IsExecutionRow(i) && !names.Contains(i.Level1)) ? null : Sums.Total(printed.Select(static h => h.Weight));
+            HashSet<string> names = [.. printed.Select(static h => NameText.Normalise(h.Name))];
+            return printed.Length == 0 || _form.Indicators.Any(i => !IsExecutionRow(i) && !names.Contains(NameText.Normalise(i.Level1))) ? null : Sums.Total(printed.Select(static h => h.Weight));
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed partial class CheckFacts
             }
         }
 
-        foreach (IGrouping<string, Indicator> group in _card.CountedRows.Where(static i => !IsExecutionRow(i)).GroupBy(static i => i.Level1).Where(g => !IsLaidDown(g.Key)))
+        foreach (IGrouping<string, Indicator> group in _card.CountedRows.Where(static i => !IsExecutionRow(i)).GroupBy(static i => NameText.Normalise(i.Level1)).Where(g => !IsLaidDown(g.Key)))
         {
             differences.Add(Differs(group.Key, group.Sum(static i => i.Weight ?? 0), "没有"));
         }
@@ -96,7 +96,7 @@ internal sealed partial class CheckFacts
 
     private static bool IsExecutionName(string name) => name.Contains("执行", StringComparison.Ordinal);
 
-    private static bool IsExecutionRow(Indicator row) => IsExecutionName(row.Level1) || RateNames.Any(n => row.Name.StartsWith(n, StringComparison.Ordinal));
+    private static bool IsExecutionRow(Indicator row) => IsExecutionName(row.Level1) || RateNames.Any(n => NameText.Normalise(row.Name).StartsWith(n, StringComparison.Ordinal));
 
     /// <summary>产出 and 产出指标 are one group, 效果 and 效益 too; 效益和满意度指标 holds both 效益指标 and 满意度指标.</summary>
     private static bool AreSameGroup(string laidDown, string printed)
@@ -106,7 +106,7 @@ internal sealed partial class CheckFacts
         return left.Length > 0 && right.Length > 0 && (left.Contains(right, StringComparison.Ordinal) || right.Contains(left, StringComparison.Ordinal));
     }
 
-    private static string Stem(string name) => name.Trim().Replace("指标", "", StringComparison.Ordinal).Replace("效果", "效益", StringComparison.Ordinal);
+    private static string Stem(string name) => NameText.Normalise(name).Replace("指标", "", StringComparison.Ordinal).Replace("效果", "效益", StringComparison.Ordinal);
 
     private static string Differs(string name, decimal weight, string laidDown) => $"{name}{(weight == 0 ? "没有分值" : Points(weight))}（规则书{laidDown}）";
 

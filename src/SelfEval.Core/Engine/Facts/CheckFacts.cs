@@ -21,7 +21,7 @@ internal sealed partial class CheckFacts
         _index = index;
         Scope = scope;
         Key = key;
-        Seen = new RowFacts(card.Form, subject is Indicator ? card.Rows[index].Seen : null);
+        Seen = new RowFacts(card.Form, subject is Indicator ? card.Rows[index].Seen : null, words: card.Words);
     }
 
     public FactScope Scope { get; }

@@ -6,7 +6,7 @@ namespace SelfEval.Engine.Facts;
 /// Figures over all rows of one form (统计), each worked out when a rule first asks. Made only for books that use them; no value
 /// changes once it is there, so a card can be read by many threads.
 /// </summary>
-internal sealed class FormSums(SelfEvaluation form, IReadOnlyList<TallyValue> tallies)
+internal sealed class FormSums(SelfEvaluation form, IReadOnlyList<TallyValue> tallies, BookWords words)
 {
     private readonly decimal?[] _values = new decimal?[tallies.Count];
 
@@ -26,8 +26,8 @@ internal sealed class FormSums(SelfEvaluation form, IReadOnlyList<TallyValue> ta
         decimal sum = 0;
         for (int i = 0; i < form.Indicators.Count; i++)
         {
-            FormSums? row = Scores is null ? null : new FormSums(form, tallies) { OwnScore = Scores[i] };
-            sum += tally(new RowFacts(form, form.Indicators[i], row));
+            FormSums? row = Scores is null ? null : new FormSums(form, tallies, words) { OwnScore = Scores[i] };
+            sum += tally(new RowFacts(form, form.Indicators[i], row, words));
         }
 
         return sum;

@@ -8,9 +8,10 @@ internal static class PartWords
 {
     private static readonly string[] Leads = ["其中：", "其中:", "其中"];
 
-    public static string List(IReadOnlyList<Indicator> parts) => string.Join('、', parts.Select(Of));
+    /// <summary>The parts of a row that has some.</summary>
+    public static string List(RowFacts parent) => string.Join('、', parent.Row!.Parts.Select(p => Of(p, Attainment.Of(parent.AtPart(p)))));
 
-    private static string Of(Indicator part)
+    private static string Of(Indicator part, string attained)
     {
         string name = Leads.FirstOrDefault(l => part.Name.StartsWith(l, StringComparison.Ordinal)) is { } lead ? part.Name[lead.Length..] : part.Name;
         string values = part switch
@@ -19,7 +20,7 @@ internal static class PartWords
             { Target.Kind: CellKind.Missing } => "指标值空白",
             _ => $"完成{part.Actual.Text}，指标值{part.Target.Text}",
         };
-        string met = Attainment.Of(part) switch { Attainment.Reached => "达到", Attainment.Missed => "没有达到", _ => "看不出是否达到" };
+        string met = attained switch { Attainment.Reached => "达到", Attainment.Missed => "没有达到", _ => "看不出是否达到" };
         return $"“{name}”{values}，{met}";
     }
 }

@@ -25,8 +25,8 @@ internal readonly partial struct RowFacts
     [FactName("执行率", FactScope.Form, "全年执行数除以全年预算数，1 即 100%；预算为 0 或未填时没有", IsQuotient = true)]
     public decimal? ExecutionRate => FullYearBudget is { } budget and > 0 && Executed is { } executed ? Sums.Quotient(executed, budget) : null;
 
-    [FactName("表列执行率", FactScope.Form, "表上印的执行率，1 即 100%；只认带 % 号的：光写 1 或 99.92 说不清是几")]
-    public decimal? PrintedRate => CellValue.Parse(_form.Budget.PrintedRate) is { Kind: CellKind.Number, Unit: "%", Number: { } rate } ? rate / 100 : null;
+    [FactName("表列执行率", FactScope.Form, "表上印的执行率，1 即 100%；没有 % 号的，大于 1.5 的只能是百分数（82.46），不大于的（1、0.958）说不清")]
+    public decimal? PrintedRate => CellValue.Parse(_form.Budget.PrintedRate) is { Kind: CellKind.Number, IsApproximate: false, Number: { } rate } cell && (cell.Unit == "%" || (cell.PrintedUnit.Length == 0 && rate > 1.5m)) ? rate / 100 : null;
 
     /// <summary>A total row of 0 over filled parts is a blank that was printed as 0: the parts count (K44).</summary>
     private decimal? Column(Figure total, Func<BudgetPart, Figure> column)

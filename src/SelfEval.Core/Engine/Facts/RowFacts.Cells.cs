@@ -1,4 +1,5 @@
 using SelfEval.Model;
+using SelfEval.Model.Cells;
 
 namespace SelfEval.Engine.Facts;
 
@@ -6,28 +7,28 @@ namespace SelfEval.Engine.Facts;
 internal readonly partial struct RowFacts
 {
     [FactName("实际完成数", FactScope.Indicator, "实际完成值里印的数，不看年度指标值，单位见“实际完成单位”")]
-    public decimal? ActualAlone => _row?.Actual.Number;
+    public decimal? ActualAlone => Doubt == RowDoubt.None ? _row?.Reading.Actual.Number : null;
 
     [FactName("实际完成单位", FactScope.Indicator, "实际完成值里印的单位，例如 件、%、万元，没有为 \"\"")]
-    public string ActualUnit => _row?.Actual.PrintedUnit ?? "";
+    public string ActualUnit => _row?.Reading.Actual.PrintedUnit ?? "";
 
     [FactName("指标值下限", FactScope.Indicator, "年度指标值是区间（3-5次）时的下限")]
-    public decimal? TargetLow => _row is { Pair.UnitsDiffer: false } ? _row.Target.Low : null;
+    public decimal? TargetLow => _row is { Pair.UnitsDiffer: false } ? _row.Reading.Target.Low : null;
 
     [FactName("指标值上限", FactScope.Indicator, "年度指标值是区间（3-5次）时的上限")]
-    public decimal? TargetHigh => _row is { Pair.UnitsDiffer: false } ? _row.Target.High : null;
+    public decimal? TargetHigh => _row is { Pair.UnitsDiffer: false } ? _row.Reading.Target.High : null;
 
     [FactName("应完成年", FactScope.Indicator, "年度指标值是日期时的年；没有印年的取本表年度")]
-    public decimal? DueYear => _row?.Target.Date is { } date ? date.Year ?? _form.Year : null;
+    public decimal? DueYear => _row?.Reading.Target.Date is { } date ? date.Year ?? _form.Year : null;
 
     [FactName("应完成月", FactScope.Indicator, "年度指标值是日期时的月；只印了年的为 12")]
-    public decimal? DueMonth => _row?.Target.Date is { } date ? date.Month ?? 12 : null;
+    public decimal? DueMonth => _row?.Reading.Target.Date is { } date ? date.Month ?? 12 : null;
 
     [FactName("应完成日", FactScope.Indicator, "年度指标值是日期时的日；没有印日的没有")]
-    public decimal? DueDay => _row?.Target.Date?.Day;
+    public decimal? DueDay => _row?.Reading.Target.Date?.Day;
 
     [FactName("时限用语", FactScope.Indicator, "日期后面的字：前、底、底前，没有为 \"\"")]
-    public string DueWord => _row?.Target.Date switch
+    public string DueWord => _row?.Reading.Target.Date switch
     {
         { IsDeadline: true, IsEndOfMonth: true } => "底前",
         { IsDeadline: true } => "前",
@@ -36,19 +37,19 @@ internal readonly partial struct RowFacts
     };
 
     [FactName("实际完成年", FactScope.Indicator, "实际完成值是日期时的年；没有印年的取本表年度")]
-    public decimal? DoneYear => _row?.Actual.Date is { } date ? date.Year ?? _form.Year : null;
+    public decimal? DoneYear => _row?.Reading.Actual.Date is { } date ? date.Year ?? _form.Year : null;
 
     [FactName("实际完成月", FactScope.Indicator, "实际完成值是日期时的月；没有印月的没有")]
-    public decimal? DoneMonth => _row?.Actual.Date?.Month;
+    public decimal? DoneMonth => _row?.Reading.Actual.Date?.Month;
 
     [FactName("实际完成日", FactScope.Indicator, "实际完成值是日期时的日；没有印日的没有")]
-    public decimal? DoneDay => _row?.Actual.Date?.Day;
+    public decimal? DoneDay => _row?.Reading.Actual.Date?.Day;
 
     [FactName("应完成精度", FactScope.Indicator, "年度指标值是日期时印到 日、月 还是 年，不是日期为 \"\"")]
-    public string DuePrecision => Precision(_row?.Target.Date);
+    public string DuePrecision => Precision(_row?.Reading.Target.Date);
 
     [FactName("实际完成精度", FactScope.Indicator, "实际完成值是日期时印到 日、月 还是 年，不是日期为 \"\"")]
-    public string DonePrecision => Precision(_row?.Actual.Date);
+    public string DonePrecision => Precision(_row?.Reading.Actual.Date);
 
     [FactName("指标性质", FactScope.Indicator, "表上写明的 定量指标、定性指标，没有为 \"\"")]
     public string Nature => _row?.Nature ?? "";
@@ -60,7 +61,7 @@ internal readonly partial struct RowFacts
     public string RowGrade => _row?.Grade ?? "";
 
     [FactName("指标值程度", FactScope.Indicator, "年度指标值是程度词时为 达成、部分达成、未达成，不是为 \"\"")]
-    public string TargetDegree => Word(_row?.Target.Degree);
+    public string TargetDegree => Word(_row?.Reading.Target.Degree);
 
     [FactName("复核得分", FactScope.Indicator, "复核人填的得分", unit: "分")]
     public decimal? ReviewScore => _row is null ? _form.Budget.ReviewScore : _row.ReviewScore;

@@ -66,13 +66,20 @@ internal readonly partial struct RowFacts
     public string PartUnit => _row is { Parts.Count: > 0 } ? _row.Parts[0].Pair.Unit : "";
 
     [FactName("子项全部达成", FactScope.Indicator, "各子项的完成值都达到了各自的年度指标值；没有子项、有一行看不出都不算")]
-    public bool AllPartsMet => _row is { Parts.Count: > 0 } && _row.Parts.All(static p => Attainment.Of(p) == Attainment.Reached);
+    public bool AllPartsMet
+    {
+        get
+        {
+            RowFacts own = this;
+            return _row is { Parts.Count: > 0 } && _row.Parts.All(p => Attainment.Of(own.AtPart(p)) == Attainment.Reached);
+        }
+    }
 
     [FactName("子项可相加", FactScope.Indicator, "各子项是同一单位的数量（件、人、亩），加起来就是本行的数；率、单价、时间不能相加，没有写单位的要名称说明是数量")]
-    public bool PartsAddUp => _row is { Parts.Count: > 0 } && Additive.Are(_row);
+    public bool PartsAddUp => _row is { Parts.Count: > 0 } && Additive.Are(this);
 
     [FactName("子项明细", FactScope.Indicator, "各子项的完成值、指标值和是否达到，没有子项为 \"\"")]
-    public string PartList => _row is { Parts.Count: > 0 } ? PartWords.List(_row.Parts) : "";
+    public string PartList => _row is { Parts.Count: > 0 } ? PartWords.List(this) : "";
 
     private IReadOnlyList<ChecklistItem> Items => _row!.Items;
 

@@ -6,7 +6,7 @@ namespace SelfEval.Engine.Facts;
 /// What a rule may ask about one row of one form (表内数据). Numbers are null where the form has none, texts are "" then. Rules read
 /// these properties through compiled delegates; nothing is copied or boxed.
 /// </summary>
-internal readonly partial struct RowFacts(SelfEvaluation form, Indicator? row, FormSums? sums = null)
+internal readonly partial struct RowFacts(SelfEvaluation form, Indicator? row, FormSums? sums = null, BookWords? words = null)
 {
     private readonly SelfEvaluation _form = form;
 
@@ -14,6 +14,9 @@ internal readonly partial struct RowFacts(SelfEvaluation form, Indicator? row, F
     private readonly Indicator? _row = row;
 
     private readonly FormSums? _sums = sums;
+
+    /// <summary>The book's word lists; null where no book is at hand.</summary>
+    private readonly BookWords? _words = words;
 
     public Indicator? Row => _row;
 
@@ -28,7 +31,14 @@ internal readonly partial struct RowFacts(SelfEvaluation form, Indicator? row, F
     public decimal Tally(int index) => _sums!.Tally(index);
 
     /// <summary>The same form and sums, another row.</summary>
-    public RowFacts At(Indicator? other) => new(_form, other, _sums);
+    public RowFacts At(Indicator? other) => new(_form, other, _sums, _words);
+
+    /// <summary>A row that makes up this one (其中): more is better there where it is here, unless the part says otherwise.</summary>
+    public RowFacts AtPart(Indicator part)
+    {
+        RowFacts alone = At(part);
+        return alone.Direction.Length == 0 && Direction is { Length: > 0 } own ? At(part with { Direction = own }) : alone;
+    }
 
     [FactName("年度", FactScope.Form, "预算年度")]
     public decimal? Year => _form.Year;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SelfEval.Engine.Facts;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
 using SelfEval.Rules;
@@ -17,7 +18,7 @@ internal static class BookChecks
         foreach (ParameterDefinition parameter in own.Parameters)
         {
             CheckYears(book, parameter);
-            if (!usedParameters.Contains(parameter.Name))
+            if (!usedParameters.Contains(parameter.Name) && !BookWords.Parameters.Contains(parameter.Name))
             {
                 book.Bag.Add(DiagnosticCatalog.UnusedParameter, parameter.Offset, parameter.Name);
             }

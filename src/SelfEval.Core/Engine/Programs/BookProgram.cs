@@ -15,6 +15,7 @@ internal sealed class BookProgram
     public BookProgram(BookTrees book, int year)
     {
         Formulas = new Formulas(book.ValuesIn(year));
+        Words = new BookWords(Formulas.Values, LevelNameSearch.In(book));
         Entries = book.Entries;
         _selector = new SelectorProgram(book.Entries, Formulas);
         var shared = new Dictionary<string, WorkflowProgram>(StringComparer.Ordinal);
@@ -30,6 +31,15 @@ internal sealed class BookProgram
 
     /// <summary>What the book's own conditions and checks are worked out with: its parameters in the program's years.</summary>
     public Formulas Formulas { get; }
+
+    /// <summary>What the book's word lists and level names say about a row.</summary>
+    public BookWords Words { get; }
+
+    /// <summary>The facts of a row as this book reads them; null for the execution row.</summary>
+    public RowFacts Facts(SelfEvaluation form, Indicator? row, FormSums? sums = null) => new(form, row, sums, Words);
+
+    /// <summary>What is known of the form beside one row that is scored.</summary>
+    public FormSums Sums(SelfEvaluation form, decimal? ownScore) => new(form, Tallies, Words) { OwnScore = ownScore };
 
     /// <summary>The scoring entry of a row, or -1.</summary>
     public int Select(in RowFacts facts) => _selector.Select(facts);

@@ -9,21 +9,25 @@ internal sealed record CellPair
     /// <summary>Beyond this ratio a bare number beside 万 or 亿 was probably typed without the scale word.</summary>
     private const decimal ScaleDoubt = 1000m;
 
+    /// <summary>From here on a rate is in per cents, and a figure up to 1 beside it is probably a share.</summary>
+    private const decimal LeastPercentage = 50m;
+
     /// <summary>Brings two cells together (对照).</summary>
     /// <param name="target">The target cell (年度指标值).</param>
     /// <param name="actual">The actual cell (实际完成值).</param>
-    public CellPair(CellValue target, CellValue actual)
+    /// <param name="isRate">The indicator is a rate by its name: bare figures above 1 are per cents.</param>
+    public CellPair(CellValue target, CellValue actual, bool isRate = false)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(actual);
-        Unit = UnitOf(target, actual);
+        Unit = isRate && IsBare(target) && IsBare(actual) && SizeOf(target) > 1m ? "%" : UnitOf(target, actual);
         if (actual.Number is not decimal number || target.Kind is not (CellKind.Number or CellKind.Range))
         {
             return;
         }
 
         UnitsDiffer = HasUnit(target) && HasUnit(actual) && !MeasureUnits.AreSame(target.Unit, actual.Unit);
-        ScaleUnclear = !UnitsDiffer && IsUnclear(target, actual);
+        ScaleUnclear = !UnitsDiffer && (IsUnclear(target, actual) || (isRate && IsFraction(target, actual)));
         if (!UnitsDiffer && !ScaleUnclear)
         {
             TargetNumber = target.Number;
@@ -75,6 +79,13 @@ internal sealed record CellPair
         return named.Unit == "%"
             ? left <= 1m && right > 1m
             : named.Scale > 1m && (left / right >= ScaleDoubt || right / left >= ScaleDoubt);
+    }
+
+    /// <summary>0.92 beside 95, or 0.936% beside 95%: one of the two is a share of 1.</summary>
+    private static bool IsFraction(CellValue target, CellValue actual)
+    {
+        (decimal low, decimal high) = SizeOf(target) < SizeOf(actual) ? (SizeOf(target), SizeOf(actual)) : (SizeOf(actual), SizeOf(target));
+        return IsBare(target) == IsBare(actual) && low is > 0m and <= 1m && high >= LeastPercentage;
     }
 
     private static decimal SizeOf(CellValue cell) => Math.Abs(cell.Number ?? cell.High ?? 0m);

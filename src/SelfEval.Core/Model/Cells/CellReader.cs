@@ -6,6 +6,8 @@ internal static class CellReader
     /// <summary>A longer cell is prose; it is kept, and no number is looked for in it.</summary>
     private const int LongestReadable = 200;
 
+    private static readonly string[] Containing = ["含", "其中", "包括", "包含", "已含"];
+
     private static readonly CellValue Missing = new() { Kind = CellKind.Missing };
 
     internal static CellValue Read(string? original)
@@ -45,8 +47,29 @@ internal static class CellReader
             return new CellValue { Text = original, Kind = CellKind.Date, Date = date };
         }
 
-        CellValue? figure = hasDigits ? QuantityReader.Read(text, original) : null;
+        CellValue? figure = hasDigits ? QuantityReader.Read(WithoutNote(text), original) : null;
         return figure ?? Of(original, CellKind.Text);
+    }
+
+    /// <summary>854万(含上年结转54万) is 854万: the bracket says what the figure contains.</summary>
+    private static ReadOnlySpan<char> WithoutNote(ReadOnlySpan<char> text)
+    {
+        int open = text.LastIndexOf('(');
+        if (open <= 0 || text[^1] != ')' || !text[..open].ContainsAnyInRange('0', '9'))
+        {
+            return text;
+        }
+
+        ReadOnlySpan<char> inside = text[(open + 1)..^1];
+        foreach (string word in Containing)
+        {
+            if (inside.Length > word.Length && inside.StartsWith(word, StringComparison.Ordinal))
+            {
+                return text[..open];
+            }
+        }
+
+        return text;
     }
 
     private static CellValue Of(string original, CellKind kind) => new() { Text = original, Kind = kind };

@@ -15,7 +15,7 @@ internal static class CellText
         bool spaceBefore = false;
         foreach (char raw in text)
         {
-            char c = Map(raw);
+            char c = Plain(raw);
             if (c == ' ')
             {
                 spaceBefore = true;
@@ -38,7 +38,8 @@ internal static class CellText
 
     internal static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF');
 
-    private static char Map(char c) => c switch
+    /// <summary>The one sign that stands for all ways of typing it; a blank for every kind of white space and for what cannot be seen.</summary>
+    internal static char Plain(char c) => c switch
     {
         < '\u007F' => c <= ' ' ? ' ' : c,
         >= '\u4E00' and <= '\u9FFF' => c,
@@ -61,6 +62,6 @@ internal static class CellText
         '﹙' => '(',
         '﹚' => ')',
         '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u007F' => ' ',
-        _ => char.IsWhiteSpace(c) || char.IsControl(c) ? ' ' : c,
+        _ => char.IsWhiteSpace(c) || char.IsControl(c) ? ' ' : CompatibilityForms.Plain(c),
     };
 }

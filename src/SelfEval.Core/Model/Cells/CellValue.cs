@@ -39,6 +39,9 @@ public sealed record CellValue
     /// <summary>余, 多, 约, 近, 左右 is printed: the exact value is unknown (约数).</summary>
     public bool IsApproximate { get; internal init; }
 
+    /// <summary>Which way the exact value may lie (约数的方向).</summary>
+    internal Approximation Approximation { get; init; }
+
     /// <summary>Lower end of a range (下限), in the printed scale.</summary>
     public decimal? Low { get; internal init; }
 

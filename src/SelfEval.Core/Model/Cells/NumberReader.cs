@@ -5,7 +5,9 @@ internal static class NumberReader
 {
     private const string Ceiling = "控制在";
 
-    private static readonly string[] About = ["大约", "约", "将近", "接近", "近", "≈"];
+    private static readonly string[] About = ["大约", "约", "≈"];
+
+    private static readonly string[] Nearly = ["将近", "接近", "近"];
 
     /// <summary>Units after which 内 means "within" although words follow: 30日内完成.</summary>
     private static readonly string[] TimeUnits = ["天", "日", "小时", "个小时", "工作日", "个工作日", "年", "个月", "分钟"];
@@ -14,7 +16,7 @@ internal static class NumberReader
     {
         ReadOnlySpan<char> lead = text[..quantity.Start];
         bool isNegative = TakeSign(ref lead);
-        bool isAbout = TakeAbout(ref lead);
+        Approximation about = TakeAbout(ref lead);
         (int prefixLength, Comparator before) = ComparatorWords.PrefixAt(lead);
         lead = lead[..^prefixLength];
 
@@ -39,7 +41,8 @@ internal static class NumberReader
                 Number = isNegative ? -quantity.Value : quantity.Value,
                 Scale = quantity.Scale,
                 Unit = quantity.Unit,
-                IsApproximate = isAbout || isRoughly || quantity.IsApproximate,
+                IsApproximate = about != Approximation.None || isRoughly || quantity.IsApproximate,
+                Approximation = about != Approximation.None ? about : isRoughly ? Approximation.Around : quantity.IsApproximate ? Approximation.Above : Approximation.None,
             }
             : null;
     }
@@ -67,9 +70,12 @@ internal static class NumberReader
     private static bool CanStandBare(ReadOnlySpan<char> text, in Quantity quantity) =>
         quantity.Kind == QuantityKind.Bare && (quantity.Start == 0 || text[quantity.Start - 1] != '第');
 
-    private static bool TakeAbout(ref ReadOnlySpan<char> lead)
+    private static Approximation TakeAbout(ref ReadOnlySpan<char> lead) =>
+        TakeAny(ref lead, Nearly) ? Approximation.Below : TakeAny(ref lead, About) ? Approximation.Around : Approximation.None;
+
+    private static bool TakeAny(ref ReadOnlySpan<char> lead, string[] words)
     {
-        foreach (string word in About)
+        foreach (string word in words)
         {
             if (lead.EndsWith(word, StringComparison.Ordinal))
             {

@@ -70,8 +70,8 @@ internal static class PlainWords
     {
         for (int i = 0; i < words.Length; i++)
         {
-            int harmless = LengthAt(words[i..], Harmless);
-            if (harmless == 0 && LengthAt(words[i..], Twisting) > 0)
+            int harmless = Harmless.LongestAt(words[i..]);
+            if (harmless == 0 && Twisting.LongestAt(words[i..]) > 0)
             {
                 return true;
             }
@@ -80,18 +80,5 @@ internal static class PlainWords
         }
 
         return false;
-    }
-
-    private static int LengthAt(ReadOnlySpan<char> rest, WordList list)
-    {
-        foreach (string word in list.With(rest[0]))
-        {
-            if (rest.StartsWith(word, StringComparison.Ordinal))
-            {
-                return word.Length;
-            }
-        }
-
-        return 0;
     }
 }

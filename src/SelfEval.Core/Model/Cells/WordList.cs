@@ -27,6 +27,20 @@ internal sealed class WordList
 
     private static readonly Comparer<string> Longer = Comparer<string>.Create(static (a, b) => a.Length - b.Length);
 
+    /// <summary>Length of the longest word at the start of a text; 0 where none stands there.</summary>
+    public int LongestAt(ReadOnlySpan<char> rest)
+    {
+        foreach (string word in With(rest[0]))
+        {
+            if (rest.StartsWith(word, StringComparison.Ordinal))
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>The words that begin with this sign, the longest first.</summary>
     public ReadOnlySpan<string> With(char first)
     {

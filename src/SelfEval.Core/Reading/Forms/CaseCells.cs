@@ -87,14 +87,27 @@ internal sealed class CaseCells(ObjectReader reader, DiagnosticBag bag, List<str
             case { Kind: CellKind.Number, Comparator: Comparator.None, IsApproximate: false, Scale: 1m, Unit: "" or "分" or "万元", Number: { } number } when node.Text.AsSpan().IndexOfAny('/', '／') < 0:
                 bag.Add(DiagnosticCatalog.NumberFromText, node, name, node.Text, number.ToString(CultureInfo.InvariantCulture));
                 return number;
-            case { Kind: CellKind.Number, Comparator: Comparator.None, IsApproximate: false, Scale: 10_000m, Unit: "元", Number: { } number }:
-                bag.Add(DiagnosticCatalog.NumberFromText, node, name, node.Text, number.ToString(CultureInfo.InvariantCulture));
-                return number;
             default:
                 bag.Add(DiagnosticCatalog.CellKeptAsNote, node, name, node.Text);
                 notes.Add($"{place}{name}：{node.Text}");
                 return Model.Figure.Missing;
         }
+    }
+
+    /// <summary>An amount in 万元 (金额): 80万, 61.5万元, 1,200.50元 and 1.2亿元 say their own unit.</summary>
+    public Figure Money(string name) => reader.Optional(name) is { } node ? MoneyOf(name, node) : Model.Figure.Missing;
+
+    public Figure MoneyOf(string name, SourceNode node)
+    {
+        if (node.Kind == NodeKind.String && CellValue.Parse(node.Text) is { Kind: CellKind.Number, Comparator: Comparator.None, IsApproximate: false, Number: { } number } cell
+            && (cell.Unit == "元" || (cell.Unit.Length == 0 && cell.Scale > 1m)))
+        {
+            decimal amount = number * cell.Scale / 10_000m;
+            bag.Add(DiagnosticCatalog.NumberFromText, node, name, node.Text, amount.ToString("0.##########", CultureInfo.InvariantCulture));
+            return amount;
+        }
+
+        return FigureOf(name, node);
     }
 
     /// <summary>A remark or a list of remarks.</summary>

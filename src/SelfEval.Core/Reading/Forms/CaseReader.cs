@@ -106,12 +106,12 @@ internal sealed class CaseReader
         (List<BudgetPart> bySource, List<BudgetPart> byUse) = ReadParts(funds, cells);
         var budget = new Budget
         {
-            Initial = cells.Figure("initial"),
-            FullYear = cells.Figure("full_year"),
-            Executed = cells.Figure("executed"),
-            Adjustment = cells.Figure("adjustment"),
-            CarriedIn = cells.Figure("carried_in"),
-            Balance = cells.Figure("balance"),
+            Initial = cells.Money("initial"),
+            FullYear = cells.Money("full_year"),
+            Executed = cells.Money("executed"),
+            Adjustment = cells.Money("adjustment"),
+            CarriedIn = cells.Money("carried_in"),
+            Balance = cells.Money("balance"),
             Weight = cells.Points("weight"),
             PrintedRate = cells.Text("rate_text"),
             DeclaredScore = cells.Number("score"),
@@ -142,7 +142,7 @@ internal sealed class CaseReader
             }
             else
             {
-                side.Add(new BudgetPart { Name = member.Name, FullYear = cells.FigureOf(member.Name, member.Value) });
+                side.Add(new BudgetPart { Name = member.Name, FullYear = cells.MoneyOf(member.Name, member.Value) });
             }
         }
 
@@ -153,7 +153,7 @@ internal sealed class CaseReader
     {
         ObjectReader part = ObjectReader.Open(member.Value, _bag, $"资金“{member.Name}”", $"part '{member.Name}'")!;
         var cells = new CaseCells(part, _bag, _notes, $"资金“{member.Name}”");
-        var read = new BudgetPart { Name = member.Name, Initial = cells.Figure("initial"), FullYear = cells.Figure("full_year"), Executed = cells.Figure("executed") };
+        var read = new BudgetPart { Name = member.Name, Initial = cells.Money("initial"), FullYear = cells.Money("full_year"), Executed = cells.Money("executed") };
         cells.Keep("weight", "分值");
         cells.Keep("rate_text", "执行率");
         cells.Keep("score", "得分");

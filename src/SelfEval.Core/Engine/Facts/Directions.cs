@@ -1,0 +1,19 @@
+using SelfEval.Model;
+using SelfEval.Model.Cells;
+
+namespace SelfEval.Engine.Facts;
+
+/// <summary>The words of the form for a direction (指标方向).</summary>
+internal static class Directions
+{
+    public const string Forward = "正向";
+    public const string Inverse = "反向";
+
+    /// <summary>What the form itself prints: its own column, else the comparator; null where neither is there.</summary>
+    public static string? Printed(Indicator row) => row.Direction ?? row.Reading.Target.Comparator switch
+    {
+        Comparator.AtLeast or Comparator.MoreThan => Forward,
+        Comparator.AtMost or Comparator.LessThan => Inverse,
+        _ => null,
+    };
+}
