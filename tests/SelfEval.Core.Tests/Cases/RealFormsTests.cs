@@ -45,29 +45,29 @@ public sealed class RealFormsTests
     [Fact]
     public void RealForms_Document_IsFresh() => Compare(Document(), "docs", "real-forms.md");
 
-    /// <summary>The hand-written review calls every finding true, and speaks of none that is gone: one line for each case and code, with the number of places.</summary>
+    /// <summary>The hand-written review judges every finding, and speaks of none that is gone: one line for each case and code, with the number of places.</summary>
     [Fact]
     public void Review_OfTheFindings_IsComplete()
     {
-        IEnumerable<string> found = Books.Properties()
-            .SelectMany(c => c.Value.SelectMany(b => Card(c.Name, (string)b!).Findings.Select(f => (Case: c.Name, f.Code, f.Where))).Distinct())
-            .GroupBy(f => (f.Case, f.Code)).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key.Case} {g.Key.Code} {g.Count()}"));
+        IEnumerable<string> found = Found().GroupBy(f => (f.Case, f.Code)).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key.Case} {g.Key.Code} {g.Count()}"));
 
-        ReviewedFindings().Should().BeEquivalentTo(found);
+        ReviewedForms.Lines().Where(l => !l.IsMissed).Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Case} {l.Code} {l.Places}")).Should().BeEquivalentTo(found);
     }
 
-    private static IEnumerable<string> ReviewedFindings()
+    /// <summary>Counted by the rules of Judging: of errors and warnings the true ones; of the faults of that rank those that are named.</summary>
+    [Fact]
+    public void Review_Figures_AreThoseCounted()
     {
-        string name = "";
-        foreach (string line in File.ReadLines(Repository.PathOf("docs", "real-forms-review.zh-CN.md")))
-        {
-            name = line.StartsWith("## ", StringComparison.Ordinal) ? line[3..] : name;
-            if (line.Split('|', StringSplitOptions.TrimEntries) is ["", var code, var places, "真", { Length: > 0 }, ""])
-            {
-                yield return $"{name} {code} {places}";
-            }
-        }
+        ILookup<(string, string), Severity> severities = Found().ToLookup(f => (f.Case, f.Code), f => f.Severity);
+        ReviewedLine[] loud = [.. ReviewedForms.Lines().Where(l => !l.IsMissed && !ReviewedForms.Status.Contains(l.Code) && severities[(l.Case, l.Code)].Any(s => s != Severity.Hint))];
+        int isTrue = loud.Where(l => l.IsTrue).Sum(l => l.Places);
+        int missed = ReviewedForms.Lines().Where(l => l.IsMissed).Sum(l => l.Places);
+
+        ReviewedForms.Text.Should().Contain(ReviewedForms.Figures(loud.Sum(l => l.Places), isTrue, isTrue + missed));
     }
+
+    private static IEnumerable<(string Case, string Code, string Where, Severity Severity)> Found() => Books.Properties()
+        .SelectMany(c => c.Value.SelectMany(b => Card(c.Name, (string)b!).Findings.Select(f => (Case: c.Name, f.Code, f.Where, f.Severity))).DistinctBy(f => (f.Code, f.Where)));
 
     /// <summary>Whatever stands in a cell, a table is scored or refused with a diagnostic.</summary>
     [Fact]
