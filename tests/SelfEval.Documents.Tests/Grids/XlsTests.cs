@@ -24,4 +24,18 @@ public sealed class XlsTests
         (total.Error, total.IsFormula, total.Place).Should().Be(("#REF!", true, "自评表!E7"));
         ((Grid)Content.Blocks[0])[5, 3]!.IsFormula.Should().BeTrue();
     }
+
+    [Fact]
+    public void Read_DimensionOfAThousandMillionRows_IsNotBelieved()
+    {
+        byte[] file = [.. SampleFiles.All.Single(f => f.Name == "自评表.xls").Bytes];
+        int dimension = file.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x00, 0x02, 0x0E, 0x00]);
+        file[dimension + 11] = 0x42;
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        DocumentContent content = DocumentReading.Read(file, "自评表.xls");
+
+        GridPicture.Of(content).Should().Equal(GridPicture.Of(Content));
+        watch.ElapsedMilliseconds.Should().BeLessThan(3_000);
+    }
 }

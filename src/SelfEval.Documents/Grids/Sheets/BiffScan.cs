@@ -5,7 +5,7 @@ namespace SelfEval.Documents.Grids.Sheets;
 
 /// <summary>
 /// One walk over the records of an .xls for what the reading library hides (BIFF 记录): which cells show an error, which have a formula, and how
-/// days are counted. Records beyond the end of the stream end the walk.
+/// days are counted. Records beyond the end of the stream end the walk. Sizes that no sheet can have are cut in the stream itself.
 /// </summary>
 internal sealed class BiffScan
 {
@@ -15,6 +15,10 @@ internal sealed class BiffScan
     private const int FilePass = 0x2F;
     private const int BoundSheet = 0x85;
     private const int BoolError = 0x205;
+    private const int Dimensions = 0x200;
+    private const int OldDimensions = 0x000;
+    private const int MostRows = 65_536;
+    private const int MostColumns = 256;
     private const int Worksheet = 0;
 
     private readonly byte[] _stream;
@@ -36,6 +40,7 @@ internal sealed class BiffScan
 
         foreach ((string name, int offset) in IsEncrypted ? [] : sheets)
         {
+            ClampDimensions(offset);
             _sheets.TryAdd(name, Cells(offset));
         }
     }
@@ -89,6 +94,31 @@ internal sealed class BiffScan
             if (depth == 1)
             {
                 yield return (kind, at, length);
+            }
+
+            at += length;
+        }
+    }
+
+    /// <summary>
+    /// A dimension is no truth: the library walks through as many rows as it claims, a thousand million if a damaged record says so. Every record
+    /// that the library would take for one is cut, wherever damage has led the walk.
+    /// </summary>
+    private void ClampDimensions(int offset)
+    {
+        for (int at = offset; at >= 0 && at + 4 <= _stream.Length;)
+        {
+            (int kind, int length) = (Int16(at), Int16(at + 2));
+            at += 4;
+            if (kind is Dimensions or OldDimensions && length >= 12 && at + 12 <= _stream.Length)
+            {
+                BinaryPrimitives.WriteUInt32LittleEndian(_stream.AsSpan(at + 4), Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(_stream.AsSpan(at + 4)), MostRows));
+                BinaryPrimitives.WriteUInt16LittleEndian(_stream.AsSpan(at + 10), (ushort)Math.Min(Int16(at + 10), MostColumns));
+            }
+
+            if (kind == EndOfStream)
+            {
+                return;
             }
 
             at += length;

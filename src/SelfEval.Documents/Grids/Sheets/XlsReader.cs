@@ -30,10 +30,11 @@ internal sealed class XlsReader
         // The library asks for code pages by number.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var file = new CompoundFile(bytes);
-        var scan = new BiffScan(file.Find("Workbook") ?? file.Find("Book") ?? []);
+        byte[] records = file.Find("Workbook") ?? file.Find("Book") ?? [];
+        var scan = new BiffScan(records);
         try
         {
-            using IExcelDataReader reader = ExcelReaderFactory.CreateBinaryReader(new MemoryStream(bytes, writable: false), new ExcelReaderConfiguration { FallbackEncoding = TextEncoding.Chinese });
+            using IExcelDataReader reader = ExcelReaderFactory.CreateBinaryReader(new MemoryStream(records, writable: false), new ExcelReaderConfiguration { FallbackEncoding = TextEncoding.Chinese });
             return new XlsReader(file, scan, session).Read(reader);
         }
         catch (Exception trouble) when (trouble is InvalidPasswordException || (scan.IsEncrypted && trouble is not DocumentRefusedException))
@@ -83,17 +84,14 @@ internal sealed class XlsReader
 
     private void AddRow(IExcelDataReader reader, SheetContent content, int row, IReadOnlyDictionary<(int Row, int Column), string?> noted)
     {
-        if (row % 256 == 0)
-        {
-            _session.CheckTime();
-        }
-
+        // A damaged file may claim rows of 65,536 cells: no more of them is looked at than shows that it is too large.
+        _session.CheckTime();
         if (reader.RowHeight == 0)
         {
             content.HiddenRows.Add(row);
         }
 
-        for (int column = 0; column < reader.FieldCount; column++)
+        for (int column = 0; column < Math.Min(reader.FieldCount, ReadingLimits.Columns + 1); column++)
         {
             bool isNoted = noted.TryGetValue((row, column), out string? error);
             object? value = error is null ? reader.GetValue(column) : null;
