@@ -19,6 +19,13 @@ public sealed class LibraryTests
             .Select(f => Path.GetRelativePath(Source, Path.GetDirectoryName(f)!).Replace('\\', '/'))
             .Distinct().Should().Equal(folder);
 
+    /// <summary>Whoever reads a format knows nothing of forms: cells first, their meaning afterwards.</summary>
+    [Fact]
+    public void Grids_PointTo_NoFolderAboveThem() =>
+        Directory.EnumerateFiles(Path.Combine(Source, "Grids"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(f => Regex.Matches(File.ReadAllText(f), "^using SelfEval\\.Documents\\.(\\w+)", RegexOptions.Multiline)).Select(m => m.Groups[1].Value)
+            .Distinct().Should().BeSubsetOf(["Grids", "Isolation"]);
+
     [Fact]
     public void PublicSignatures_NameNoLibrary() =>
         typeof(Remark).Assembly.GetExportedTypes().SelectMany(t => t.GetMembers()).Select(m => m.ToString()!)
