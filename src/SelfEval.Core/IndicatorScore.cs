@@ -9,6 +9,9 @@ namespace SelfEval;
 public sealed class IndicatorScore
 {
     private readonly RowFacts _facts;
+
+    // A byte, since a batch holds very many rows.
+    private byte _outcome;
     private Rare? _rare;
 
     /// <param name="facts">The row as rules see it.</param>
@@ -27,10 +30,17 @@ public sealed class IndicatorScore
 
     internal decimal Exact;
 
+    /// <summary>True where a rule before the deciding one could not be computed; a finding says which.</summary>
+    internal bool HasFailedRule;
+
     internal decimal Points;
 
     /// <summary>Scored, adopted, not applicable, or not assessable.</summary>
-    public ScoreOutcome Outcome { get; internal set; }
+    public ScoreOutcome Outcome
+    {
+        get => (ScoreOutcome)_outcome;
+        internal set => _outcome = (byte)value;
+    }
 
     /// <summary>The indicator row as the form has it; null for the execution row.</summary>
     public Indicator? Indicator => _rare?.Printed ?? _facts.Row;

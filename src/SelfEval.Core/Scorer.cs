@@ -88,18 +88,11 @@ public sealed partial class Scorer
             return row;
         }
 
-        try
+        int entry = program.Select(row.Facts, out _);
+        if (entry >= 0)
         {
-            int entry = program.Select(row.Facts);
-            if (entry >= 0)
-            {
-                row.Program = program.Workflow(entry);
-                row.RuleIndex = row.Program.Run(row.Facts, out row.Exact);
-            }
-        }
-        catch (Exception error) when (error is ArithmeticException or ArgumentException)
-        {
-            (row.Program, row.RuleIndex, row.Exact) = Interpreter.Run(program, row.Facts);
+            row.Program = program.Workflow(entry);
+            row.RuleIndex = row.Program.Run(row.Facts, out row.Exact, out row.HasFailedRule);
         }
 
         if (row.RuleIndex >= 0 && row.Facts.Weight is { } weight)

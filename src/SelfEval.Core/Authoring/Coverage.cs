@@ -22,17 +22,17 @@ internal sealed class Coverage
         _book = book.Document;
         foreach (EntryTrees entry in book.Entries)
         {
-            Add(entry.Definition, entry.Definition.When, entry.When, "计分项", "Scoring entry", entry.Definition.When.Text);
+            Add(entry.Definition, entry.Definition.When, entry.Condition, "计分项", "Scoring entry", entry.Definition.When.Text);
         }
 
         foreach (EntryTrees step in book.TotalSteps)
         {
-            Add(step.Definition, step.Definition.When, step.When, "总分步骤", "Step on the total", step.Definition.When.Text);
+            Add(step.Definition, step.Definition.When, step.Condition, "总分步骤", "Step on the total", step.Definition.When.Text);
         }
 
         if (book.Review is { } review)
         {
-            Add(review.Definition, review.Definition.When, review.When, "复核", "Review", review.Definition.When.Text);
+            Add(review.Definition, review.Definition.When, review.Condition, "复核", "Review", review.Definition.When.Text);
         }
 
         AddConditions(book.Tallies, "统计", "Tally");

@@ -1,5 +1,3 @@
-using SelfEval.Reading.Json;
-
 namespace SelfEval.Batch;
 
 /// <summary>What became of one block: the bytes for each output and the counts.</summary>

@@ -1,6 +1,5 @@
 using SelfEval.Cards.Parallel;
 using SelfEval.Model;
-using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
 
 namespace SelfEval.Batch;

@@ -85,7 +85,7 @@ public sealed class ExactRuleTests
     /// <summary>The careful loop, under the book's rounding.</summary>
     private static decimal Careful(Scorer scorer, IndicatorScore row)
     {
-        decimal score = Interpreter.Decide(row.Program!, row.Facts).Score;
+        decimal score = row.Program!.Decide(row.Facts).Score;
         Rounding.Of(scorer.Book.Document.ScoreRounding!.Value).Apply(ref score);
         return Math.Min(score, row.Weight!.Value);
     }

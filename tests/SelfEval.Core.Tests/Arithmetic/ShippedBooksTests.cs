@@ -68,7 +68,7 @@ public sealed class ShippedBooksTests
     public void Conditions_ChainWithDivision_IsSettledBeforeComparing(string id)
     {
         RuleBook book = RuleBooks.Find(id)!;
-        IEnumerable<Expression> trees = book.Trees.Entries.SelectMany(e => e.Workflow.Rules.SelectMany(r => new[] { r.Condition, r.Score }).Append(e.When))
+        IEnumerable<Expression> trees = book.Trees.Entries.SelectMany(e => e.Workflow.Rules.SelectMany(r => new[] { r.Condition, r.Score }).Append(e.Condition))
             .Concat(book.Trees.Workflows.Values.SelectMany(w => w.Rules.SelectMany(r => new[] { r.Condition, r.Score })));
 
         trees.SelectMany(UnsettledComparison.In).Distinct().Should().BeEmpty();

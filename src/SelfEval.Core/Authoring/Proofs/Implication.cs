@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using SelfEval.Engine.Expressions;
-using SelfEval.Engine.Programs;
 
 namespace SelfEval.Authoring.Proofs;
 
@@ -39,7 +38,7 @@ internal sealed class Implication
         condition is BinaryExpression { NodeType: ExpressionType.AndAlso } both ? Parts(both.Left).Concat(Parts(both.Right)).Take(50) : [condition];
 
     private static bool IsFalse(Expression part) => SymbolUse.Of(part).Count == 0
-        && !Interpreter.Holds(new TreeEvaluator(default, new Dictionary<string, object>()), [], part, out string? failure) && failure is null;
+        && Guard.Try(part, static p => new TreeEvaluator(default, new Dictionary<string, object>()).Test(p), out bool isTrue, out _) && !isTrue;
 
     private static bool Exclude(Expression a, Expression b) => (Bound.Of(a) is { } first && Bound.Of(b) is { } second && first.Excludes(second))
         || (Wording.Of(a) is { IsEqual: true } text && Wording.Of(b) is { } other && text.Figure == other.Figure && (text.Text == other.Text) != other.IsEqual);

@@ -19,7 +19,7 @@ internal static class ReachCheck
             Check(book, [.. workflow.Rules.Select(r => new Step(r.Name, r.Definition.Offset, r.Definition.Condition, r.Condition, r.Score, r.Needs))]);
         }
 
-        Check(book, [.. book.Entries.Select(e => new Step(e.Definition.Use, e.Definition.When.Node.Start, e.Definition.When, e.When, null, e.Needs))]);
+        Check(book, [.. book.Entries.Select(e => new Step(e.Definition.Use, e.Definition.When.Node.Start, e.Definition.When, e.Condition, null, e.Needs))]);
     }
 
     private static void Check(BookTrees book, List<Step> steps)

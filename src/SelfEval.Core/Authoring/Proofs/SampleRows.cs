@@ -27,7 +27,7 @@ internal sealed class SampleRows
     {
         _program = program;
         var literals = new Literals();
-        book.Entries.ToList().ForEach(e => literals.Visit(e.When));
+        book.Entries.ToList().ForEach(e => literals.Visit(e.Condition));
         _texts = ["示例指标", .. literals.Texts.Where(t => t.Length > 0).Take(MostTexts)];
     }
 
@@ -45,7 +45,7 @@ internal sealed class SampleRows
         IEnumerable<RowHead> all = from level1 in groups.Concat(_texts).Distinct().Take(MostTexts)
                                    from place in _texts.SelectMany(t => new[] { (Level2: "", Name: t), (Level2: t, Name: _texts[0]) })
                                    select new RowHead(level1, place.Level2, place.Name);
-        return entries.Select(e => RowHead.AskedBy(e.When, new RowHead(usual, "", _texts[0]))).Concat(all).Distinct();
+        return entries.Select(e => RowHead.AskedBy(e.Condition, new RowHead(usual, "", _texts[0]))).Concat(all).Distinct();
     }
 
     /// <summary>Rows of one head, one of each kind: enough to tell which entry takes them.</summary>

@@ -103,14 +103,8 @@ internal sealed class TrialCheck
     /// <summary>The entry, -1 for none, -2 where it cannot be told.</summary>
     private int Select(RowFacts facts)
     {
-        try
-        {
-            return _program.Select(facts);
-        }
-        catch (Exception error) when (error is ArithmeticException or ArgumentException)
-        {
-            return -2;
-        }
+        int entry = _program.Select(facts, out bool failed);
+        return failed ? -2 : entry;
     }
 
     private void Try(RowFacts facts)
@@ -122,21 +116,20 @@ internal sealed class TrialCheck
             return; // A rule with faults is missing; what the others leave it may cover.
         }
 
-        try
+        int rule = workflow.Run(facts, out decimal score, out bool failed);
+        if (failed)
         {
-            int rule = workflow.Run(facts, out decimal score);
-            if (rule >= 0)
-            {
-                CheckScore(facts, workflow, workflow.Rules[rule], score);
-            }
-            else if (facts is { Doubt: RowDoubt.None, IsDirectionOpen: false } && workflow.Rules.SelectMany(r => r.Needs).All(new TreeEvaluator(facts, workflow.Formulas).Has))
-            {
-                Report(DiagnosticCatalog.CaseNotCovered, workflow.Name, _book.Entries[entry].Workflow.Definition.Bag, _book.Entries[entry].Workflow.Definition.Offset, facts, workflow.Name, "");
-            }
+            return; // A rule that cannot be computed counts as not holding there, with a finding of its own.
         }
-        catch (Exception error) when (error is ArithmeticException or ArgumentException)
+
+        if (rule >= 0)
         {
-            // The rule counts as not holding there, with a finding of its own.
+            CheckScore(facts, workflow, workflow.Rules[rule], score);
+        }
+        else if (facts is { Doubt: RowDoubt.None, IsDirectionOpen: false } && workflow.Rules.SelectMany(r => r.Needs).All(new TreeEvaluator(facts, workflow.Formulas).Has))
+        {
+            WorkflowDefinition definition = _book.Entries[entry].Workflow.Definition;
+            Report(DiagnosticCatalog.CaseNotCovered, workflow.Name, definition.Bag, definition.Offset, facts, workflow.Name, "");
         }
     }
 

@@ -62,38 +62,33 @@ internal sealed class CheckRun
 
     private void Check(CheckTrees check, TreeEvaluator row)
     {
-        try
+        bool isMissing = false;
+        foreach (CheckAlternative alternative in check.Alternatives)
         {
-            bool isMissing = false;
-            foreach (CheckAlternative alternative in check.Alternatives)
+            TriedCondition tried = Interpreter.Try(row, alternative);
+            if (tried.State == ConditionState.Holds)
             {
-                bool hasAll = row.HasAll(alternative.Needs);
-                isMissing |= !hasAll;
-                if (hasAll && row.Test(alternative.Test))
-                {
-                    _held.Add(check.Definition.Rule);
-                    return;
-                }
-            }
-
-            if (!isMissing)
-            {
-                _failed.Add(new FailedCheck(check, row));
+                _held.Add(check.Definition.Rule);
                 return;
             }
 
-            if (_unchecked is null)
+            if (tried.Failure is { } failure)
             {
+                AddUnchecked(check, row, failure.Chinese, failure.English);
                 return;
             }
 
+            isMissing |= tried.State == ConditionState.LacksFacts;
+        }
+
+        if (!isMissing)
+        {
+            _failed.Add(new FailedCheck(check, row));
+        }
+        else if (_unchecked is not null)
+        {
             string names = string.Join('、', row.Lacking(check.Alternatives.SelectMany(a => a.Needs)));
             AddUnchecked(check, row, "缺少" + names, "missing " + names);
-        }
-        catch (Exception error) when (error is ArithmeticException or ArgumentException)
-        {
-            (string chinese, string english) = error is DivideByZeroException ? ("除数为 0", "a divisor is 0") : error is OverflowException ? ("数太大", "a number is too large") : (error.Message, error.Message);
-            AddUnchecked(check, row, chinese, english);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class RowChoice
     {
         foreach ((ChoiceDefinition choice, WorkflowProgram when) in program.Choices)
         {
-            int[] group = [.. Enumerable.Range(0, rows.Length).Where(i => Interpreter.TryRun(when, rows[i].Facts).Rule >= 0)];
+            int[] group = [.. Enumerable.Range(0, rows.Length).Where(i => when.Holds(rows[i].Facts))];
             int[] scored = [.. group.Where(i => rows[i].Counts)];
             if (group.Length < 2 || scored.Length == 0)
             {

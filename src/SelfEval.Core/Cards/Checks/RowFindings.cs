@@ -42,9 +42,9 @@ internal sealed class RowFindings
 
     private void Add(IndicatorScore row, string where, string place)
     {
-        if (row.Program is { } workflow && Interpreter.Decide(workflow, row.Facts).Failure is { } failure)
+        if (row is { HasFailedRule: true, Program: { } workflow } && workflow.Decide(row.Facts) is { Failure: { } failure } decision)
         {
-            _findings.Add(new Finding(DiagnosticCatalog.RuleFailed, where, place, failure.Rule, failure.Reason, failure.Reason) { Kind = FindingKind.Status });
+            _findings.Add(new Finding(DiagnosticCatalog.RuleFailed, where, place, workflow.Rules[decision.FailedIndex].Name, failure.Chinese, failure.Chinese) { Kind = FindingKind.Status });
         }
 
         // A row without points of its own (其中) is judged with the one above it.

@@ -46,7 +46,7 @@ internal static class RowMet
             return null;
         }
 
-        (int rule, decimal score) = Interpreter.TryRun(workflow, row.Facts.At(cells with { Weight = 1, DeclaredScore = null }));
+        int rule = workflow.Run(row.Facts.At(cells with { Weight = 1, DeclaredScore = null }), out decimal score, out _);
         return rule < 0 || workflow.Rules[rule].Definition.IsJudgement ? null : score >= 1;
     }
 }

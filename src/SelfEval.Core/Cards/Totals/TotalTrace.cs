@@ -10,21 +10,18 @@ internal static class TotalTrace
     public static IEnumerable<RowTrace> Of(BookProgram program, ScoreCard card)
     {
         BookTrees book = card.Book.Trees;
-        IndicatorScore[] all = [.. card.Indicators.Append(card.Execution).OfType<IndicatorScore>()];
-        decimal total = all.Sum(r => r.Score ?? 0);
-        decimal? weight = Sums.Total(all.Where(r => r.Counts).Select(r => r.Weight ?? 0));
+        decimal sum = card.Indicators.Append(card.Execution).OfType<IndicatorScore>().Sum(r => r.Score ?? 0);
+        var so = new TotalSoFar(program, card.Form, sum, card.Execution, card.Indicators);
         foreach (EntryTrees step in book.TotalSteps)
         {
-            var sums = new FormSums(card.Form, program.Tallies, program.Words) { Scores = [.. card.Indicators.Select(r => r.Score)], Sum = total, ScoredWeight = weight };
-            RowTrace trace = RowTrace.Of(book, [step], program.Facts(card.Form, null, sums), card.Form.Year);
-            total = trace.Rules.FirstOrDefault(r => r.Decides)?.Score ?? total;
+            RowTrace trace = RowTrace.Of(book, [step], so.ForStep, card.Form.Year);
+            so.Total = trace.Rules.FirstOrDefault(r => r.Decides)?.Score ?? so.Total;
             yield return trace;
         }
 
         foreach (IndicatorScore row in card.Indicators.Where(r => book.Review is not null && r.Outcome != ScoreOutcome.NotApplicable))
         {
-            var sums = program.Sums(card.Form, row.Score);
-            yield return RowTrace.Of(book, [book.Review!], program.Facts(card.Form, row.Indicator, sums), card.Form.Year);
+            yield return RowTrace.Of(book, [book.Review!], TotalSoFar.ForReview(program, card.Form, row), card.Form.Year);
         }
     }
 }

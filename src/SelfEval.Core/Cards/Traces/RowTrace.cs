@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
@@ -44,16 +43,9 @@ internal sealed class RowTrace
         int year = formYear ?? int.MaxValue;
         Dictionary<string, object> values = book.ValuesIn(year);
         var entries = new List<EntryTrace>();
-        EntryTrees? chosen = null;
         var evaluator = new TreeEvaluator(facts, values);
-        foreach (EntryTrees entry in tried)
-        {
-            (ConditionState state, string detail) = Test(evaluator, entry.Needs, entry.When);
-            bool isFirst = chosen is null && state == ConditionState.Holds;
-            chosen = isFirst ? entry : chosen;
-            entries.Add(new EntryTrace(entry, state, detail, isFirst));
-        }
-
+        Decision decision = Interpreter.Decide(evaluator, tried, (i, was, isChosen, _) => entries.Add(new EntryTrace(tried[i], was.State, Detail(evaluator, tried[i], was), isChosen)));
+        EntryTrees? chosen = decision.Index < 0 ? null : tried[decision.Index];
         Dictionary<string, object> bookValues = new(values, StringComparer.Ordinal);
         foreach (ParameterDefinition own in chosen?.Definition.With ?? [])
         {
@@ -66,33 +58,10 @@ internal sealed class RowTrace
     private static List<RuleTrace> Rule(IReadOnlyList<RuleTrees> rules, TreeEvaluator evaluator)
     {
         var traces = new List<RuleTrace>();
-        bool decided = false;
-        foreach (RuleTrees rule in rules)
-        {
-            (ConditionState state, string detail) = Test(evaluator, rule.Needs, rule.Condition);
-            decimal score = 0;
-            if (state == ConditionState.Holds && !decided && !Interpreter.TryNumber(evaluator, rule.Score, out score, out string? reason))
-            {
-                (state, detail) = (ConditionState.CannotCompute, reason);
-            }
-
-            bool decides = !decided && state == ConditionState.Holds;
-            decided |= decides;
-            traces.Add(new RuleTrace(rule, state, detail, decides, score));
-        }
-
+        Interpreter.Decide(evaluator, rules, (i, was, decides, score) => traces.Add(new RuleTrace(rules[i], was.State, Detail(evaluator, rules[i], was), decides, score)));
         return traces;
     }
 
-    public static (ConditionState State, string Detail) Test(TreeEvaluator evaluator, IReadOnlyList<FactDefinition> needs, Expression condition)
-    {
-        string[] missing = evaluator.Lacking(needs);
-        if (missing.Length > 0)
-        {
-            return (ConditionState.LacksFacts, string.Join("、", missing));
-        }
-
-        return Interpreter.Holds(evaluator, needs, condition, out string? reason) ? (ConditionState.Holds, "")
-            : reason is null ? (ConditionState.DoesNotHold, "") : (ConditionState.CannotCompute, reason);
-    }
+    private static string Detail(TreeEvaluator evaluator, VettedCondition condition, TriedCondition was) =>
+        was.State == ConditionState.LacksFacts ? string.Join("、", evaluator.Lacking(condition.Needs)) : was.Failure?.Chinese ?? "";
 }

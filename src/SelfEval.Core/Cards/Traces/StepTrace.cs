@@ -116,17 +116,9 @@ internal sealed class StepTrace
             return false;
         }
 
-        try
-        {
-            value = new TreeEvaluator(_facts, _values).Evaluate(node);
-            outcome = value is true ? "true" : "false";
-            return true;
-        }
-        catch (Exception error) when (error is ArithmeticException or ArgumentException)
-        {
-            outcome = "failed";
-            return false;
-        }
+        bool isDone = Guard.Try((Evaluator: new TreeEvaluator(_facts, _values), node), static on => on.Evaluator.Evaluate(on.node), out value, out _);
+        outcome = !isDone ? "failed" : value is true ? "true" : "false";
+        return isDone;
     }
 
     private const string Missing = "（没有数）";

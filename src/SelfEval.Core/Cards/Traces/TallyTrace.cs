@@ -16,13 +16,13 @@ internal static class TallyTrace
             var alone = new TreeEvaluator(program.Facts(card.Form, row.Indicator, program.Sums(card.Form, row.Score)), program.Formulas);
             foreach (RuleTrees tally in book.Tallies.SelectMany(t => t.Rules))
             {
-                yield return (tally.Definition, RowTrace.Test(alone, tally.Needs, tally.Condition).State);
+                yield return (tally.Definition, Interpreter.Try(alone, tally).State);
             }
 
             var whole = new TreeEvaluator(row.Facts, program.Formulas);
             foreach (RuleTrees choice in book.Choices.SelectMany(c => c.When.Rules))
             {
-                yield return (choice.Definition, RowTrace.Test(whole, choice.Needs, choice.Condition).State);
+                yield return (choice.Definition, Interpreter.Try(whole, choice).State);
             }
         }
     }

@@ -50,17 +50,8 @@ internal static class ExplanationText
             _ => null,
         };
 
-    private static string Format(TreeEvaluator evaluator, TemplatePart part)
-    {
-        try
-        {
-            return evaluator.HasAll(part.Needs) ? Text(evaluator.Evaluate(part.Value!), part.Format) : "（未填）";
-        }
-        catch (Exception error) when (error is ArithmeticException or ArgumentException)
-        {
-            return "（算不出）";
-        }
-    }
+    private static string Format(TreeEvaluator evaluator, TemplatePart part) =>
+        Guard.Try((evaluator, part), static on => on.evaluator.HasAll(on.part.Needs) ? Text(on.evaluator.Evaluate(on.part.Value!), on.part.Format) : "（未填）", out var text, out _) ? text : "（算不出）";
 
     private static string Text(object value, string? format) => value switch
     {

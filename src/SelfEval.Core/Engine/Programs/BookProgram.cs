@@ -10,20 +10,20 @@ namespace SelfEval.Engine.Programs;
 internal sealed class BookProgram
 {
     private readonly WorkflowProgram[] _workflows;
-    private readonly SelectorProgram _selector;
+    private readonly DecisionProgram _selector;
 
     public BookProgram(BookTrees book, int year)
     {
         Formulas = new Formulas(book.ValuesIn(year));
         Words = new BookWords(Formulas.Values, LevelNameSearch.In(book));
         Entries = book.Entries;
-        _selector = new SelectorProgram(book.Entries, Formulas);
+        _selector = new DecisionProgram(book.Entries, Formulas);
         var shared = new Dictionary<string, WorkflowProgram>(StringComparer.Ordinal);
         _workflows = [.. book.Entries.Select(e => Ready(e, year, shared))];
         RowsAskTallies = AsksTallies(book);
         Tallies = [.. book.Tallies.Select(t => Counting(new WorkflowProgram(t, Formulas)))];
         Choices = [.. book.Choices.Where(c => c.When.Rules is [var rule] && !NeverHolds(rule.Condition)).Select(c => new ChoiceProgram(c.Definition, new WorkflowProgram(c.When, Formulas)))];
-        TotalSteps = [.. book.TotalSteps.Where(s => !NeverHolds(s.When)).Select(s => new StepProgram(new SelectorProgram([s], Formulas), Ready(s, year, shared)))];
+        TotalSteps = [.. book.TotalSteps.Where(s => !NeverHolds(s.Condition)).Select(s => new StepProgram(new DecisionProgram([s], Formulas), Ready(s, year, shared)))];
         Review = book.Review is null ? null : Ready(book.Review, year, shared);
     }
 
@@ -41,8 +41,8 @@ internal sealed class BookProgram
     /// <summary>What is known of the form beside one row that is scored.</summary>
     public FormSums Sums(SelfEvaluation form, decimal? ownScore) => new(form, Tallies, Words) { OwnScore = ownScore };
 
-    /// <summary>The scoring entry of a row, or -1.</summary>
-    public int Select(in RowFacts facts) => _selector.Select(facts);
+    /// <summary>The scoring entry of a row, or -1; beside it whether an entry before it could not be computed.</summary>
+    public int Select(in RowFacts facts, out bool failed) => _selector.Run(facts, out _, out failed);
 
     public WorkflowProgram Workflow(int entry) => _workflows[entry];
 
@@ -79,15 +79,15 @@ internal sealed class BookProgram
 
     private static TallyValue Counting(WorkflowProgram tally) => (in RowFacts facts) =>
     {
-        (int rule, decimal value) = Interpreter.TryRun(tally, facts);
-        return rule < 0 ? 0 : value;
+        tally.Run(facts, out decimal value, out _);
+        return value;
     };
 
     private static bool AsksTallies(BookTrees trees)
     {
         HashSet<string> names = [.. trees.Tallies.Select(t => t.Definition.Name)];
         IEnumerable<RuleTrees> rules = trees.Entries.Select(e => e.Workflow).Concat(trees.Choices.Select(c => c.When)).SelectMany(w => w.Rules);
-        IEnumerable<Expression?> all = trees.Entries.Select(e => e.When).Concat(rules.SelectMany(r => r.Template.Select(t => t.Value).Append(r.Condition).Append(r.Score)));
+        IEnumerable<Expression?> all = trees.Entries.Select(e => e.Condition).Concat(rules.SelectMany(r => r.Template.Select(t => t.Value).Append(r.Condition).Append(r.Score)));
         return names.Count > 0 && all.Any(e => SymbolUse.Of(e).Any(s => names.Contains(s.Name!)));
     }
 

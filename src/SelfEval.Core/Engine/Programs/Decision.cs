@@ -1,4 +1,6 @@
+using SelfEval.Engine.Expressions;
+
 namespace SelfEval.Engine.Programs;
 
-/// <summary>The rule that holds with its score, or -1; and the first rule that could not be computed.</summary>
-internal readonly record struct Decision(int Rule, decimal Score, RuleFailure? Failure);
+/// <summary>The first of a list of conditions that holds, with its score (判定); -1 where none does. Beside it the first that could not be computed.</summary>
+internal readonly record struct Decision(int Index, decimal Score, int FailedIndex, Failure? Failure);

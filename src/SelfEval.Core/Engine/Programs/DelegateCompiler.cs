@@ -10,41 +10,27 @@ namespace SelfEval.Engine.Programs;
 /// </summary>
 internal static class DelegateCompiler
 {
-    public static WorkflowDelegate Workflow(IReadOnlyList<RuleTrees> rules, IReadOnlyDictionary<string, object> values)
+    public static DecisionDelegate Decision(IReadOnlyList<VettedCondition> conditions, IReadOnlyDictionary<string, object> values)
     {
         ParameterExpression facts = Expression.Parameter(typeof(RowFacts).MakeByRefType(), "facts");
         ParameterExpression score = Expression.Parameter(typeof(decimal).MakeByRefType(), "score");
         var binding = new FactBinding(facts, values);
         LabelTarget end = Expression.Label(typeof(int));
         var steps = new List<Expression>();
-        for (int i = 0; i < rules.Count; i++)
+        for (int i = 0; i < conditions.Count; i++)
         {
+            Expression points = conditions[i].Points is { } given ? binding.Visit(given)! : Expression.Constant(0m);
             steps.Add(Expression.IfThen(
-                Guard(binding, rules[i].Needs, rules[i].Condition),
-                Expression.Block(Expression.Assign(score, binding.Visit(rules[i].Score)!), Expression.Return(end, Expression.Constant(i)))));
+                IfPresent(binding, conditions[i].Needs, conditions[i].Condition),
+                Expression.Block(Expression.Assign(score, points), Expression.Return(end, Expression.Constant(i)))));
         }
 
         steps.Add(Expression.Assign(score, Expression.Constant(0m)));
         steps.Add(Expression.Label(end, Expression.Constant(-1)));
-        return Expression.Lambda<WorkflowDelegate>(Body(binding, steps), facts, score).Compile();
+        return Expression.Lambda<DecisionDelegate>(Body(binding, steps), facts, score).Compile();
     }
 
-    public static SelectorDelegate Selector(IReadOnlyList<EntryTrees> entries, IReadOnlyDictionary<string, object> values)
-    {
-        ParameterExpression facts = Expression.Parameter(typeof(RowFacts).MakeByRefType(), "facts");
-        var binding = new FactBinding(facts, values);
-        LabelTarget end = Expression.Label(typeof(int));
-        var steps = new List<Expression>();
-        for (int i = 0; i < entries.Count; i++)
-        {
-            steps.Add(Expression.IfThen(Guard(binding, entries[i].Needs, entries[i].When), Expression.Return(end, Expression.Constant(i))));
-        }
-
-        steps.Add(Expression.Label(end, Expression.Constant(-1)));
-        return Expression.Lambda<SelectorDelegate>(Body(binding, steps), facts).Compile();
-    }
-
-    private static Expression Guard(FactBinding binding, IReadOnlyList<FactDefinition> needs, Expression condition)
+    private static Expression IfPresent(FactBinding binding, IReadOnlyList<FactDefinition> needs, Expression condition)
     {
         Expression guard = binding.Visit(condition)!;
         foreach (FactDefinition fact in needs.Reverse())

@@ -5,4 +5,4 @@ using SelfEval.Rules;
 namespace SelfEval.Engine.Programs;
 
 /// <summary>A vetted scoring entry: when it applies, the workflow it uses and the parameters it sets.</summary>
-internal sealed record EntryTrees(ScoringEntry Definition, Expression When, IReadOnlyList<FactDefinition> Needs, WorkflowTrees Workflow);
+internal sealed record EntryTrees(ScoringEntry Definition, Expression Condition, IReadOnlyList<FactDefinition> Needs, WorkflowTrees Workflow) : VettedCondition(Condition, Needs);

@@ -1,107 +1,58 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Linq.Expressions;
 using SelfEval.Engine.Expressions;
-using SelfEval.Engine.Facts;
 
 namespace SelfEval.Engine.Programs;
 
 /// <summary>
-/// Where a fused delegate met a division by zero or an overflow: tries entry by entry and rule by rule, so that only the failing
-/// rule counts as not holding, as in stock RulesEngine.
+/// Decides condition by condition (逐条判定), for the first rows of a scorer, where a compiled decision failed, and for whoever watches: only what fails
+/// counts as not holding, as in stock RulesEngine. Traces and coverage are this same loop with a recorder.
 /// </summary>
 internal static class Interpreter
 {
-    public static (WorkflowProgram? Workflow, int Rule, decimal Score) Run(BookProgram program, in RowFacts facts)
+    public static Decision Decide(TreeEvaluator evaluator, IReadOnlyList<VettedCondition> conditions, DecisionRecorder? record = null)
     {
-        for (int i = 0; i < program.Entries.Count; i++)
+        var decision = new Decision(-1, 0, -1, null);
+        for (int i = 0; i < conditions.Count && (decision.Index < 0 || record is not null); i++)
         {
-            WorkflowProgram candidate = program.Workflow(i);
-            var evaluator = new TreeEvaluator(facts, program.Formulas);
-            if (Holds(evaluator, program.Entries[i].Needs, program.Entries[i].When, out _))
-            {
-                Decision decision = Decide(candidate, facts);
-                return (candidate, decision.Rule, decision.Score);
-            }
+            bool isOpen = decision.Index < 0;
+            TriedCondition tried = Try(evaluator, conditions[i], isOpen, out decimal score);
+            bool decides = isOpen && tried.State == ConditionState.Holds;
+            decision = decides ? decision with { Index = i, Score = score }
+                : isOpen && decision.Failure is null && tried.Failure is not null ? decision with { FailedIndex = i, Failure = tried.Failure }
+                : decision;
+            record?.Invoke(i, tried, decides, score);
         }
 
-        return (null, -1, 0);
+        return decision;
     }
 
-    /// <summary>The fused delegate, or the slow way where it met a division by zero.</summary>
-    public static (int Rule, decimal Score) TryRun(WorkflowProgram workflow, in RowFacts facts)
+    /// <summary>What becomes of one condition: it holds where all numbers are there and it is true.</summary>
+    public static TriedCondition Try(TreeEvaluator evaluator, VettedCondition condition)
     {
-        try
+        if (!Guard.Try((evaluator, condition), static on => State(on.evaluator, on.condition), out ConditionState state, out Failure? failure))
         {
-            return (workflow.Run(facts, out decimal score), score);
+            return new TriedCondition(ConditionState.CannotCompute, failure);
         }
-        catch (Exception error) when (error is ArithmeticException or ArgumentException)
-        {
-            Decision decision = Decide(workflow, facts);
-            return (decision.Rule, decision.Score);
-        }
+
+        return new TriedCondition(state, null);
     }
 
-    /// <summary>The rule that holds with its score, or -1, and the first rule that failed with the reason.</summary>
-    public static Decision Decide(WorkflowProgram workflow, in RowFacts facts)
+    /// <summary>A rule that holds and whose score cannot be computed does not decide.</summary>
+    private static TriedCondition Try(TreeEvaluator evaluator, VettedCondition condition, bool wantsScore, out decimal score)
     {
-        var evaluator = new TreeEvaluator(facts, workflow.Formulas);
-        RuleFailure? failure = null;
-        for (int i = 0; i < workflow.Rules.Count; i++)
+        score = 0;
+        TriedCondition tried = Try(evaluator, condition);
+        if (!wantsScore || tried.State != ConditionState.Holds || condition.Points is not { } points)
         {
-            RuleTrees rule = workflow.Rules[i];
-            if (!Holds(evaluator, rule.Needs, rule.Condition, out string? reason))
-            {
-                failure ??= reason is null ? null : new RuleFailure(rule.Name, reason);
-                continue;
-            }
-
-            if (TryNumber(evaluator, rule.Score, out decimal score, out reason))
-            {
-                return new Decision(i, score, failure);
-            }
-
-            failure ??= new RuleFailure(rule.Name, reason);
+            return tried;
         }
 
-        return new Decision(-1, 0, failure);
+        return Guard.Try((evaluator, points), static on => on.evaluator.Number(on.points), out score, out Failure? failure)
+            ? tried
+            : new TriedCondition(ConditionState.CannotCompute, failure);
     }
 
-    /// <summary>The number, or false with the reason why there is none.</summary>
-    public static bool TryNumber(TreeEvaluator evaluator, Expression expression, out decimal number, [NotNullWhen(false)] out string? reason)
-    {
-        try
-        {
-            number = evaluator.Number(expression);
-            reason = null;
-            return true;
-        }
-        catch (Exception error) when (error is ArithmeticException or ArgumentException)
-        {
-            number = 0;
-            reason = Reason(error);
-            return false;
-        }
-    }
-
-    /// <summary>True where all numbers are there and the condition is true; the reason where it could not be computed.</summary>
-    public static bool Holds(TreeEvaluator evaluator, IReadOnlyList<FactDefinition> needs, Expression condition, out string? reason)
-    {
-        reason = null;
-        try
-        {
-            return evaluator.HasAll(needs) && evaluator.Test(condition);
-        }
-        catch (Exception error) when (error is ArithmeticException or ArgumentException)
-        {
-            reason = Reason(error);
-            return false;
-        }
-    }
-
-    private static string Reason(Exception error) => error switch
-    {
-        DivideByZeroException => "除数为 0",
-        OverflowException => "数太大",
-        _ => error.Message.Split('\n')[0],
-    };
+    private static ConditionState State(TreeEvaluator evaluator, VettedCondition condition) =>
+        !evaluator.HasAll(condition.Needs) ? ConditionState.LacksFacts
+        : evaluator.Test(condition.Condition) ? ConditionState.Holds
+        : ConditionState.DoesNotHold;
 }

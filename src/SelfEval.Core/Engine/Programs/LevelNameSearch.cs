@@ -16,7 +16,7 @@ internal sealed class LevelNameSearch : ExpressionVisitor
         var search = new LevelNameSearch();
         foreach (EntryTrees entry in book.Entries)
         {
-            search.Visit(entry.When);
+            search.Visit(entry.Condition);
         }
 
         search._whole.Remove(RowFacts.ExecutionRow);

@@ -6,7 +6,8 @@ namespace SelfEval.Engine.Programs;
 /// <summary>A workflow ready to run, with the parameter values of one scoring entry and one year.</summary>
 internal sealed class WorkflowProgram(WorkflowTrees trees, Formulas formulas)
 {
-    private readonly TieredDelegate<WorkflowDelegate> _fused = new(() => DelegateCompiler.Workflow(trees.Rules, formulas.Values));
+    // Made when first run: the rules of a shipped book are compiled when they are used.
+    private DecisionProgram Rule => field ??= new DecisionProgram(trees.Rules, formulas);
 
     public string Name => trees.Definition.Name;
 
@@ -17,28 +18,11 @@ internal sealed class WorkflowProgram(WorkflowTrees trees, Formulas formulas)
     /// <summary>True where the score may exceed the row's weight.</summary>
     public bool AllowsBonus { get; init; }
 
-    /// <summary>The first rule that holds, with its score; -1 where none does.</summary>
-    /// <exception cref="ArithmeticException">A division by zero or an overflow: see <see cref="Interpreter"/>.</exception>
-    /// <exception cref="ArgumentException">A function refused an argument.</exception>
-    public int Run(in RowFacts facts, out decimal score)
-    {
-        if (_fused.Next() is { } fused)
-        {
-            return fused(facts, out score);
-        }
+    /// <summary>The first rule that holds, with its score; -1 where none does. Beside it whether a rule before it could not be computed.</summary>
+    public int Run(in RowFacts facts, out decimal score, out bool failed) => Rule.Run(facts, out score, out failed);
 
-        var evaluator = new TreeEvaluator(facts, formulas);
-        for (int i = 0; i < trees.Rules.Count; i++)
-        {
-            RuleTrees rule = trees.Rules[i];
-            if (evaluator.HasAll(rule.Needs) && evaluator.Test(rule.Condition))
-            {
-                score = evaluator.Number(rule.Score);
-                return i;
-            }
-        }
+    /// <summary>The same rule by rule, with what failed on the way.</summary>
+    public Decision Decide(in RowFacts facts) => Rule.Decide(facts);
 
-        score = 0;
-        return -1;
-    }
+    public bool Holds(in RowFacts facts) => Rule.Holds(facts);
 }

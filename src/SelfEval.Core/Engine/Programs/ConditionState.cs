@@ -1,4 +1,4 @@
-namespace SelfEval.Cards.Traces;
+namespace SelfEval.Engine.Programs;
 
 /// <summary>What became of a condition on one row (条件的结果).</summary>
 internal enum ConditionState
