@@ -32,8 +32,8 @@ internal sealed record GoldFinding(IReadOnlyList<string> At, IReadOnlyList<Topic
     /// <summary>True where the finding is not louder than a reviewer would be.</summary>
     public bool Bears(Finding finding) => Rank(finding.Severity.ToString()) <= Rank(Severity);
 
-    /// <summary>True where a trap is sprung.</summary>
-    public bool Forbids(Finding finding) => Covers(finding) && Rank(finding.Severity.ToString()) >= Rank(Severity);
+    /// <summary>True where a trap is sprung. A finding about several rows need not mean this one.</summary>
+    public bool Forbids(Finding finding) => IsAt(finding.Where) && Topics.Any(t => t.Covers(finding)) && Rank(finding.Severity.ToString()) >= Rank(Severity);
 
     public override string ToString() => $"{string.Join("、", At)} {string.Join("|", Topics.Select(t => t.Name))}（{Severity}）{Why}";
 
