@@ -44,7 +44,7 @@ internal static class FindingList
         foreach (Finding finding in card.Findings.Except(status).Except(folded))
         {
             string colour = finding.Severity == Severity.Error ? "red" : finding.Severity == Severity.Warning ? "yellow" : "default";
-            console.Write(new Text($"  {Label(session, finding.Severity)} {finding.Code} {finding.Place}：{Message(session, finding)}\n", Style.Parse(colour)));
+            console.Write(new Text($"  {Label(session, finding.Severity)} {finding.Code} {finding.Place}{(card.CellOf(finding) is { } cell ? $"（{cell}）" : "")}：{Message(session, finding)}\n", Style.Parse(colour)));
         }
 
         if (folded.Length > 0)

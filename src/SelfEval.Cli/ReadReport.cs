@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SelfEval.Documents;
+using SelfEval.Files;
 using SelfEval.Model;
 
 namespace SelfEval.Cli;
@@ -34,15 +35,20 @@ internal static class ReadReport
     /// <summary>One form a line, as <c>batch</c> takes them.</summary>
     public static void WriteLines(IReadOnlyList<DocumentResult> results, string path)
     {
-        using FileStream file = File.Create(path);
-        foreach (DocumentForm form in results.SelectMany(r => r.Forms))
+        OutputFile.Write(path, text => WriteLines(results.SelectMany(r => r.Forms).Select(f => f.Form), text));
+    }
+
+    public static void WriteLines(IEnumerable<SelfEvaluation> forms, TextWriter output)
+    {
+        foreach (SelfEvaluation form in forms)
         {
-            using (var json = new Utf8JsonWriter(file, Compact))
+            using var bytes = new MemoryStream();
+            using (var json = new Utf8JsonWriter(bytes, Compact))
             {
-                Write(json, form.Form);
+                Write(json, form);
             }
 
-            file.Write("\n"u8);
+            output.Write(Encoding.UTF8.GetString(bytes.ToArray()) + "\n");
         }
     }
 

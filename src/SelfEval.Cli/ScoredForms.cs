@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using SelfEval.Model;
 
 namespace SelfEval.Cli;
 
@@ -9,47 +8,50 @@ namespace SelfEval.Cli;
 /// </summary>
 /// <param name="session">Where messages go.</param>
 /// <param name="asked">The book asked for, a path or an id; null for the one that each form names.</param>
+/// <param name="input">Reads the forms.</param>
 /// <param name="otherwise">The book for a form that names none; null where a form must name one.</param>
-internal sealed class ScoredForms(Session session, string? asked, string? otherwise = null)
+internal sealed class ScoredForms(Session session, string? asked, FormInput input, string? otherwise = null)
 {
+    private int _status = Session.Done;
     private readonly Dictionary<string, Scorer?> _scorers = new(StringComparer.Ordinal);
-    private readonly List<(string File, ScoreCard Card)> _cards = [];
+    private readonly List<(InputForm Form, ScoreCard Card)> _cards = [];
 
     /// <summary>The forms that were scored, in the order asked for.</summary>
-    public IReadOnlyList<(string File, ScoreCard Card)> Cards => _cards;
+    public IReadOnlyList<(InputForm Form, ScoreCard Card)> Cards => _cards;
 
     /// <summary>The exit status that the files and books so far call for.</summary>
-    public int Status { get; private set; } = Session.Done;
+    public int Status => Math.Max(_status, input.Status);
 
     public void Score(IEnumerable<string> files)
     {
-        foreach (string file in files)
+        foreach (InputForm form in files.SelectMany(input.Read))
         {
-            if (TryRead(file, out SelfEvaluation? form, out Scorer? scorer))
+            if (TryFind(form, out Scorer? scorer))
             {
-                _cards.Add((file, scorer.Score(form)));
+                _cards.Add((form, form.Score(scorer)));
             }
         }
     }
 
     /// <summary>A form and the scorer of its book; complains and returns false where one of them is not to be had.</summary>
-    public bool TryRead(string file, [NotNullWhen(true)] out SelfEvaluation? form, [NotNullWhen(true)] out Scorer? scorer)
+    public bool TryRead(string file, [NotNullWhen(true)] out InputForm? form, [NotNullWhen(true)] out Scorer? scorer)
     {
         scorer = null;
-        bool isForm = EvaluationFile.TryLoad(file, out form, out IReadOnlyList<Diagnostic> diagnostics);
-        session.Complain(diagnostics);
-        if (!isForm)
-        {
-            Fail(Session.InputHasErrors);
-        }
-        else if ((asked ?? form!.RuleBook ?? otherwise) is { } book)
+        form = input.ReadOne(file);
+        return form is not null && TryFind(form, out scorer);
+    }
+
+    private bool TryFind(InputForm form, [NotNullWhen(true)] out Scorer? scorer)
+    {
+        scorer = null;
+        if ((asked ?? form.Form.RuleBook ?? otherwise) is { } book)
         {
             scorer = ScorerOf(book);
         }
         else
         {
             Fail(Session.InputHasErrors);
-            session.Complain($"{file}：表里没有写 ruleBook，请用 --rules 指定规则书，例如 --rules {RuleBooks.Ids[0]}", $"{file}: the form names no ruleBook; give one with --rules, such as --rules {RuleBooks.Ids[0]}");
+            session.Complain($"{form.Name}：表里没有写 ruleBook，请用 --rules 指定规则书，例如 --rules {RuleBooks.Ids[0]}", $"{form.Name}: the form names no ruleBook; give one with --rules, such as --rules {RuleBooks.Ids[0]}");
         }
 
         return scorer is not null;
@@ -68,5 +70,5 @@ internal sealed class ScoredForms(Session session, string? asked, string? otherw
         return scorer;
     }
 
-    private void Fail(int status) => Status = Math.Max(Status, status);
+    private void Fail(int status) => _status = Math.Max(_status, status);
 }

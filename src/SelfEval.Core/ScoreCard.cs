@@ -12,6 +12,7 @@ namespace SelfEval;
 public sealed class ScoreCard
 {
     private readonly decimal _graded;
+    private Func<string, string>? _cellOf;
     private IReadOnlyList<Finding>? _findings;
     private IReadOnlyList<Finding>? _unchecked;
 
@@ -111,6 +112,24 @@ public sealed class ScoreCard
     {
         ArgumentNullException.ThrowIfNull(row);
         return row == Execution || Indicators.Contains(row) ? TraceBuilder.Build(this, row) : throw new ArgumentException("The row is not of this card.", nameof(row));
+    }
+
+    /// <summary>The document's own cell that a finding is about (原文位置): <c>自评表!F12</c>, <c>表3 第5行第4列</c>; null where the form came from no document.</summary>
+    /// <param name="finding">A finding of this card.</param>
+    public string? CellOf(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return _cellOf?.Invoke(finding.Where) is { Length: > 0 } cell ? cell : null;
+    }
+
+    /// <summary>The same card, knowing where in its document each value stands.</summary>
+    internal ScoreCard WithCells(Func<string, string> cellOf)
+    {
+        var card = (ScoreCard)MemberwiseClone();
+        card._cellOf = cellOf;
+        card._findings = null;
+        card._unchecked = null;
+        return card;
     }
 
     /// <summary>What the rows that count weigh together (计分分值合计), points; null where a decimal cannot hold it.</summary>

@@ -128,7 +128,7 @@ public static partial class ScoreCardJson
         json.WriteStartArray();
         foreach (Finding finding in card.Findings)
         {
-            FindingReport.WriteFinding(json, finding);
+            FindingReport.WriteFinding(json, card, finding);
         }
 
         json.WriteEndArray();

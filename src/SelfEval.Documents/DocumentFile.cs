@@ -1,6 +1,5 @@
 using SelfEval.Documents.Forms;
 using SelfEval.Documents.Grids;
-using SelfEval.Documents.Grids.Packages;
 using SelfEval.Documents.Isolation;
 
 namespace SelfEval.Documents;
@@ -11,7 +10,8 @@ namespace SelfEval.Documents;
 /// </summary>
 public static class DocumentFile
 {
-    private static readonly string[] Endings = [".docx", ".docm", ".doc", ".wps", ".xlsx", ".xlsm", ".xls", ".et", ".html", ".htm", ".mht", ".pdf", ".csv", ".json", ".zip"];
+    /// <summary>Endings of the files that a folder is searched for.</summary>
+    internal static readonly string[] Endings = [".docx", ".docm", ".doc", ".wps", ".xlsx", ".xlsm", ".xls", ".et", ".html", ".htm", ".mht", ".pdf", ".csv", ".json", ".zip"];
 
     /// <summary>Reads a file, a zip, or every document of a folder, one after the other as they are asked for.</summary>
     /// <param name="path">The file or folder.</param>
@@ -28,11 +28,11 @@ public static class DocumentFile
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(layout);
-        return Files(path).SelectMany(file => ReadBytes(Bytes(file), file, layout));
+        return Read(path, layout, isolated: null);
     }
 
-    /// <summary>As <see cref="Read(string, DocumentLayout)"/>; what may break its process is read by another one.</summary>
-    internal static IEnumerable<DocumentResult> Read(string path, DocumentLayout layout, IsolatedReader isolated) =>
+    /// <summary>Reads what may break a process, which is PDF, where <paramref name="isolated"/> says.</summary>
+    internal static IEnumerable<DocumentResult> Read(string path, DocumentLayout layout, IsolatedReader? isolated) =>
         Files(path).SelectMany(file => ReadBytes(Bytes(file), file, layout, isolated));
 
     /// <summary>Reads one document, or the documents of one zip, from a stream.</summary>
@@ -59,10 +59,10 @@ public static class DocumentFile
         ArgumentNullException.ThrowIfNull(path);
         return !Directory.Exists(path)
             ? [path]
-            : [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsDocument).Order(StringComparer.Ordinal)];
+            : [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsListed).Order(StringComparer.Ordinal)];
     }
 
-    private static bool IsDocument(string file) =>
+    private static bool IsListed(string file) =>
         Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith('.');
 
     private static byte[] Bytes(string file)

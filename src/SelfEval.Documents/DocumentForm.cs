@@ -29,6 +29,14 @@ public sealed class DocumentForm
     /// <summary>How much of the form's tables was read.</summary>
     public Coverage Coverage { get; }
 
+    /// <summary>Scores the form; the card's findings then know their cells of the document: <see cref="ScoreCard.CellOf"/>.</summary>
+    /// <param name="scorer">The scorer of a rule book.</param>
+    public ScoreCard Score(Scorer scorer)
+    {
+        ArgumentNullException.ThrowIfNull(scorer);
+        return scorer.Score(Form).WithCells(PlaceOf);
+    }
+
     /// <summary>The document's own cell for a finding's <see cref="Finding.Where"/>; where the path has none, the nearest thing around it; "" where nothing has.</summary>
     /// <param name="where">The path, for instance <c>indicators[3].actual</c>.</param>
     public string PlaceOf(string where)

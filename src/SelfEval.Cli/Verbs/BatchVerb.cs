@@ -8,7 +8,7 @@ internal static class BatchVerb
 {
     public static Command Create(Session session)
     {
-        var input = new Argument<string>("IN.ndjson") { Description = session.Say("自评表文件，一行一张表；.gz 直接读", "forms, one a line; .gz is unpacked") };
+        var input = new Argument<string>("IN.ndjson") { Description = session.Say("自评表文件，一行一张表；.gz 直接读。也可以是 Word、Excel、网页、PDF、CSV 文件、文件夹或压缩包，读出的表写到结果旁边的 .forms.ndjson", "forms, one a line; .gz is unpacked. Or a document, a folder or a zip of them, whose forms are written to the .forms.ndjson beside the result") };
         var rules = new Option<string>("--rules") { Required = true, Description = session.Say("规则书：文件，或内置规则书的编号", "rule book: a file or a built-in id"), HelpName = "BOOK" };
         var output = new Option<string>("--out") { Required = true, Description = session.Say("评分结果文件，一行一张评分卡；读不懂的行写到同名的 .errors.ndjson", "cards, one a line; refused lines go to the .errors.ndjson beside it"), HelpName = "OUT.ndjson" };
         var csv = new Option<string?>("--csv") { Description = session.Say("另写一份表格汇总，可用电子表格打开", "also write a summary for spreadsheets"), HelpName = "FILE.csv" };
@@ -41,14 +41,19 @@ internal static class BatchVerb
             return status;
         }
 
-        var options = new BatchFileOptions(request.Input, request.Output, request.Csv, request.Threads, session.English, request.Resume);
+        if (BatchInput.Of(session, request.Input, request.Output, request.Resume) is not { } forms)
+        {
+            return Session.WrongUsage;
+        }
+
+        var options = new BatchFileOptions(forms, request.Output, request.Csv, request.Threads, session.English, request.Resume);
         BatchTally? tally = null;
         Finding? problem = null;
         bool isDone;
         try
         {
             using var run = new BatchFile(new Scorer(book), options);
-            isDone = BatchProgress.Watch(session, request.Input, progress => run.TryRun(progress, out tally, out problem, session.Stop));
+            isDone = BatchProgress.Watch(session, forms, progress => run.TryRun(progress, out tally, out problem, session.Stop));
         }
         catch (OperationCanceledException)
         {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SelfEval.Model;
+using SelfEval.Documents;
 
 namespace SelfEval.Cli.Verbs;
 
@@ -8,25 +8,32 @@ internal static class ExplainVerb
 {
     public static Command Create(Session session)
     {
-        var form = new Argument<string>("FORM") { Description = session.Say("自评表文件（JSON）", "form file (JSON)") };
+        var form = new Argument<string>("FORM") { Description = session.Say("自评表：JSON，或 Word、Excel、网页、PDF、CSV 文件；文件里有几张表的，文件名后加 #2 指第二张", "the form: JSON, or a Word, Excel, web page, PDF or CSV file; #2 behind the name is its second form") };
         var indicator = new Option<string?>("--indicator") { Description = session.Say("三级指标名称，或名称里独有的一段；“预算执行率”指资金执行一行", "the indicator's name or a part of it; 预算执行率 for the execution row"), HelpName = "NAME" };
         var rules = new Option<string?>("--rules") { Description = session.Say("规则书：文件或内置编号；不写就用表里指定的", "rule book: a file or a built-in id; by default the one that the form names"), HelpName = "BOOK" };
+        Option<string?> layout = Layouts.Option(session);
         var depth = new Option<int?>("--depth") { Description = session.Say("只显示这么多层", "show only this many levels"), HelpName = "N" };
         var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
-        var command = new Command("explain", session.Say("说明一行的得分：试过哪些规则，代入数字后成不成立，分是怎样一步步算出来的，依据哪份文件", "explain a row: the rules tried, their conditions with values put in, the score step by step, the documents")) { form, indicator, rules, depth, json };
-        command.SetAction(parsed => Run(session, parsed.GetValue(form)!, parsed.GetValue(indicator), parsed.GetValue(rules), parsed.GetValue(depth) ?? int.MaxValue, parsed.GetValue(json)));
+        var command = new Command("explain", session.Say("说明一行的得分：试过哪些规则，代入数字后成不成立，分是怎样一步步算出来的，依据哪份文件", "explain a row: the rules tried, their conditions with values put in, the score step by step, the documents")) { form, indicator, rules, layout, depth, json };
+        command.SetAction(parsed => Run(session, parsed.GetValue(form)!, parsed.GetValue(indicator), parsed.GetValue(rules), parsed.GetValue(layout), parsed.GetValue(depth) ?? int.MaxValue, parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(Session session, string file, string? name, string? rules, int depth, bool json)
+    private static int Run(Session session, string file, string? name, string? rules, string? layoutFile, int depth, bool json)
     {
-        var forms = new ScoredForms(session, rules);
-        if (!forms.TryRead(file, out SelfEvaluation? form, out Scorer? scorer))
+        if (!Layouts.TryFind(session, layoutFile, out DocumentLayout? layout))
+        {
+            return Session.InputHasErrors;
+        }
+
+        using var input = new FormInput(session, layout);
+        var forms = new ScoredForms(session, rules, input);
+        if (!forms.TryRead(file, out InputForm? form, out Scorer? scorer))
         {
             return forms.Status;
         }
 
-        ScoreCard card = scorer.Score(form);
+        ScoreCard card = form.Score(scorer);
         IReadOnlyList<IndicatorScore> found = Find(card, name);
         if (found.Count == 0)
         {

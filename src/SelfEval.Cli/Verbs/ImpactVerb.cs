@@ -14,7 +14,7 @@ internal static class ImpactVerb
         var after = new Argument<string>("NEW") { Description = session.Say("新规则书：文件，或内置规则书的编号", "new rule book: a file or a built-in id") };
         var forms = new Option<string[]>("--forms")
         {
-            Description = session.Say("自评表：每行一份的文件（.ndjson，可压缩为 .gz），或单份的 .json，可以有几个", "forms: files with one form a line (.ndjson, also .gz), or single .json forms"),
+            Description = session.Say("自评表：每行一份的文件（.ndjson，可压缩为 .gz）、单份的 .json，或 Word、Excel、网页、PDF、CSV 文件、文件夹、压缩包，可以有几个", "forms: files with one form a line (.ndjson, also .gz), single .json forms, or documents, folders and zips of them"),
             HelpName = "FILE…",
             Required = true,
             AllowMultipleArgumentsPerToken = true,

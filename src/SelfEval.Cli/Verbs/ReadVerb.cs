@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SelfEval.Documents;
-using SelfEval.Documents.Isolation;
 
 namespace SelfEval.Cli.Verbs;
 
@@ -26,8 +25,13 @@ internal static class ReadVerb
         }
 
         List<string> files = [.. paths.SelectMany(DocumentFile.Files)];
-        using var process = new ReadingProcess(DocumentProcess.StartInfo);
-        IReadOnlyList<DocumentResult> results = ReadProgress.Watch(session, files, file => DocumentFile.Read(file, layout, process.Read));
+        if (!OutputCheck.Passes(session, [.. files, layoutFile], output))
+        {
+            return Session.WrongUsage;
+        }
+
+        using var input = new FormInput(session, layout);
+        IReadOnlyList<DocumentResult> results = ReadProgress.Watch(session, files, input.Results);
         if (output is not null)
         {
             ReadReport.WriteLines(results, output);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SelfEval.Documents;
 
 namespace SelfEval.Cli.Verbs;
 
@@ -7,7 +8,7 @@ internal static class ScoreVerb
 {
     public static Command Create(Session session)
     {
-        var forms = new Argument<string[]>("FORM") { Arity = ArgumentArity.OneOrMore, Description = session.Say("自评表文件（JSON），可以有几个", "form files (JSON)") };
+        var forms = new Argument<string[]>("FORM") { Arity = ArgumentArity.OneOrMore, Description = session.Say("自评表：JSON，或 Word、Excel、网页、PDF、CSV 文件、文件夹、压缩包，可以有几个", "forms: JSON, or Word, Excel, web page, PDF, CSV, folders and zips of them") };
         var rules = new Option<string?>("--rules") { Description = session.Say("规则书：文件，或内置规则书的编号；不写就用表里 ruleBook 指定的", "rule book: a file or a built-in id; by default the one that the form names"), HelpName = "BOOK" };
         var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
         var command = new Command("score", session.Say("给自评表计分：每项得分、适用的规则、说明，与自评得分的差异", "score forms: points, rule and explanation of each row, and the difference from the declared score"));
@@ -16,25 +17,33 @@ internal static class ScoreVerb
         command.Add(json);
         Option<string?> failOn = FailOn.Create(session);
         command.Add(failOn);
-        command.SetAction(parsed => Run(session, parsed.GetValue(forms)!, parsed.GetValue(rules), parsed.GetValue(json), parsed.GetValue(failOn)));
+        Option<string?> layout = Layouts.Option(session);
+        command.Add(layout);
+        command.SetAction(parsed => Run(session, parsed.GetValue(forms)!, parsed.GetValue(rules), parsed.GetValue(layout), parsed.GetValue(json), parsed.GetValue(failOn)));
         return command;
     }
 
-    private static int Run(Session session, string[] files, string? rules, bool json, string? failOn)
+    private static int Run(Session session, string[] files, string? rules, string? layoutFile, bool json, string? failOn)
     {
-        var forms = new ScoredForms(session, rules);
+        if (!Layouts.TryFind(session, layoutFile, out DocumentLayout? layout))
+        {
+            return Session.InputHasErrors;
+        }
+
+        using var input = new FormInput(session, layout);
+        var forms = new ScoredForms(session, rules, input);
         forms.Score(files);
-        Print(session, forms.Cards, json, files.Length);
+        Print(session, forms.Cards, json, Math.Max(files.Length, forms.Cards.Count));
         return Math.Max(forms.Status, FailOn.Status(failOn, forms.Cards.Select(c => c.Card)));
     }
 
-    private static void Print(Session session, IReadOnlyList<(string File, ScoreCard Card)> cards, bool json, int asked)
+    private static void Print(Session session, IReadOnlyList<(InputForm Form, ScoreCard Card)> cards, bool json, int asked)
     {
         if (!json)
         {
-            foreach ((string file, ScoreCard card) in cards)
+            foreach ((InputForm form, ScoreCard card) in cards)
             {
-                CardTable.Print(session, file, card);
+                CardTable.Print(session, form.Name, card);
             }
         }
         else if (asked == 1 && cards.Count == 1)

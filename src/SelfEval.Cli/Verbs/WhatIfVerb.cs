@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SelfEval.Files;
-using SelfEval.Model;
+using SelfEval.Documents;
 
 namespace SelfEval.Cli.Verbs;
 
@@ -10,12 +10,13 @@ internal static class WhatIfVerb
 {
     private const int MostPoints = 10_000;
 
-    private sealed record Request(string[] Sets, decimal? Goal, string? Sweep, string? Indicator, decimal? Step, string? Svg, bool Json);
+    private sealed record Request(string[] Sets, decimal? Goal, string? Sweep, string? Indicator, decimal? Step, string? Svg, bool Json, string? Layout);
 
     public static Command Create(Session session)
     {
-        var form = new Argument<string>("FORM") { Description = session.Say("自评表文件（JSON）", "form file (JSON)") };
+        var form = new Argument<string>("FORM") { Description = session.Say("自评表：JSON，或 Word、Excel、网页、PDF、CSV 文件；文件里有几张表的，文件名后加 #2 指第二张", "the form: JSON, or a Word, Excel, web page, PDF or CSV file; #2 behind the name is its second form") };
         var rules = new Option<string?>("--rules") { Description = session.Say("规则书：文件，或内置规则书的编号；不写就用表里 ruleBook 指定的", "rule book: a file or a built-in id; by default the one that the form names"), HelpName = "BOOK" };
+        Option<string?> layout = Layouts.Option(session);
         var set = new Option<string[]>("--set")
         {
             Description = session.Say("改一个数，可以写几次：全年执行数=580，指标名（或其一部分）=540，指标名.年度指标值=600，或单元格里的字（销号=540）", "change a figure, repeatable: 全年执行数=580, indicator (or part of its name)=540, indicator.年度指标值=600, or a word of the cell (销号=540)"),
@@ -29,20 +30,26 @@ internal static class WhatIfVerb
         var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
         var command = new Command("whatif", session.Say("假设测算：改几个数，总分会是多少；要达到某个总分，哪个数改到多少；总分随某个数变化的曲线", "what if: the total with other figures, the figures that reach a total, and the curve of the total over a figure"));
         command.Add(form);
-        foreach (Option option in (Option[])[rules, set, goal, sweep, indicator, step, svg, json])
+        foreach (Option option in (Option[])[rules, layout, set, goal, sweep, indicator, step, svg, json])
         {
             command.Add(option);
         }
 
         command.SetAction(parsed => Run(session, parsed.GetValue(form)!, parsed.GetValue(rules), new Request(
-            parsed.GetValue(set) ?? [], parsed.GetValue(goal), parsed.GetValue(sweep), parsed.GetValue(indicator), parsed.GetValue(step), parsed.GetValue(svg), parsed.GetValue(json))));
+            parsed.GetValue(set) ?? [], parsed.GetValue(goal), parsed.GetValue(sweep), parsed.GetValue(indicator), parsed.GetValue(step), parsed.GetValue(svg), parsed.GetValue(json), parsed.GetValue(layout))));
         return command;
     }
 
     private static int Run(Session session, string file, string? rules, Request request)
     {
-        var forms = new ScoredForms(session, rules);
-        if (!forms.TryRead(file, out SelfEvaluation? form, out Scorer? scorer))
+        if (!Layouts.TryFind(session, request.Layout, out DocumentLayout? layout))
+        {
+            return Session.InputHasErrors;
+        }
+
+        using var input = new FormInput(session, layout);
+        var forms = new ScoredForms(session, rules, input);
+        if (!forms.TryRead(file, out InputForm? form, out Scorer? scorer))
         {
             return forms.Status;
         }
@@ -52,7 +59,7 @@ internal static class WhatIfVerb
             return Session.WrongUsage;
         }
 
-        if (Change(session, new WhatIf(scorer, form), request.Sets) is not { } whatIf)
+        if (Change(session, new WhatIf(scorer, form.Form), request.Sets) is not { } whatIf)
         {
             return Session.WrongUsage;
         }

@@ -10,7 +10,7 @@ internal sealed partial class IndicatorReading(DocumentLayout layout, RowRoles r
 {
     private readonly List<Indicator> _rows = [];
     private readonly HashSet<string> _saidColumns = new(StringComparer.Ordinal);
-    private readonly Levels _levels = new(ledger);
+    private readonly Levels _levels = new(roles, ledger);
     private IndicatorColumns? _columns;
     private GridCell? _lastName;
 
@@ -158,7 +158,7 @@ internal sealed partial class IndicatorReading(DocumentLayout layout, RowRoles r
         }
 
         ledger.Read(row.Own.Where(c => !rest.Contains(c)));
-        if (rest.Length == 0 && row.Own.FirstOrDefault(c => c.RowSpan == 1 && columns.OwnerOf(c)?.Field is "level1" or "level2") is { } level)
+        if (rest.Length == 0 && row.Own.FirstOrDefault(c => c.RowSpan == 1 && columns.OwnerOf(c)?.Field is "level1" or "level2" && !roles.IsPrompt(c.Text)) is { } level)
         {
             ledger.Say(FormRemarks.UnfilledRow, level, HeadText.Line(level.Text));
         }

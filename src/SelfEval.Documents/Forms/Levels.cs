@@ -8,7 +8,7 @@ namespace SelfEval.Documents.Forms;
 /// Carries 一级指标 and 二级指标 from row to row (指标层级): merged, repeated on each row, or written once and left blank below. A blank
 /// cell that is merged over several rows is blank on purpose.
 /// </summary>
-internal sealed partial class Levels(Ledger ledger)
+internal sealed partial class Levels(RowRoles roles, Ledger ledger)
 {
     private readonly List<(string Name, decimal Weight)> _headings = [];
     private readonly HashSet<GridCell> _cut = new(ReferenceEqualityComparer.Instance);
@@ -114,7 +114,8 @@ internal sealed partial class Levels(Ledger ledger)
         ledger.Read(columns.CellsOf("level2Weight", row));
     }
 
-    private static GridCell? Filled(GridCell[] cells) => Array.Find(cells, c => HeadText.Bare(c.Text).Length > 0);
+    /// <summary>请选择 is a list that nobody chose from.</summary>
+    private GridCell? Filled(GridCell[] cells) => Array.Find(cells, c => HeadText.Bare(c.Text).Length > 0 && !roles.IsPrompt(c.Text));
 
     /// <summary>A page break cuts a merged cell in two: the part on the new page is blank, and no level of its own.</summary>
     private bool IsBlankOnPurpose(GridCell[] cells) => !_isPageBreak && Array.Exists(cells, c => c.RowSpan > 1 && !_cut.Contains(c));

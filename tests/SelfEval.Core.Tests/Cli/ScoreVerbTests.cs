@@ -87,7 +87,7 @@ public sealed class ScoreVerbTests : IDisposable
     [Theory]
     [InlineData("找不到文件", "score", "没有这个文件.json")]
     [InlineData("找不到文件", "score", "没有/这个/文件.json")]
-    [InlineData("是文件夹", "score", ".")]
+    [InlineData("是文件夹", "score", "a.json", "--layout", ".")]
     [InlineData("缺少 FORM", "score")]
     [InlineData("不认识“--bogus”", "score", "a.json", "--bogus")]
     [InlineData("--lang 不能写“fr”", "score", "a.json", "--lang", "fr")]

@@ -24,7 +24,7 @@ internal static class FindingReport
         _ => "hint",
     };
 
-    internal static void WriteFinding(JsonTextWriter json, Finding finding)
+    internal static void WriteFinding(JsonTextWriter json, ScoreCard card, Finding finding)
     {
         json.WriteStartObject();
         ScoreCardJson.Text(json, "code", finding.Code);
@@ -32,6 +32,11 @@ internal static class FindingReport
         ScoreCardJson.Text(json, "message", finding.Message);
         ScoreCardJson.Text(json, "where", finding.Where);
         ScoreCardJson.Text(json, "place", finding.Place);
+        if (card.CellOf(finding) is { } cell)
+        {
+            ScoreCardJson.Text(json, "cell", cell);
+        }
+
         ScoreCardJson.Text(json, "rule", finding.Rule);
         ScoreCardJson.Text(json, "basis", finding.Basis);
         json.WriteEndObject();
@@ -53,7 +58,7 @@ internal static class FindingReport
         json.WriteStartArray();
         foreach (Finding finding in card.Findings)
         {
-            WriteFinding(json, finding);
+            WriteFinding(json, card, finding);
         }
 
         json.WriteEndArray();
@@ -71,7 +76,7 @@ internal static class FindingReport
         json.WriteStartArray();
         foreach (Finding finding in card.UncheckedRules)
         {
-            WriteFinding(json, finding);
+            WriteFinding(json, card, finding);
         }
 
         json.WriteEndArray();

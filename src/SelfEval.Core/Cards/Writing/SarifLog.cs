@@ -34,7 +34,7 @@ internal sealed class SarifLog
             FormPositions positions = new(text, file);
             foreach (Finding finding in card.Findings)
             {
-                WriteResult(json, file, finding, positions);
+                WriteResult(json, file, finding, card.CellOf(finding), positions);
             }
         }
 
@@ -81,7 +81,7 @@ internal sealed class SarifLog
         json.WriteEndObject();
     }
 
-    private void WriteResult(JsonTextWriter json, string file, Finding finding, FormPositions positions)
+    private void WriteResult(JsonTextWriter json, string file, Finding finding, string? cell, FormPositions positions)
     {
         json.WriteStartObject();
         ScoreCardJson.Text(json, "ruleId", finding.Code);
@@ -92,11 +92,12 @@ internal sealed class SarifLog
         json.WritePropertyName("locations");
         json.WriteStartArray();
         json.WriteStartObject();
-        WritePlace(json, file, positions.Find(finding.Where));
+        // A cell of a document has no line.
+        WritePlace(json, file, cell is null ? positions.Find(finding.Where) : null);
         json.WritePropertyName("logicalLocations");
         json.WriteStartArray();
         json.WriteStartObject();
-        ScoreCardJson.Text(json, "name", finding.Place);
+        ScoreCardJson.Text(json, "name", cell ?? finding.Place);
         ScoreCardJson.Text(json, "fullyQualifiedName", finding.Where);
         json.WriteEndObject();
         json.WriteEndArray();
@@ -105,7 +106,7 @@ internal sealed class SarifLog
         json.WriteEndObject();
     }
 
-    private static void WritePlace(JsonTextWriter json, string file, (SourceLocation Start, SourceLocation End) region)
+    private static void WritePlace(JsonTextWriter json, string file, (SourceLocation Start, SourceLocation End)? lines)
     {
         json.WritePropertyName("physicalLocation");
         json.WriteStartObject();
@@ -113,6 +114,16 @@ internal sealed class SarifLog
         json.WriteStartObject();
         ScoreCardJson.Text(json, "uri", UriOf(file));
         json.WriteEndObject();
+        if (lines is { } region)
+        {
+            WriteRegion(json, region);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteRegion(JsonTextWriter json, (SourceLocation Start, SourceLocation End) region)
+    {
         json.WritePropertyName("region");
         json.WriteStartObject();
         foreach ((string name, int value) in new[] { ("startLine", region.Start.Line), ("startColumn", region.Start.Column), ("endLine", region.End.Line), ("endColumn", region.End.Column) })
@@ -121,7 +132,6 @@ internal sealed class SarifLog
             json.WriteValue(value);
         }
 
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SelfEval.Documents;
+using SelfEval.Documents.Isolation;
+using SelfEval.Model;
+
+namespace SelfEval.Cli;
+
+/// <summary>
+/// The forms that a verb was given (读入自评表): JSON files as ever, and documents of every format, folders and zips of them. Says what was
+/// odd on reading and remembers what failed. <c>自评表.docx#2</c> is the second form of a document.
+/// </summary>
+internal sealed partial class FormInput(Session session, DocumentLayout layout) : IDisposable
+{
+    private readonly ReadingProcess _pdf = new(DocumentProcess.StartInfo);
+
+    /// <summary>The exit status that the files so far call for.</summary>
+    public int Status { get; private set; } = Session.Done;
+
+    /// <summary>The forms of a path, read as they are asked for.</summary>
+    public IEnumerable<InputForm> Read(string path)
+    {
+        (string file, int? number) = Numbered(path);
+        return DocumentPath.Is(file) ? Documents(file, number) : OfJson(path);
+    }
+
+    /// <summary>The only form of a path; complains and gives null where there is none, or several.</summary>
+    public InputForm? ReadOne(string path)
+    {
+        InputForm[] forms = [.. Read(path)];
+        if (forms.Length > 1)
+        {
+            Status = Session.WrongUsage;
+            session.Complain($"{path} 里有 {forms.Length} 张表，请写明是哪一张，例如 {path}#2：", $"{path} holds {forms.Length} forms; say which, such as {path}#2:");
+            for (int i = 0; i < forms.Length; i++)
+            {
+                session.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  #{i + 1} {forms[i].Document?.Place} {forms[i].Form.ProjectName ?? forms[i].Form.Unit}"));
+            }
+        }
+
+        return forms.Length == 1 ? forms[0] : null;
+    }
+
+    public IEnumerable<DocumentResult> Results(string path) => DocumentFile.Read(path, layout, _pdf.Read);
+
+    public void Dispose() => _pdf.Dispose();
+
+    private IEnumerable<InputForm> OfJson(string path)
+    {
+        bool isForm = EvaluationFile.TryLoad(path, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics);
+        session.Complain(diagnostics);
+        Status = Math.Max(Status, isForm ? Session.Done : Session.InputHasErrors);
+        return isForm ? [new InputForm(path, path, form!, null)] : [];
+    }
+
+    private IEnumerable<InputForm> Documents(string path, int? number)
+    {
+        int count = 0;
+        if (DocumentFile.Files(path).Count == 0)
+        {
+            Status = Session.WrongUsage;
+            session.Complain($"文件夹“{path}”里没有可以读的文件", $"The folder '{path}' holds no file that can be read");
+        }
+
+        foreach (DocumentResult result in Results(path))
+        {
+            Complain(result.File, result.Remarks);
+            Status = Math.Max(Status, result.IsRefused ? Session.InputHasErrors : Session.Done);
+            foreach (DocumentForm form in result.Forms)
+            {
+                count++;
+                if (number is null || number == count)
+                {
+                    Complain(result.File, form.Remarks);
+                    yield return new InputForm(result.Forms.Count > 1 ? $"{result.File} {form.Place}" : result.File, result.File, form.Form, form);
+                }
+            }
+        }
+
+        if (number > count)
+        {
+            Status = Session.InputHasErrors;
+            session.Complain($"{path} 里只有 {count} 张表，没有第 {number} 张", $"{path} holds {count} forms, no number {number}");
+        }
+    }
+
+    /// <summary>Errors and warnings; what is merely good to know is what <c>selfeval read</c> prints.</summary>
+    private void Complain(string file, IReadOnlyList<Remark> remarks)
+    {
+        foreach (Remark remark in remarks.Where(r => r.Severity != Severity.Hint))
+        {
+            string severity = remark.Severity == Severity.Error ? session.Say("错误", "error") : session.Say("警告", "warning");
+            session.Error.WriteLine($"{file}{(remark.Place.Length > 0 ? " " + remark.Place : "")}: {severity} {remark.Code}: {session.Say(remark.Message, remark.EnglishMessage)}");
+        }
+    }
+
+    private static (string File, int? Number) Numbered(string path) =>
+        !File.Exists(path) && OfDocument().Match(path) is { Success: true } match
+            ? (match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))
+            : (path, null);
+
+    [GeneratedRegex("^(.+)#([1-9][0-9]{0,3})$")]
+    private static partial Regex OfDocument();
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using SelfEval.Cli;
+using SelfEval.Documents.Tests.Files;
+
+namespace SelfEval.Documents.Tests.Cli;
+
+/// <summary>Every verb that takes a form takes a document.</summary>
+public sealed class DocumentVerbTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("verbs").FullName;
+
+    public DocumentVerbTests()
+    {
+        DrawnDocument report = DrawnDocument.File("Reports", "lusong-2023.txt");
+        File.WriteAllBytes(Path.Combine(_folder, "报告.docx"), report.Word());
+        File.WriteAllBytes(Path.Combine(_folder, "报告.xlsx"), report.Workbook());
+        File.WriteAllText(Path.Combine(_folder, "通知.html"), "<html><body><p>没有表</p></body></html>");
+    }
+
+    [Fact]
+    public void Read_Folder_GivesAnEntryAForm()
+    {
+        (int status, string output, _) = Run("read", _folder, "--json");
+
+        JsonElement[] entries = [.. JsonDocument.Parse(output).RootElement.EnumerateArray()];
+        status.Should().Be(1, "a file without a form is an error");
+        entries.Select(e => Path.GetFileName(e.GetProperty("file").GetString())).Should().Equal("报告.docx", "报告.xlsx", "通知.html");
+        entries.Select(e => e.GetProperty("form").ValueKind).Should().Equal(JsonValueKind.Object, JsonValueKind.Object, JsonValueKind.Null);
+        entries[0].GetProperty("form").GetProperty("unit").GetString().Should().Be("中共株洲市芦淞区委办公室");
+        entries[0].GetProperty("place").GetString().Should().Be("表2");
+        entries[2].GetProperty("remarks")[0].GetProperty("code").GetString().Should().Be("SE0660");
+    }
+
+    [Fact]
+    public void Read_Zip_NamesTheFileInIt()
+    {
+        string zip = Path.Combine(Directory.CreateTempSubdirectory("zip").FullName, "县.zip");
+        ZipFile.CreateFromDirectory(_folder, zip);
+
+        (_, string output, _) = Run("read", zip);
+
+        output.Should().Contain("县.zip/报告.docx").And.Contain("自评表 2 张");
+    }
+
+    [Fact]
+    public void Read_Out_WritesFormsThatBatchTakes()
+    {
+        string forms = Path.Combine(_folder, "forms.ndjson");
+        Run("read", Path.Combine(_folder, "报告.docx"), Path.Combine(_folder, "报告.xlsx"), "--out", forms).Status.Should().Be(0);
+
+        (int status, string output, string error) = Run("batch", forms, "--rules", "lusong-2023", "--out", Path.Combine(_folder, "cards.ndjson"));
+
+        status.Should().Be(0, error);
+        output.Should().Contain("计分 2 张").And.Contain("96.9");
+    }
+
+    [Theory]
+    [InlineData("score 报告.docx --rules lusong-2023", "总分 96.9 分")]
+    [InlineData("score 报告.xlsx --rules lusong-2023 --json", "\"cell\": \"自评表!")]
+    [InlineData("check-form 报告.docx --rules lusong-2023", "K20c 正文支出合计（第18段）")]
+    [InlineData("check-form 报告.docx --rules lusong-2023 --sarif -", "\"name\": \"表2 第3行第10列\"")]
+    [InlineData("explain 报告.docx --rules lusong-2023 --indicator 全年总支出", "18 分")]
+    [InlineData("whatif 报告.xlsx --rules lusong-2023 --set 全年总支出=556", "总分")]
+    [InlineData("batch 报告.docx --rules lusong-2023 --out cards.ndjson", "计分 1 张")]
+    [InlineData("impact lusong-2023 hunan-department --json --forms 报告.docx", "\"forms\": 1")]
+    public void Verb_OfADocument_Works(string line, string expected)
+    {
+        string[] words = [.. line.Split(' ').Select(w => w.Contains('.') && !w.Contains('=') ? Path.Combine(_folder, w) : w)];
+
+        (int status, string output, string error) = Run(words);
+
+        status.Should().Be(0, error);
+        output.Should().Contain(expected);
+    }
+
+    [Fact]
+    public void Explain_DocumentOfSeveralForms_AsksWhichAndTakesTheNumber()
+    {
+        string several = Path.Combine(_folder, "几张.html");
+        File.WriteAllBytes(several, DrawnDocument.Of(File.ReadAllText(Repository.PathOf("tests", "SelfEval.Documents.Tests", "Forms", "Cases", "several.txt")).Split("=====")[0]).Page());
+
+        (int status, _, string error) = Run("explain", several, "--rules", "national-2020-project", "--indicator", "维修校舍");
+        (int second, string output, _) = Run("explain", several + "#2", "--rules", "national-2020-project", "--indicator", "维修校舍");
+
+        status.Should().Be(2);
+        error.Should().Contain("#2 表2 校舍维修");
+        second.Should().Be(0);
+        output.Should().Contain("维修校舍");
+    }
+
+    [Fact]
+    public void Score_EmptyFolder_SaysSo()
+    {
+        (int status, _, string error) = Run("score", Directory.CreateDirectory(Path.Combine(_folder, "空")).FullName, "--rules", "lusong-2023");
+
+        status.Should().Be(2);
+        error.Should().Contain("没有可以读的文件");
+    }
+
+    [Fact]
+    public void Check_Layout_IsCheckedAsOne()
+    {
+        string file = Path.Combine(_folder, "用词.json");
+        File.WriteAllText(file, """{ "id": "a", "title": "甲", "columns": { "targets": [] } }""");
+
+        (int status, string output, _) = Run("check", file);
+
+        status.Should().Be(1);
+        output.Should().Contain("SE0005").And.Contain("columns");
+    }
+
+    [Fact]
+    public void NewForm_Sample_IsScored()
+    {
+        string file = Path.Combine(_folder, "样表.xlsx");
+
+        (int written, _, _) = Run("new-form", file, "--sample");
+        (int scored, string output, _) = Run("score", file, "--rules", "national-2020-project");
+        (int again, _, string error) = Run("new-form", file);
+
+        (written, scored, again).Should().Be((0, 0, 2));
+        output.Should().Contain("农技推广服务");
+        error.Should().Contain("没有改动");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static (int Status, string Output, string Error) Run(params string[] words)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        using var error = new StringWriter(CultureInfo.InvariantCulture);
+        int status = CommandLineApp.Run(words, output, error, isPiped: true);
+        return (status, output.ToString(), error.ToString());
+    }
+}
