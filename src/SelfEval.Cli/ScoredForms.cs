@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SelfEval.Model;
 
 namespace SelfEval.Cli;
 
@@ -51,10 +52,23 @@ internal sealed class ScoredForms(Session session, string? asked, FormInput inpu
         else
         {
             Fail(Session.InputHasErrors);
-            session.Complain($"{form.Name}：表里没有写 ruleBook，请用 --rules 指定规则书，例如 --rules {RuleBooks.Ids[0]}", $"{form.Name}: the form names no ruleBook; give one with --rules, such as --rules {RuleBooks.Ids[0]}");
+            Suggest(form.Name, form.Form);
         }
 
         return scorer is not null;
+    }
+
+    /// <summary>Proposes books and takes none: nothing is scored by a guess.</summary>
+    private void Suggest(string file, SelfEvaluation form)
+    {
+        IReadOnlyList<BookSuggestion> fitting = BookSuggestions.For(form);
+        session.Complain(
+            $"{file}：表里没有写 ruleBook，请用 --rules 指定规则书。" + (fitting.Count > 0 ? $"从表上看可能是 --rules {fitting[0].Book.Id}：" : "用 selfeval books 看有哪些"),
+            $"{file}: the form names no ruleBook; give one with --rules. " + (fitting.Count > 0 ? $"By the look of the form, perhaps --rules {fitting[0].Book.Id}:" : "selfeval books lists them"));
+        foreach (BookSuggestion one in fitting)
+        {
+            session.Error.WriteLine(session.Say($"  {one.Book.Id}（{one.Book.Title}）：{one.Chinese}", $"  {one.Book.Id} ({one.Book.Title}): {one.English}"));
+        }
     }
 
     private Scorer? ScorerOf(string pathOrId)

@@ -3,13 +3,13 @@ using SelfEval.Documents;
 
 namespace SelfEval.Cli.Verbs;
 
-/// <summary><c>selfeval explain FORM --indicator NAME</c>: how a row got its points, step by step.</summary>
+/// <summary><c>selfeval explain FORM</c>: a line for each row; with <c>--indicator NAME</c> how that row got its points, step by step.</summary>
 internal static class ExplainVerb
 {
     public static Command Create(Session session)
     {
         var form = new Argument<string>("FORM") { Description = session.Say("自评表：JSON，或 Word、Excel、网页、PDF、CSV 文件；文件里有几张表的，文件名后加 #2 指第二张", "the form: JSON, or a Word, Excel, web page, PDF or CSV file; #2 behind the name is its second form") };
-        var indicator = new Option<string?>("--indicator") { Description = session.Say("三级指标名称，或名称里独有的一段；“预算执行率”指资金执行一行", "the indicator's name or a part of it; 预算执行率 for the execution row"), HelpName = "NAME" };
+        var indicator = new Option<string?>("--indicator") { Description = session.Say("三级指标名称，或名称里独有的一段；“预算执行率”指资金执行一行；不写就每行一句话", "the indicator's name or a part of it; 预算执行率 for the execution row; without it a line for each row"), HelpName = "NAME" };
         var rules = new Option<string?>("--rules") { Description = session.Say("规则书：文件或内置编号；不写就用表里指定的", "rule book: a file or a built-in id; by default the one that the form names"), HelpName = "BOOK" };
         Option<string?> layout = Layouts.Option(session);
         var depth = new Option<int?>("--depth") { Description = session.Say("只显示这么多层", "show only this many levels"), HelpName = "N" };
@@ -34,6 +34,12 @@ internal static class ExplainVerb
         }
 
         ScoreCard card = form.Score(scorer);
+        if (string.IsNullOrEmpty(name))
+        {
+            RowLines.Print(session, card, json);
+            return Session.Done;
+        }
+
         IReadOnlyList<IndicatorScore> found = Find(card, name);
         if (found.Count == 0)
         {
@@ -51,6 +57,7 @@ internal static class ExplainVerb
             }
             else
             {
+                RowLines.PrintShort(session, card, row, trace);
                 session.Output.Write(trace.Render(depth));
             }
         }
@@ -59,13 +66,8 @@ internal static class ExplainVerb
     }
 
     /// <summary>The rows of exactly that name, else the only row whose name holds it, else none.</summary>
-    private static IReadOnlyList<IndicatorScore> Find(ScoreCard card, string? name)
+    private static IReadOnlyList<IndicatorScore> Find(ScoreCard card, string name)
     {
-        if (string.IsNullOrEmpty(name))
-        {
-            return [];
-        }
-
         IndicatorScore[] rows = [.. Rows(card)];
         IndicatorScore[] exact = [.. rows.Where(r => r.Name == name)];
         IndicatorScore[] part = [.. rows.Where(r => r.Name.Contains(name, StringComparison.Ordinal))];
@@ -74,15 +76,11 @@ internal static class ExplainVerb
 
     private static IEnumerable<IndicatorScore> Rows(ScoreCard card) => card.Indicators.Prepend(card.Execution).OfType<IndicatorScore>();
 
-    private static void ListNames(Session session, ScoreCard card, string? name)
+    private static void ListNames(Session session, ScoreCard card, string name)
     {
         string[] names = [.. Rows(card).Select(r => r.Name).Distinct()];
-        string[] part = [.. names.Where(n => !string.IsNullOrEmpty(name) && n.Contains(name, StringComparison.Ordinal))];
-        if (string.IsNullOrEmpty(name))
-        {
-            session.Complain("请用 --indicator 写明是哪个指标。表里有：", "Name the indicator with --indicator. The form has:");
-        }
-        else if (part.Length > 0)
+        string[] part = [.. names.Where(n => n.Contains(name, StringComparison.Ordinal))];
+        if (part.Length > 0)
         {
             session.Complain($"有 {part.Length} 个指标的名称含“{name}”，请写得更全：", $"{part.Length} indicators contain '{name}'; write more of the name:");
         }

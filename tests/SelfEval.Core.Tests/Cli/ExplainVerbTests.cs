@@ -21,7 +21,6 @@ public sealed class ExplainVerbTests
     [Theory]
     [InlineData("工作", "有 2 个指标", "全面提高“三服务”工作质效", false)]
     [InlineData("火星", "没有名称含“火星”", "全年总支出", true)]
-    [InlineData("", "请用 --indicator", "预算执行率", true)]
     public void Explain_UnclearName_ListsNames(string name, string complaint, string listed, bool all)
     {
         (int status, string output, string error) = CommandLine.Run("explain", Seed, "--indicator", name);
@@ -33,7 +32,32 @@ public sealed class ExplainVerbTests
 
     [Fact]
     public void Explain_Depth_CutsTheTree() =>
-        CommandLine.Run("explain", Seed, "--indicator", "销号", "--depth", "1").Output.TrimEnd().Split('\n').Should().HaveCount(5);
+        CommandLine.Run("explain", Seed, "--indicator", "销号", "--depth", "1").Output.TrimEnd().Split("逐步：\n")[1].Split('\n').Should().HaveCount(5);
+
+    [Fact]
+    public void Explain_OneRow_SaysItShortlyFirst()
+    {
+        string[] lines = CommandLine.Run("explain", Seed, "--indicator", "销号").Output.Split('\n');
+
+        lines[1].Should().Contain("说明").And.Contain("完成率95.99%");
+        lines[2].Should().Contain("规则  预安销号·未全部销号按比例取整");
+        Array.IndexOf(lines, "逐步：").Should().BeInRange(3, 7);
+    }
+
+    [Fact]
+    public void Explain_NoIndicator_GivesALineForEachRowAndTheSameWordsOnce()
+    {
+        (int status, string output, _) = CommandLine.Run("explain", Seed);
+
+        status.Should().Be(0);
+        string[] lines = output.TrimEnd().Split('\n');
+        lines[0].Should().StartWith("预算执行率  9.9/10：");
+        lines.Should().ContainSingle(l => l.Contains("不适用"), "rows that say the very same share one line").Which.Should().Contain("、");
+    }
+
+    [Fact]
+    public void Explain_NoIndicatorJson_IsAListOfAllRows() =>
+        JArray.Parse(CommandLine.Run("explain", Seed, "--json").Output)[0]["name"]!.ToString().Should().Be("预算执行率");
 
     [Fact]
     public void Explain_Json_IsOneDocument()

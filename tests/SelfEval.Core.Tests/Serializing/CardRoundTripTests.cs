@@ -122,6 +122,22 @@ public sealed class CardRoundTripTests
         read!.Total.Should().Be(18m);
     }
 
+    /// <summary>Version 1 called an adopted row scored, and gave a form without weights a total of 0: neither is held against it.</summary>
+    [Theory]
+    [InlineData("""{ "formatVersion": 1, "total": 6, "complete": true, "grade": "差", "indicators": [ { "name": "甲", "weight": 6, "score": 6, "outcome": "scored", "declared": 6, "difference": 0, "judgement": true, "rule": "自评在分值内" } ], "form": { "year": 2023, "unit": "某局", "indicators": [ { "level1": "效益指标", "name": "甲", "target": "提升", "actual": "群众认可", "weight": 6, "score": 6 } ] } }""", 6)]
+    [InlineData("""{ "formatVersion": 1, "total": 0, "complete": true, "indicators": [ { "name": "甲", "weight": null, "score": null, "outcome": "notAssessable", "declared": null, "difference": null, "rule": null } ], "form": { "year": 2023, "unit": "某局", "indicators": [ { "level1": "产出指标", "name": "甲", "target": "3件", "actual": "3件" } ] } }""", null)]
+    [InlineData("""{ "formatVersion": 1, "total": 5, "complete": false, "indicators": [ { "name": "甲", "score": null, "outcome": "notAssessable", "rule": null }, { "name": "乙", "score": 5, "rule": "完成得满分" } ], "form": { "year": 2023, "unit": "某局", "indicators": [ { "level1": "产出指标", "name": "甲", "actual": "按因素分配", "weight": 6, "score": 6 }, { "level1": "产出指标", "name": "乙", "target": "3件", "actual": "3件", "weight": 5 } ] } }""", 11)]
+    public void TryRead_VersionOneBeforeAdoptedRows_StillReads(string json, int? total)
+    {
+        ScoreCardJson.TryRead(json, "card-v1", new Scorer(RuleBooks.National2020), out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue(string.Join('\n', diagnostics));
+
+        card!.Total.Should().Be(total);
+    }
+
+    [Fact]
+    public void TryRead_VersionOneWithOtherPoints_IsStillRefused() =>
+        ScoreCardJson.TryRead("""{ "formatVersion": 1, "total": 4, "complete": true, "indicators": [ { "name": "乙", "score": 4 } ], "form": { "year": 2023, "unit": "某局", "indicators": [ { "level1": "产出指标", "name": "乙", "target": "3件", "actual": "3件", "weight": 5 } ] } }""", "card-v1", new Scorer(RuleBooks.National2020), out _, out _).Should().BeFalse();
+
     private static string Written(ScoreCard card)
     {
         using var text = new StringWriter();

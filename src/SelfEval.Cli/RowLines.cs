@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SelfEval.Cli;
+
+/// <summary>How rows got their points in a line each (逐行一句话), and a row's few lines before its long trace.</summary>
+internal static class RowLines
+{
+    /// <summary>Rows that say the very same share one line.</summary>
+    public static void Print(Session session, ScoreCard card, bool json)
+    {
+        if (json)
+        {
+            session.Output.WriteLine(Json(card));
+            return;
+        }
+
+        foreach (IGrouping<string, IndicatorScore> same in Rows(card).GroupBy(r => Points(session, r) + r.Explanation))
+        {
+            session.Output.WriteLine($"{string.Join('、', same.Select(static r => r.Name))}  {same.Key}");
+        }
+    }
+
+    public static void PrintShort(Session session, ScoreCard card, IndicatorScore row, TraceNode trace)
+    {
+        TextWriter output = session.Output;
+        output.WriteLine(trace.ToString());
+        output.WriteLine(session.Say("  说明  ", "  why    ") + row.Explanation);
+        if (row.Rule is { } rule)
+        {
+            output.WriteLine(session.Say($"  规则  {row.Workflow}·{rule}", $"  rule   {row.Workflow}·{rule}"));
+        }
+
+        if (row.Difference is not (null or 0) and { } difference)
+        {
+            output.WriteLine(session.Say($"  自评  {Plain(row.Declared)} 分，差异 {Plain(difference)} 分", $"  claim  {Plain(row.Declared)}, difference {Plain(difference)}"));
+        }
+
+        if (card.Book.Basis.Count > 0)
+        {
+            output.WriteLine(session.Say("  依据  ", "  basis  ") + string.Join('、', card.Book.Basis.Select(static b => $"《{b.Title}》{b.Number}")));
+        }
+
+        output.WriteLine();
+        output.WriteLine(session.Say("逐步：", "step by step:"));
+    }
+
+    private static IEnumerable<IndicatorScore> Rows(ScoreCard card) => card.Execution is { } execution ? card.Indicators.Prepend(execution) : card.Indicators;
+
+    private static string Points(Session session, IndicatorScore row) => row switch
+    {
+        { Score: { } score } => session.Say($"{Plain(score)}/{Plain(row.Weight)}：", $"{Plain(score)}/{Plain(row.Weight)}: "),
+        { Outcome: ScoreOutcome.NotAssessable, Weight: { } weight } => session.Say($"未计分/{Plain(weight)}：", $"not scored/{Plain(weight)}: "),
+        _ => "",
+    };
+
+    private static string Json(ScoreCard card)
+    {
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (IndicatorScore row in Rows(card))
+            {
+                json.WriteStartObject();
+                json.WriteString("name", row.Name);
+                Number(json, "weight", row.Weight);
+                Number(json, "score", row.Score);
+                json.WriteString("rule", row.Rule);
+                json.WriteString("explanation", row.Explanation);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(memory.ToArray());
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, decimal? number)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue(number is null ? "null" : Plain(number));
+    }
+
+    private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+}
