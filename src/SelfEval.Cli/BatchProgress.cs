@@ -13,7 +13,7 @@ internal static class BatchProgress
             return run(null);
         }
 
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(session.Error) });
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         // A pipe has no length: then the bar stands still and the count goes on.
         double size = Math.Max(1, File.Exists(input) ? new FileInfo(input).Length : 0);
         return console.Progress()

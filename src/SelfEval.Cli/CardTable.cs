@@ -7,19 +7,12 @@ namespace SelfEval.Cli;
 /// <summary>Prints a score card as a table that a person likes to read; without colours and line-breaking when piped.</summary>
 internal static class CardTable
 {
-    private const int PipedWidth = 2_000;
-
     public static void Print(Session session, string file, ScoreCard card)
     {
         IAnsiConsole console = Open(session);
         console.WriteLine(Heading(card));
         console.WriteLine(session.Say($"规则书 {card.Book.Id} {card.Book.Version}（{card.Book.Title}）  文件 {file}", $"rule book {card.Book.Id} {card.Book.Version} ({card.Book.Title})  file {file}"));
-        var table = new Table().Border(session.IsPiped ? TableBorder.Ascii : TableBorder.Rounded);
-        foreach ((string chinese, string english, bool number) in Columns)
-        {
-            table.AddColumn(new TableColumn(session.Say(chinese, english)) { Alignment = number ? Justify.Right : Justify.Left, NoWrap = number });
-        }
-
+        var table = new TerminalTable(session, [.. Columns.Select(c => (session.Say(c.Chinese, c.English), c.Number))]);
         if (card.Execution is { } execution)
         {
             AddRow(table, session, execution);
@@ -30,7 +23,7 @@ internal static class CardTable
             AddRow(table, session, row);
         }
 
-        console.Write(table);
+        table.Write(console);
         foreach (string line in TotalLines.Of(session, card))
         {
             console.WriteLine(line);
@@ -51,13 +44,11 @@ internal static class CardTable
             Ansi = session.IsPiped ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = session.IsPiped ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(session.Output),
+            Out = new AnsiConsoleOutput(session.Raw),
         });
-        if (session.IsPiped)
-        {
-            console.Profile.Width = PipedWidth;
-        }
 
+        // A terminal breaks lines by itself; only tables need to know its width.
+        console.Profile.Width = Session.PipedWidth;
         return console;
     }
 
@@ -68,7 +59,7 @@ internal static class CardTable
         return $"{year} {card.Form.Unit} {subject}";
     }
 
-    private static void AddRow(Table table, Session session, IndicatorScore row)
+    private static void AddRow(TerminalTable table, Session session, IndicatorScore row)
     {
         string score = (row.Outcome, row.Met) switch
         {
@@ -82,7 +73,7 @@ internal static class CardTable
         string name = row.Indicator is { IsNotApplicable: true, Level2.Length: > 0 } blank ? $"{blank.Level2}（{blank.Name}）" : row.Name;
         string[] cells = [name, Plain(row.Weight), score, Plain(row.Declared), Plain(row.Difference), row.Rule ?? "", row.Explanation];
         string colour = row is { Outcome: ScoreOutcome.NotAssessable, Weight: not null } ? "red" : row.Outcome == ScoreOutcome.NotApplicable ? "grey" : row.Difference is not (null or 0) ? "yellow" : "default";
-        table.AddRow(cells.Select(c => new Text(c, Style.Parse(colour))));
+        table.Add(cells, colour);
     }
 
     private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";

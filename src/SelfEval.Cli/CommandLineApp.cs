@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using SelfEval.Batch;
 using SelfEval.Cli.Verbs;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Cli;
 
@@ -17,11 +18,11 @@ internal static class CommandLineApp
         ["read"] = ReadVerb.Create, ["new-form"] = NewFormVerb.Create,
     };
 
-    public static int Run(string[] args, TextWriter output, TextWriter error, bool isPiped, CancellationToken stop = default)
+    public static int Run(string[] args, TextWriter output, TextWriter error, bool isPiped, int? width = null, CancellationToken stop = default)
     {
         int lang = Array.IndexOf(args, "--lang");
         bool english = Array.IndexOf(args, "--lang=en") >= 0 || (lang >= 0 && lang + 1 < args.Length && args[lang + 1] == "en");
-        var session = new Session(output, error, english, isPiped, stop);
+        var session = new Session(output, error, english, isPiped, width, stop);
         // A text that begins with @ is a text: forms and units are named so, and files of options are not asked for.
         ParseResult parsed = Root(session, args).Parse(StandardStreams.Named(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (IsWrongUsage(parsed))
@@ -92,7 +93,8 @@ internal static class CommandLineApp
         string? option = UnknownOption(parsed);
         foreach (string unknown in parsed.UnmatchedTokens.Concat(option is null ? [] : [option]).Distinct())
         {
-            session.Complain($"不认识“{unknown}”", $"'{unknown}' is not known");
+            (string chinese, string english) = NearestName.Suggestion(unknown, Known(parsed, unknown));
+            session.Complain($"不认识“{unknown}”{chinese}", $"'{unknown}' is not known{english}");
         }
 
         if (parsed.UnmatchedTokens.Count == 0 && option is null)
@@ -113,10 +115,17 @@ internal static class CommandLineApp
     private static string? UnknownOption(ParseResult parsed) =>
         parsed.Tokens.FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
 
+    /// <summary>What an unknown word may have been meant for: an option, or a verb.</summary>
+    private static IEnumerable<string> Known(ParseResult parsed, string unknown)
+    {
+        Command command = parsed.CommandResult.Command;
+        return unknown.StartsWith('-') ? command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(o => o.Name) : command is RootCommand ? Verbs.Keys : [];
+    }
+
     private static string UsageText(ParseError problem) => problem.SymbolResult switch
     {
-        ArgumentResult { Tokens.Count: 0 } missing => $"缺少 {missing.Argument.Name}",
-        OptionResult { Tokens.Count: 0, IdentifierTokenCount: 0 } absent => $"还要写 {absent.Option.Name} {absent.Option.HelpName}",
+        ArgumentResult { Tokens.Count: 0 } missing => $"缺少 {missing.Argument.Name}（{missing.Argument.Description}）",
+        OptionResult { Tokens.Count: 0, IdentifierTokenCount: 0 } absent => $"还要写 {absent.Option.Name} {absent.Option.HelpName}（{absent.Option.Description}）",
         OptionResult { Tokens.Count: 0 } missing => $"{missing.Option.Name} 后面缺少内容",
         OptionResult wrong => $"{wrong.Option.Name} 不能写“{string.Join(" ", wrong.Tokens.Select(t => t.Value))}”",
         CommandResult => "请写要做的事，例如 selfeval score 自评表.json",

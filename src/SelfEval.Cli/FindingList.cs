@@ -44,7 +44,7 @@ internal static class FindingList
         foreach (Finding finding in card.Findings.Except(status).Except(folded))
         {
             string colour = finding.Severity == Severity.Error ? "red" : finding.Severity == Severity.Warning ? "yellow" : "default";
-            console.Write(new Text($"  {Label(session, finding.Severity)} {finding.Code} {finding.Place}{(card.CellOf(finding) is { } cell ? $"（{cell}）" : "")}：{Message(session, finding)}\n", Style.Parse(colour)));
+            console.WriteLine($"  {Label(session, finding.Severity)} {finding.Code} {finding.Place}{(card.CellOf(finding) is { } cell ? $"（{cell}）" : "")}：{Message(session, finding)}", colour);
         }
 
         if (folded.Length > 0)
@@ -59,20 +59,15 @@ internal static class FindingList
     public static void PrintTotals(Session session, IReadOnlyList<(string File, ScoreCard Card)> cards)
     {
         IAnsiConsole console = CardTable.Open(session);
-        var table = new Table().Border(session.IsPiped ? TableBorder.Ascii : TableBorder.Rounded);
-        table.AddColumn(new TableColumn(session.Say("文件", "file")));
-        foreach ((string chinese, string english) in new[] { ("错误", "errors"), ("警告", "warnings"), ("提示", "hints"), ("无法核对", "unchecked") })
-        {
-            table.AddColumn(new TableColumn(session.Say(chinese, english)) { Alignment = Justify.Right });
-        }
-
+        var table = new TerminalTable(
+            session, (session.Say("文件", "file"), false), (session.Say("错误", "errors"), true), (session.Say("警告", "warnings"), true), (session.Say("提示", "hints"), true), (session.Say("无法核对", "unchecked"), true));
         foreach ((string file, ScoreCard card) in cards)
         {
             (int errors, int warnings, int hints) = Count(card);
-            table.AddRow(new[] { file, Number(errors), Number(warnings), Number(hints), Number(card.UncheckedRules.Count) }.Select(c => new Text(c)));
+            table.Add([file, Number(errors), Number(warnings), Number(hints), Number(card.UncheckedRules.Count)]);
         }
 
-        console.Write(table);
+        table.Write(console);
     }
 
     private static (int Errors, int Warnings, int Hints) Count(ScoreCard card)

@@ -52,20 +52,12 @@ internal static class ImpactText
             return;
         }
 
-        var table = new Table().Border(session.IsPiped ? TableBorder.Ascii : TableBorder.Rounded);
-        for (int i = 0; i < chinese.Length; i++)
-        {
-            bool isNumber = lines.All(l => l[i].Length > 0 && (char.IsAsciiDigit(l[i][^1]) || l[i] == "…"));
-            table.AddColumn(new TableColumn(new Text(session.English ? english[i] : chinese[i])) { Alignment = isNumber ? Justify.Right : Justify.Left, NoWrap = isNumber });
-        }
-
-        foreach (string[] line in lines)
-        {
-            table.AddRow(line.Select(cell => new Text(cell)));
-        }
+        var table = new TerminalTable(session, [.. chinese.Select((title, i) =>
+            (session.Say(title, english[i]), lines.All(l => l[i].Length > 0 && (char.IsAsciiDigit(l[i][^1]) || l[i] == "…"))))]);
+        Array.ForEach(lines, line => table.Add(line));
 
         console.WriteLine(title);
-        console.Write(table);
+        table.Write(console);
         console.WriteLine();
     }
 

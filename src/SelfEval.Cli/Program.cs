@@ -9,4 +9,4 @@ if (args is [DocumentProcess.Argument])
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var interrupts = new Interrupts();
-return CommandLineApp.Run(args, Console.Out, Console.Error, Console.IsOutputRedirected, interrupts.Stop);
+return CommandLineApp.Run(args, Console.Out, Console.Error, Console.IsOutputRedirected, stop: interrupts.Stop);

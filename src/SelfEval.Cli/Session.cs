@@ -1,7 +1,7 @@
 namespace SelfEval.Cli;
 
 /// <summary>What every verb shares: where data and messages go, and the language of messages.</summary>
-internal sealed class Session(TextWriter output, TextWriter error, bool english, bool isPiped, CancellationToken stop = default)
+internal sealed class Session(TextWriter output, TextWriter error, bool english, bool isPiped, int? width = null, CancellationToken stop = default)
 {
     /// <summary>Exit status: the work was done.</summary>
     public const int Done = 0;
@@ -12,11 +12,22 @@ internal sealed class Session(TextWriter output, TextWriter error, bool english,
     /// <summary>Exit status: wrong usage, or a file that cannot be read or written.</summary>
     public const int WrongUsage = 2;
 
-    /// <summary>Data: what a pipe wants.</summary>
-    public TextWriter Output { get; } = output;
+    /// <summary>Columns of a line where nobody watches.</summary>
+    public const int PipedWidth = 2_000;
+
+    private const int UsualWidth = 80;
+
+    /// <summary>Data: what a pipe wants. A terminal gets nothing that it would obey.</summary>
+    public TextWriter Output { get; } = isPiped ? output : new VisibleWriter(output);
+
+    /// <summary>The same as it is, for what makes colours.</summary>
+    public TextWriter Raw { get; } = output;
 
     /// <summary>Everything else.</summary>
-    public TextWriter Error { get; } = error;
+    public TextWriter Error { get; } = new VisibleWriter(error);
+
+    /// <summary>Columns that a table may take.</summary>
+    public int Width => IsPiped ? PipedWidth : width ?? WidthOfTerminal();
 
     public bool English { get; } = english;
 
@@ -40,6 +51,18 @@ internal sealed class Session(TextWriter output, TextWriter error, bool english,
         foreach (Diagnostic diagnostic in diagnostics)
         {
             Error.WriteLine(diagnostic.Render(English));
+        }
+    }
+
+    private static int WidthOfTerminal()
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Console.WindowWidth : UsualWidth;
+        }
+        catch (IOException)
+        {
+            return UsualWidth;
         }
     }
 }

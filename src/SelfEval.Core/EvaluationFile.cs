@@ -105,5 +105,5 @@ public static class EvaluationFile
     }
 
     private static SelfEvaluation? Bind(SourceNode root, DiagnosticBag bag) =>
-        CaseReader.IsCase(root) ? CaseReader.Read(root, bag) : FormReader.Read(root, bag);
+        !FormTexts.AreFit(root, bag) ? null : CaseReader.IsCase(root) ? CaseReader.Read(root, bag) : FormReader.Read(root, bag);
 }

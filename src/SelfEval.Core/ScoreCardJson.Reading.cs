@@ -55,7 +55,7 @@ public static partial class ScoreCardJson
         }
 
         int version = FormatVersion.Check(file, bag, FormatVersion.Card);
-        if (file.Required("form", NodeKind.Object) is not { } formNode || FormReader.Read(formNode, bag) is not { } form || bag.HasErrors)
+        if (file.Required("form", NodeKind.Object) is not { } formNode || !FormTexts.AreFit(formNode, bag) || FormReader.ReadOfCard(formNode, bag) is not { } form || bag.HasErrors)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using SelfEval.Reading.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
@@ -90,7 +91,7 @@ public sealed class TraceNode
 
     private void Append(StringBuilder text, int depth, int level)
     {
-        text.Append(' ', level * 2).Append(this).Append('\n');
+        text.Append(' ', level * 2).Append(DiagnosticText.Visible(ToString())).Append('\n');
         foreach (TraceNode child in level < depth ? Children : [])
         {
             child.Append(text, depth, level + 1);

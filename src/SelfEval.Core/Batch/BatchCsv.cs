@@ -15,12 +15,7 @@ internal static class BatchCsv
         Number(card.Total), Text(card.Grade), Number(card.Form.PrintedTotal), Number(card.Difference), Number(card.Computed.Points), Number(card.Adopted.Points), Number(card.Unverifiable.Declared), Count(card.Unverifiable.Rows),
         Count(card.Findings.Count(f => f.Severity == Severity.Error)), Count(card.Findings.Count(f => f.Severity == Severity.Warning)), Count(card.Findings.Count(f => f.Severity == Severity.Hint))));
 
-    /// <summary>Quoted where a comma or quote asks for it; a text that a spreadsheet would take for a formula gets an apostrophe.</summary>
-    private static string Text(string? text)
-    {
-        text = text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text ?? "";
-        return text.AsSpan().ContainsAny(",\"\r\n") ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
-    }
+    private static string Text(string? text) => CsvText.Cell(text ?? "");
 
     private static string Number(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 

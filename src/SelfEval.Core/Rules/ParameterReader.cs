@@ -9,6 +9,9 @@ internal static class ParameterReader
     private const int Most = 500;
     private const int MostDatedValues = 100;
 
+    // As long as an expression may be: every row reads it through, be it bands or words.
+    private const int LongestText = 2_000;
+
     public static IReadOnlyList<ParameterDefinition> ReadAll(ObjectReader owner, string member, DiagnosticBag bag)
     {
         var parameters = new List<ParameterDefinition>();
@@ -166,6 +169,9 @@ internal static class ParameterReader
         {
             case NodeKind.Number:
                 return node.Number;
+            case NodeKind.String when node.Text.Length > LongestText:
+                bag.Add(DiagnosticCatalog.TextTooLong, node, name, node.Text.Length, LongestText);
+                return null;
             case NodeKind.String:
                 return node.Text;
             case NodeKind.Boolean:

@@ -10,10 +10,26 @@ namespace SelfEval.Authoring.Proofs;
 internal sealed class Implication
 {
     // A hostile pair of conditions could take exponential time.
-    private int _budget = 2_000;
+    private const int MostSteps = 2_000;
+
+    private int _budget = MostSteps;
 
     /// <summary>True where <paramref name="weaker"/> is sure to hold whenever <paramref name="stronger"/> does.</summary>
-    public static bool Holds(Expression stronger, Expression weaker) => new Implication().Prove(stronger, weaker);
+    /// <param name="stronger">The one condition.</param>
+    /// <param name="weaker">The other.</param>
+    /// <param name="left">Steps that are left for the whole book; nothing is proved any more where they are used up.</param>
+    public static bool Holds(Expression stronger, Expression weaker, ref int left)
+    {
+        if (left <= 0)
+        {
+            return false;
+        }
+
+        var proof = new Implication();
+        bool holds = proof.Prove(stronger, weaker);
+        left -= MostSteps - proof._budget;
+        return holds;
+    }
 
     /// <summary>True where the condition can never hold: false itself, or two parts that exclude each other.</summary>
     public static bool IsNever(Expression condition)
@@ -43,7 +59,11 @@ internal sealed class Implication
     private static bool Exclude(Expression a, Expression b) => (Bound.Of(a) is { } first && Bound.Of(b) is { } second && first.Excludes(second))
         || (Wording.Of(a) is { IsEqual: true } text && Wording.Of(b) is { } other && text.Figure == other.Figure && (text.Text == other.Text) != other.IsEqual);
 
-    private static bool Same(Expression a, Expression b) => a.NodeType == b.NodeType && a.ToString() == b.ToString();
+    private bool Same(Expression a, Expression b) => a.NodeType == b.NodeType && --_budget > 0 && (a, b) switch
+    {
+        (BinaryExpression one, BinaryExpression other) => one.Method == other.Method && Same(one.Left, other.Left) && Same(one.Right, other.Right),
+        _ => a.ToString() == b.ToString(),
+    };
 
     /// <summary>A text held against a literal: equal or not.</summary>
     private sealed record Wording(string Figure, string Text, bool IsEqual)

@@ -12,17 +12,21 @@ internal static class ReachCheck
     // Each is held against all before it.
     private const int Most = 400;
 
+    // Long conditions of many rules, each against each, could take minutes.
+    private const int MostProofSteps = 500_000;
+
     public static void Check(BookTrees book)
     {
+        int left = MostProofSteps;
         foreach (WorkflowTrees workflow in book.Workflows.Values)
         {
-            Check(book, [.. workflow.Rules.Select(r => new Step(r.Name, r.Definition.Offset, r.Definition.Condition, r.Condition, r.Score, r.Needs))]);
+            Check(book, ref left, [.. workflow.Rules.Select(r => new Step(r.Name, r.Definition.Offset, r.Definition.Condition, r.Condition, r.Score, r.Needs))]);
         }
 
-        Check(book, [.. book.Entries.Select(e => new Step(e.Definition.Use, e.Definition.When.Node.Start, e.Definition.When, e.Condition, null, e.Needs))]);
+        Check(book, ref left, [.. book.Entries.Select(e => new Step(e.Definition.Use, e.Definition.When.Node.Start, e.Definition.When, e.Condition, null, e.Needs))]);
     }
 
-    private static void Check(BookTrees book, List<Step> steps)
+    private static void Check(BookTrees book, ref int left, List<Step> steps)
     {
         foreach ((int index, Step step) in steps.Take(Most).Select((s, i) => (Index: i, Item: s)).Where(s => s.Item.Text.Bag == book.Document.Bag))
         {
@@ -31,26 +35,42 @@ internal static class ReachCheck
             {
                 step.Text.Report(DiagnosticCatalog.NeverHolds, 0, step.Name);
             }
-            else if (steps.Take(index).FirstOrDefault(earlier => Takes(earlier, condition, step.Needs)) is { } first)
+            else if (FirstThatTakes(steps, index, condition, ref left) is { } first)
             {
                 step.Text.Bag.Add(DiagnosticCatalog.NeverReached, step.Offset, step.Name, first.Name, first.Text.Bag.Source.LocationOf(first.Offset).Line);
             }
         }
     }
 
+    private static Step? FirstThatTakes(List<Step> steps, int index, Expression condition, ref int left)
+    {
+        for (int i = 0; i < index; i++)
+        {
+            if (Takes(steps[i], condition, steps[index].Needs, ref left))
+            {
+                return steps[i];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>An earlier step that lacks a figure, or cannot be computed, leaves the case to later ones.</summary>
-    private static bool Takes(Step earlier, Expression condition, IReadOnlyList<FactDefinition> needs) =>
-        earlier.Needs.All(needs.Contains) && !Divides.In(earlier.Condition) && !Divides.In(earlier.Score) && Implication.Holds(condition, earlier.Condition);
+    private static bool Takes(Step earlier, Expression condition, IReadOnlyList<FactDefinition> needs, ref int left) =>
+        !earlier.Divides && earlier.Needs.All(needs.Contains) && Implication.Holds(condition, earlier.Condition, ref left);
 
-    private sealed record Step(string Name, int Offset, RuleText Text, Expression Condition, Expression? Score, IReadOnlyList<FactDefinition> Needs);
+    private sealed record Step(string Name, int Offset, RuleText Text, Expression Condition, Expression? Score, IReadOnlyList<FactDefinition> Needs)
+    {
+        public bool Divides { get; } = Division.In(Condition) || Division.In(Score);
+    }
 
-    private sealed class Divides : ExpressionVisitor
+    private sealed class Division : ExpressionVisitor
     {
         private bool _found;
 
         public static bool In(Expression? tree)
         {
-            var search = new Divides();
+            var search = new Division();
             search.Visit(tree);
             return search._found;
         }

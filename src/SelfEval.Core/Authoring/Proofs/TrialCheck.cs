@@ -42,19 +42,16 @@ internal sealed class TrialCheck
             return;
         }
 
-        BookProgram program;
         try
         {
-            program = new BookProgram(book, document.Effective.To ?? document.Effective.From ?? int.MaxValue);
+            var check = new TrialCheck(book, new BookProgram(book, document.Effective.To ?? document.Effective.From ?? int.MaxValue));
+            check.CheckGroups();
+            check.CheckEntries();
         }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException && document.Bag.HasErrors)
         {
-            return; // A parameter has an impossible value, which is reported already.
+            // A parameter has an impossible value, here or where an entry sets it, which is reported already.
         }
-
-        var check = new TrialCheck(book, program);
-        check.CheckGroups();
-        check.CheckEntries();
     }
 
     private IEnumerable<string> Groups => _book.Document.Weights.Select(w => w.Name).Where(n => n != RowFacts.ExecutionRow);

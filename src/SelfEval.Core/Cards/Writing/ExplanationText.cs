@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Text;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
@@ -11,6 +12,8 @@ namespace SelfEval.Cards.Writing;
 /// <summary>Says in Chinese how a row got its points (说明), from the rule's own template and the row's figures.</summary>
 internal static class ExplanationText
 {
+    private const int LongestText = 20_000;
+
     /// <summary>How a scored row got its points, and whether they were held within the row's weight.</summary>
     public static string Scored(in RowFacts facts, WorkflowProgram workflow, int rule, decimal exact, decimal score)
     {
@@ -31,13 +34,18 @@ internal static class ExplanationText
     /// <summary>A template with its values filled in; a figure that the form lacks prints as missing.</summary>
     public static string Fill(IReadOnlyList<TemplatePart> template, TreeEvaluator evaluator)
     {
-        string[] words = new string[template.Count];
-        for (int i = 0; i < words.Length; i++)
+        var text = new StringBuilder();
+        foreach (TemplatePart part in template)
         {
-            words[i] = template[i].Value is null ? template[i].Words : PrintedName(template[i].Value!, evaluator.Facts.Row) ?? Format(evaluator, template[i]);
+            text.Append(part.Value is null ? part.Words : PrintedName(part.Value, evaluator.Facts.Row) ?? Format(evaluator, part));
+            if (text.Length > LongestText)
+            {
+                // A template may name a long text of the form many times over.
+                return text.ToString(0, LongestText) + "…";
+            }
         }
 
-        return string.Concat(words);
+        return text.ToString();
     }
 
     /// <summary>People read a name as the form prints it; only conditions see it normalised.</summary>

@@ -11,6 +11,7 @@ namespace SelfEval.Engine.Programs;
 internal sealed class BookCompiler
 {
     private const long MostSteps = 2_000_000;
+    private const int FewSpans = 8;
 
     private readonly BookDocument _book;
     private readonly RuleScope _scope;
@@ -66,11 +67,14 @@ internal sealed class BookCompiler
     /// <summary>The tests hold shipped books free of faults: their parts wait until they are used.</summary>
     private bool IsShipped => _book.Bag.Source.IsShipped;
 
-    /// <summary>An entry with parameters of its own gets its own copy of the workflow, so a short file can ask for endless work.</summary>
+    /// <summary>
+    /// An entry with parameters of its own gets its own copy of the workflow, and each span of years in which parameters keep their values its own
+    /// program, so a short file can ask for endless work.
+    /// </summary>
     private static void CheckWork(BookDocument book, IReadOnlyList<EntryTrees> entries)
     {
         var size = entries.Select(e => e.Workflow).Distinct().ToDictionary(w => w, w => w.Rules.Sum(r => (long)CountNodes.Of(r.Condition) + CountNodes.Of(r.Score)));
-        long steps = size.Values.Sum() + entries.Where(e => e.Definition.With.Count > 0).Sum(e => size[e.Workflow]);
+        long steps = (size.Values.Sum() + entries.Where(e => e.Definition.With.Count > 0).Sum(e => size[e.Workflow])) * Math.Max(1, YearPrograms.SpansOf(book.Parameters, entries) / FewSpans);
         if (steps > MostSteps)
         {
             book.Bag.Add(DiagnosticCatalog.TooMuchWork, 0, steps, MostSteps);

@@ -11,15 +11,22 @@ internal sealed class YearPrograms
 
     public YearPrograms(BookTrees book)
     {
-        IEnumerable<ParameterDefinition> parameters = book.Document.Parameters.Concat(book.Entries.SelectMany(e => e.Definition.With));
-        DatedValue[] dated = [.. parameters.SelectMany(p => p.Values).Where(v => v.Years != default)];
-        // Most books know one span; nothing is sorted for them.
-        _starts = dated.Length == 0 ? [int.MinValue] : [int.MinValue, .. dated.SelectMany(v => new[] { v.Years.From, v.Years.To + 1 }).OfType<int>().Distinct().Order()];
+        _starts = Starts(book.Document.Parameters, book.Entries);
         _programs = Array.ConvertAll(_starts, start => new Lazy<BookProgram>(() => new BookProgram(book, start)));
         if (_programs.Length == 1)
         {
             _ = _programs[0].Value;
         }
+    }
+
+    /// <summary>How many programs a book can ask for.</summary>
+    public static int SpansOf(IReadOnlyList<ParameterDefinition> parameters, IReadOnlyList<EntryTrees> entries) => Starts(parameters, entries).Length;
+
+    private static int[] Starts(IReadOnlyList<ParameterDefinition> parameters, IReadOnlyList<EntryTrees> entries)
+    {
+        DatedValue[] dated = [.. parameters.Concat(entries.SelectMany(e => e.Definition.With)).SelectMany(p => p.Values).Where(v => v.Years != default)];
+        // Most books know one span; nothing is sorted for them.
+        return dated.Length == 0 ? [int.MinValue] : [int.MinValue, .. dated.SelectMany(v => new[] { v.Years.From, v.Years.To + 1 }).OfType<int>().Distinct().Order()];
     }
 
     public BookProgram For(int? year)

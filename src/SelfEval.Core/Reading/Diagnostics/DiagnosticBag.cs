@@ -3,8 +3,12 @@ namespace SelfEval.Reading.Diagnostics;
 /// <summary>Collects every problem of one file, so that a person sees them all in one run, sorted by place.</summary>
 internal sealed class DiagnosticBag(SourceText source)
 {
-    // A hostile or generated file could hold millions of faults; past this nobody reads on.
+    // A hostile or generated file could hold millions of faults; past this nobody reads on. Errors are counted apart from what does no harm: a file
+    // must not be refused without a reason that is shown.
     private const int Most = 200;
+
+    private int _errors;
+    private int _others;
 
     // Most files have no fault, and most bags hold nothing.
     private List<(int Offset, Diagnostic Diagnostic)>? _found;
@@ -14,15 +18,18 @@ internal sealed class DiagnosticBag(SourceText source)
     public bool HasErrors { get; private set; }
 
     /// <summary>True where nothing more is kept, so that long work may stop.</summary>
-    public bool IsFull => _found?.Count >= Most;
+    public bool IsFull => _errors >= Most;
 
     public bool Holds(DiagnosticDescriptor descriptor) => _found?.Exists(f => f.Diagnostic.Code == descriptor.Code) is true;
 
     public void Add(DiagnosticDescriptor descriptor, int offset, params object[] arguments)
     {
-        HasErrors |= descriptor.Severity == Severity.Error;
-        if (!IsFull)
+        bool isError = descriptor.Severity == Severity.Error;
+        HasErrors |= isError;
+        ref int count = ref isError ? ref _errors : ref _others;
+        if (count < Most)
         {
+            count++;
             _found ??= [];
             offset = Math.Clamp(offset, 0, Source.Text.Length);
             _found.Add((offset, new Diagnostic(descriptor, Source, offset, arguments)));

@@ -23,6 +23,10 @@ internal static partial class DiagnosticCatalog
         "“{0}”解压不了：文件不完整或已损坏。请重新复制或下载这个文件",
         "'{0}' cannot be unpacked: it is cut off or damaged. Copy or download it again");
 
+    public static readonly DiagnosticDescriptor TextTooLong = Error("SE0820",
+        "“{0}”有 {1} 个字，超过上限 {2} 个。请检查是否贴错了内容",
+        "'{0}' has {1} characters, over the limit of {2}. Was something pasted by mistake?");
+
     public static readonly DiagnosticDescriptor LineTooLong = Error("SE0813",
         "这一行超过 {0} 字节，不像是一张自评表。请检查文件是不是一行一张表",
         "The line has more than {0} bytes; this is no form. Does the file hold one form a line?");

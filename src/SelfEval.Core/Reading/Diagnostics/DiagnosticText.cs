@@ -18,7 +18,7 @@ internal static class DiagnosticText
     public static string Render(Diagnostic diagnostic, bool english)
     {
         var text = new StringBuilder();
-        text.Append(diagnostic.Location).Append(": ").Append(Label(diagnostic.Severity, english)).Append(' ').Append(diagnostic.Code)
+        text.Append(Visible(diagnostic.Location.ToString())).Append(": ").Append(Label(diagnostic.Severity, english)).Append(' ').Append(diagnostic.Code)
             .Append(": ").Append(english ? diagnostic.EnglishMessage : diagnostic.Message);
         if (diagnostic.SourceLine.Length > 0)
         {
@@ -57,13 +57,19 @@ internal static class DiagnosticText
         }
 
         string part = text.Length > MostQuoted ? text[..MostQuoted] + "…" : text;
-        return part.All(c => Printable(c) == c) ? part : string.Concat(part.Select(Printable));
+        return Visible(part);
     }
 
-    /// <summary>Control and direction marks could hide what a line says, so they are shown as a box.</summary>
-    private static char Printable(char c) => c == '\t' ? ' ' : char.IsControl(c) || IsInvisible(c) || char.IsSurrogate(c) ? '□' : c;
+    /// <summary>A text on one line, with a sign for each line break and a box for whatever a terminal would obey or not show.</summary>
+    public static string Visible(string text) => text.All(c => Printable(c) == c) ? text : string.Concat(text.ReplaceLineEndings("\n").Select(Printable));
 
-    public static bool IsInvisible(char c) => c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF';
+    /// <summary>Control and direction marks could hide what a line says, so they are shown as a box.</summary>
+    private static char Printable(char c) => c switch
+    {
+        '\t' => ' ',
+        '\n' or '\r' => '⏎',
+        _ => char.IsSurrogate(c) || HiddenCharacter.Is(new Rune(c)) ? '□' : c,
+    };
 
     /// <summary>True for a character that takes two terminal columns (East Asian wide and full-width).</summary>
     public static bool IsWide(char c) => c is (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\u303E') or (>= '\u3041' and <= '\uA4CF')

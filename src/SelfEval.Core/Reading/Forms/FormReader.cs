@@ -12,9 +12,13 @@ internal sealed class FormReader
     private FormReader(DiagnosticBag bag) => _bag = bag;
 
     public static SelfEvaluation? Read(SourceNode root, DiagnosticBag bag) =>
-        ObjectReader.Open(root, bag, "自评表", "the form") is { } form ? new FormReader(bag).ReadForm(form) : null;
+        ObjectReader.Open(root, bag, "自评表", "the form") is { } form ? new FormReader(bag).ReadForm(form, isOfCard: false) : null;
 
-    private SelfEvaluation ReadForm(ObjectReader form)
+    /// <summary>The form within a card: of a table without a year or with a blank unit it was made all the same, and is read again.</summary>
+    public static SelfEvaluation? ReadOfCard(SourceNode root, DiagnosticBag bag) =>
+        ObjectReader.Open(root, bag, "自评表", "the form") is { } form ? new FormReader(bag).ReadForm(form, isOfCard: true) : null;
+
+    private SelfEvaluation ReadForm(ObjectReader form, bool isOfCard)
     {
         form.Optional("$schema", NodeKind.String);
         form.Optional("source", NodeKind.Object);
@@ -23,8 +27,8 @@ internal sealed class FormReader
         var evaluation = new SelfEvaluation
         {
             Kind = kind,
-            Year = form.RequiredWhole("year", 1994, 2100),
-            Unit = form.RequiredText("unit"),
+            Year = isOfCard ? form.Whole("year", 1994, 2100) : form.RequiredWhole("year", 1994, 2100),
+            Unit = isOfCard ? form.Required("unit", NodeKind.String)?.Text ?? "" : form.RequiredText("unit"),
             ProjectName = form.Text("projectName"),
             RuleBook = form.Text("ruleBook"),
             Staffing = ReadStaffing(form, "staffing"),

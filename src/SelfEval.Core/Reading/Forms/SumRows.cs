@@ -19,7 +19,8 @@ internal static class SumRows
     /// <summary>Removes the sum rows; a table of nothing but sums (level by level) is left as it is.</summary>
     public static Printed Take(List<Indicator> rows, List<string> notes)
     {
-        Indicator[] sums = [.. rows.Where(r => IsTotal(r) || IsSubtotal(r, rows))];
+        Dictionary<string, int> groups = rows.SelectMany(r => r.Level1 == r.Level2 ? [r.Level1] : new[] { r.Level1, r.Level2 }).CountBy(n => n).ToDictionary();
+        Indicator[] sums = [.. rows.Where(r => IsTotal(r) || IsSubtotal(r, groups))];
         var headings = new List<(string Name, decimal Weight)>();
         Indicator? total = null;
         if (!rows.Except(sums, ReferenceEqualityComparer.Instance).OfType<Indicator>().Any(r => r.Weight is not null || r.DeclaredScore is not null))
@@ -27,9 +28,10 @@ internal static class SumRows
             return new Printed(null, null, headings);
         }
 
+        var taken = new HashSet<Indicator>(sums, ReferenceEqualityComparer.Instance);
+        rows.RemoveAll(taken.Contains);
         foreach (Indicator sum in sums)
         {
-            rows.RemoveAll(r => ReferenceEquals(r, sum));
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"合计行“{sum.Level1} {sum.Level2} {sum.Name}”：分值 {sum.Weight}，得分 {sum.DeclaredScore}，不作指标"));
             if (IsTotal(sum))
             {
@@ -47,12 +49,12 @@ internal static class SumRows
     private static bool IsTotal(Indicator row) => HasNoCells(row)
         && (IsWord(row.Name, TotalWords) ? row.Level1.Length == 0 || IsWord(row.Level1, TotalWords) : row.Name.Length == 0 && IsWord(row.Level1, TotalWords));
 
-    private static bool IsSubtotal(Indicator row, List<Indicator> rows) => HasNoCells(row) && row.Level1.Length > 0
-        && (IsWord(row.Name, SubtotalWords) || (row.Name.Length == 0 && IsWord(row.Level2, SubtotalWords)) || IsNamedAfterGroup(row, rows));
+    private static bool IsSubtotal(Indicator row, Dictionary<string, int> groups) => HasNoCells(row) && row.Level1.Length > 0
+        && (IsWord(row.Name, SubtotalWords) || (row.Name.Length == 0 && IsWord(row.Level2, SubtotalWords)) || IsNamedAfterGroup(row, groups));
 
     /// <summary>产出指标小计 under or beside the rows of 产出指标.</summary>
-    private static bool IsNamedAfterGroup(Indicator row, List<Indicator> rows) => SubtotalWords.Any(w => row.Name.EndsWith(w, StringComparison.Ordinal)
-        && rows.Exists(r => !ReferenceEquals(r, row) && row.Name.AsSpan()[..^w.Length].Trim() is var group && (group.SequenceEqual(r.Level1) || group.SequenceEqual(r.Level2))));
+    private static bool IsNamedAfterGroup(Indicator row, Dictionary<string, int> groups) => SubtotalWords.Any(w => row.Name.EndsWith(w, StringComparison.Ordinal)
+        && row.Name[..^w.Length].Trim() is var group && groups.GetValueOrDefault(group) > (group == row.Level1 || group == row.Level2 ? 1 : 0));
 
     private static bool HasNoCells(Indicator row) => IsEmpty(row.Target) && IsEmpty(row.Actual);
 

@@ -26,7 +26,7 @@ internal static class CharacterScan
                 return false;
             }
 
-            Report(bag, i, bag.Source.Text[i]);
+            Report(bag, i, bag.Source.Text, i);
             if (++found == Most)
             {
                 return false;
@@ -42,7 +42,7 @@ internal static class CharacterScan
         int index = Next(value, 0);
         if (index >= 0)
         {
-            Report(bag, start, value[index]);
+            Report(bag, start, value, index);
         }
     }
 
@@ -51,22 +51,14 @@ internal static class CharacterScan
 
     private static int Next(string text, int from)
     {
-        for (int i = from; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(c) || c == Replacement || DiagnosticText.IsInvisible(c) || (char.IsControl(c) && c is not ('\t' or '\r' or '\n')))
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        int hidden = HiddenCharacter.IndexIn(text, from);
+        int broken = text.AsSpan(from, (hidden < 0 ? text.Length : hidden) - from).IndexOf(Replacement);
+        return broken < 0 ? hidden : from + broken;
     }
 
-    private static void Report(DiagnosticBag bag, int offset, char c) =>
-        bag.Add(DiagnosticCatalog.HiddenCharacter, offset, ((int)c).ToString("X4", CultureInfo.InvariantCulture));
+    private static void Report(DiagnosticBag bag, int offset, string text, int index)
+    {
+        int c = index + 1 < text.Length && char.IsSurrogatePair(text, index) ? char.ConvertToUtf32(text, index) : text[index];
+        bag.Add(DiagnosticCatalog.HiddenCharacter, offset, c.ToString("X4", CultureInfo.InvariantCulture));
+    }
 }

@@ -17,9 +17,6 @@ internal sealed class JsonSource
     // Far more than any form or book holds; a file of nothing but brackets would take a hundred times its size in memory.
     private const int MaxValues = 100_000;
 
-    // A reader holds a number whole before it can refuse it.
-    private const int LongestDigits = 1_000;
-
     private static readonly string[] NumberComplaints = ["is not a valid", "too large", "Cannot read NaN", "Cannot read Infinity", "Cannot read -Infinity", "Error parsing NaN"];
 
     private readonly DiagnosticBag _bag;
@@ -37,12 +34,7 @@ internal sealed class JsonSource
     /// <summary>The root value, or null after adding the reason to the bag.</summary>
     public static SourceNode? Parse(DiagnosticBag bag)
     {
-        if (!CharacterScan.Check(bag) || HasEndlessNumber(bag))
-        {
-            return null;
-        }
-
-        return QuickSource.Parse(bag.Source) ?? ParseThoroughly(bag);
+        return !CharacterScan.Check(bag) ? null : QuickSource.Parse(bag.Source) ?? (EndlessNumber.IsIn(bag) ? null : ParseThoroughly(bag));
     }
 
     /// <summary>The same with Newtonsoft.Json, whatever the text holds.</summary>
@@ -74,23 +66,12 @@ internal sealed class JsonSource
             source.ReportSyntax(error);
             return null;
         }
-    }
-
-    private static bool HasEndlessNumber(DiagnosticBag bag)
-    {
-        int run = 0;
-        string text = bag.Source.Text;
-        for (int i = 0; i < text.Length; i++)
+        catch (OverflowException)
         {
-            run = char.IsAsciiDigit(text[i]) ? run + 1 : 0;
-            if (run > LongestDigits)
-            {
-                bag.Add(DiagnosticCatalog.BadNumber, i - LongestDigits, text.Substring(i - LongestDigits, 12));
-                return true;
-            }
+            // Rounded up, a number of 29 digits can be one too large for a decimal.
+            source.ReportTooLarge();
+            return null;
         }
-
-        return false;
     }
 
     private int Position => _bag.Source.OffsetOf(_reader.LineNumber, _reader.LinePosition);
@@ -132,6 +113,7 @@ internal sealed class JsonSource
             case JsonToken.String:
                 int start = OpeningQuote(end);
                 RequireDoubleQuotes(start);
+                RefuseLineBreak(start, end);
                 CheckEscapes(start, end, (string)_reader.Value!);
                 return new SourceNode(NodeKind.String, start, end) { Text = (string)_reader.Value! };
             case JsonToken.Integer:
@@ -159,6 +141,7 @@ internal sealed class JsonSource
             int colon = _text.LastIndexOf(':', Position - 1);
             int nameStart = _reader.QuoteChar == '\0' ? WordStart(colon) : OpeningQuote(colon);
             RequireDoubleQuotes(nameStart);
+            RefuseLineBreak(nameStart, colon);
             CheckEscapes(nameStart, colon, name);
             if (!names.Add(name))
             {
@@ -301,6 +284,16 @@ internal sealed class JsonSource
         }
     }
 
+    /// <summary>JSON writes a line break or tab inside a text as \n or \t; a bare one mostly means that a quote is missing.</summary>
+    private void RefuseLineBreak(int start, int end)
+    {
+        int index = _text.AsSpan(start, Math.Max(0, end - start)).TrimEnd().IndexOfAny('\r', '\n', '\t');
+        if (index >= 0)
+        {
+            _bag.Add(DiagnosticCatalog.NotJson, start + index, Excerpt(start));
+        }
+    }
+
     private void RefuseTrailingComma(int last)
     {
         int next = Trivia.Skip(_text, last);
@@ -336,7 +329,21 @@ internal sealed class JsonSource
         }
     }
 
-    private void AddBadNumber(int start)
+    private void ReportTooLarge()
+    {
+        int end = Position;
+        while (end > 0 && !char.IsAsciiDigit(_text[end - 1]))
+        {
+            end--;
+        }
+
+        int start = WordStart(end);
+        _bag.Add(DiagnosticCatalog.NumberTooLarge, start, NumberAt(start));
+    }
+
+    private void AddBadNumber(int start) => _bag.Add(DiagnosticCatalog.BadNumber, start, NumberAt(start));
+
+    private string NumberAt(int start)
     {
         int end = start;
         while (end < _text.Length && end - start < 40 && !char.IsWhiteSpace(_text[end]) && _text[end] is not (',' or '}' or ']'))
@@ -344,7 +351,7 @@ internal sealed class JsonSource
             end++;
         }
 
-        _bag.Add(DiagnosticCatalog.BadNumber, start, _text[start..end]);
+        return _text[start..end];
     }
 
     private string Excerpt(int offset)
