@@ -14,11 +14,17 @@ public sealed class SeedReportTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Read_SeedReport_GivesTheCardOfTheSeed(string format)
+    public void Read_SeedReport_GivesTheCardOfTheSeed(string format) => ShouldScoreLikeTheSeed(Read(format).Form);
+
+    [OfficeFact]
+    public void Read_SeedReportAsPdf_GivesTheCardOfTheSeed() =>
+        ShouldScoreLikeTheSeed(DocumentFile.Read(new MemoryStream(Office.Pdf(Report.Page())), "报告.pdf").Single().Forms.Should().ContainSingle().Subject.Form);
+
+    private static void ShouldScoreLikeTheSeed(SelfEvaluation form)
     {
         ScoreCard expected = new Scorer(RuleBooks.Lusong2023).Score(Seed);
 
-        ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(Read(format).Form);
+        ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(form);
 
         card.Total.Should().Be(96.9m);
         card.Indicators.Select(r => (r.Name, r.Score, r.Rule)).Should().Equal(expected.Indicators.Select(r => (r.Name, r.Score, r.Rule)));

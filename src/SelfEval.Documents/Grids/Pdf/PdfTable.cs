@@ -109,12 +109,15 @@ internal sealed class PdfTable(string name, double[] xs, int rowCount, List<PdfC
         rest.DropRows(1);
     }
 
+    /// <summary>数量指标 and 质量指标: two names of one kind end alike, two halves of one text hardly ever do.</summary>
+    private static bool AreSiblings(string above, string below) => above.Length > 2 && below.Length > 2 && above[^2..] == below[^2..];
+
     /// <summary>A cell over several rows that the page's end cut goes on, with the rest of its text or blank.</summary>
     private void JoinTallCells(PdfTable rest)
     {
         foreach (PdfCell part in rest.Cells.Where(c => c.Slot.Row == 0).ToArray())
         {
-            if (Above(part) is { } above && (above.Slot.RowSpan > 1 || part.Slot.RowSpan > 1) && (part.Text.Length == 0 || above.MayGoOnIn(part)))
+            if (Above(part) is { } above && (above.Slot.RowSpan > 1 || part.Slot.RowSpan > 1) && (part.Text.Length == 0 || (above.MayGoOnIn(part) && !AreSiblings(above.Text, part.Text))))
             {
                 above.GoOnIn(part);
                 above.Slot = above.Slot with { RowSpan = above.Slot.RowSpan + part.Slot.RowSpan };
