@@ -36,7 +36,7 @@ internal sealed class HeadBand
         foreach (GridCell cell in row.Filled.Where(c => c.RowSpan <= MostRows && words.KeysOf(c.Text).Count > 0))
         {
             first = Math.Min(first, cell.Row);
-            end = Math.Max(end, cell.Row + cell.RowSpan);
+            end = Math.Max(end, Math.Min(row.Grid.RowCount, cell.Row + cell.RowSpan));
         }
 
         while (end < row.Grid.RowCount && end - first < MostRows && isHeadToo(new RowView(row.Grid, end)))
