@@ -16,7 +16,7 @@ internal static class CardFindings
             findings.AddRange(ReadingNotes.Of(card));
         }
 
-        findings.AddRange(CheckRun.Of(card).Findings);
+        findings.AddRange(CheckRun.Of(card, findings).Findings);
         return FindingOrder.Ranked(card, findings);
     }
 }

@@ -32,7 +32,10 @@ internal sealed class CheckRun
     /// <summary>Checks that held on some row.</summary>
     public IReadOnlySet<RuleDefinition> Held => _held;
 
-    public static CheckRun Of(ScoreCard card, bool keepsUnchecked = false)
+    /// <param name="card">The card whose form is checked.</param>
+    /// <param name="said">What is said of its rows already; a check may give way to it.</param>
+    /// <param name="keepsUnchecked">Whether to keep what could not be checked.</param>
+    public static CheckRun Of(ScoreCard card, IReadOnlyList<Finding>? said = null, bool keepsUnchecked = false)
     {
         var run = new CheckRun(card, keepsUnchecked);
         CardFigures figures = FiguresOf(card);
@@ -45,7 +48,7 @@ internal sealed class CheckRun
             }
         }
 
-        run.Findings = [.. SaidOnce.Among(run._failed).Select(f => run.ToFinding(f.Check, f.Row))];
+        run.Findings = [.. SaidOnce.Among(run._failed, said ?? []).Select(f => run.ToFinding(f.Check, f.Row))];
         return run;
     }
 
@@ -58,7 +61,7 @@ internal sealed class CheckRun
         Total = card.IsComplete && !card.Form.IsPartial && !card.ExceedsFullMarks && card.Book.Document.Scoring.Count > 0 ? card.Total : null,
     };
 
-    private static RowFigures FiguresOf(IndicatorScore row) => new(row.Weight, row.Outcome == ScoreOutcome.Scored ? row.OwnDeclared : null, row.Score, row.Exact, row.Rule, row.Facts.Row);
+    private static RowFigures FiguresOf(IndicatorScore row) => new(row.Weight, row.Outcome == ScoreOutcome.Scored ? row.OwnDeclared : null, row.Score, row.Exact, row.Rule, row.Facts.Row, row.Met);
 
     private void Check(CheckTrees check, TreeEvaluator row)
     {

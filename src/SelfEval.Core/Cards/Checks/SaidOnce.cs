@@ -11,17 +11,27 @@ internal sealed class SaidOnce
     private readonly HashSet<string> _codes;
     private readonly HashSet<(string Code, FactScope Scope, string Key)> _places;
 
-    private SaidOnce(IReadOnlyList<FailedCheck> failed)
+    private SaidOnce(IReadOnlyList<FailedCheck> failed, IReadOnlyList<Finding> said)
     {
         _codes = failed.Select(static f => f.Code).ToHashSet(StringComparer.Ordinal);
-        _places = [.. failed.Select(static f => (f.Code, f.Scope, f.Key))];
+        _places = [.. failed.Select(static f => (f.Code, f.Scope, f.Key)), .. said.Select(static f => (f.Code, FactScope.IndicatorCheck, RowKey(f.Where)))];
     }
 
     /// <summary>A check that gave way still silences those that give way to it, so the order of the book does not matter.</summary>
-    public static IEnumerable<FailedCheck> Among(IReadOnlyList<FailedCheck> failed)
+    /// <param name="failed">The checks that failed.</param>
+    /// <param name="said">Findings of scoring, with their paths into the form.</param>
+    public static IEnumerable<FailedCheck> Among(IReadOnlyList<FailedCheck> failed, IReadOnlyList<Finding> said)
     {
-        var said = new SaidOnce(failed);
-        return failed.Where(f => !f.Check.Definition.Unless.Any(code => said.IsSaid(code.Text, f)));
+        var once = new SaidOnce(failed, said);
+        return failed.Where(f => !f.Check.Definition.Unless.Any(code => once.IsSaid(code.Text, f)));
+    }
+
+    /// <summary>[3] of indicators[3].actual, as checks know their rows.</summary>
+    private static string RowKey(string where)
+    {
+        int start = where.IndexOf('[', StringComparison.Ordinal);
+        int end = where.IndexOf(']', StringComparison.Ordinal);
+        return start >= 0 && end > start ? where[start..(end + 1)] : "";
     }
 
     private bool IsSaid(string code, FailedCheck at) => at.Scope == FactScope.Card

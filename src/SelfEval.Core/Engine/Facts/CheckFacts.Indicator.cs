@@ -43,6 +43,9 @@ internal sealed partial class CheckFacts
     [FactName("完成情况", FactScope.IndicatorCheck, "达成、未达成；从表上看不出为 \"\"")]
     public string Attained => Row is null ? "" : Attainment.Of(Seen);
 
+    [FactName("是否达成", FactScope.IndicatorCheck, "达成、未达成，日期和要点也看；说不清为 \"\"")]
+    public string Met => Row is null ? "" : _card.Rows[_index].Met switch { true => Attainment.Reached, false => Attainment.Missed, null => "" };
+
     [FactName("核对方向", FactScope.IndicatorCheck, "同“指标方向”")]
     public string CheckedDirection => Seen.Direction;
 

@@ -9,6 +9,9 @@ namespace SelfEval.Engine.Programs;
 /// <summary>What must hold across a book: weights, grades, years, parameters that nobody uses.</summary>
 internal static class BookChecks
 {
+    /// <summary>Codes of what scoring itself finds in a form; a check may give way to them too.</summary>
+    private const string FindingOfScoring = "SE04";
+
     public static void Check(BookDocument book, IReadOnlySet<string> usedParameters)
     {
         BookDocument own = book.Unmerged ?? book;
@@ -48,11 +51,11 @@ internal static class BookChecks
         }
     }
 
-    /// <summary>A check that gives way to a code which no check has would never do so.</summary>
+    /// <summary>A check that gives way to a code which neither a check nor a finding of scoring has would never do so.</summary>
     private static void CheckCodes(BookDocument own, BookDocument book)
     {
         string[] codes = [.. book.Checks.Select(c => c.Code).Where(c => c.Length > 0).Distinct()];
-        foreach (RuleText code in own.Checks.SelectMany(c => c.Unless).Where(c => !codes.Contains(c.Text)))
+        foreach (RuleText code in own.Checks.SelectMany(c => c.Unless).Where(c => !codes.Contains(c.Text) && !c.Text.StartsWith(FindingOfScoring, StringComparison.Ordinal)))
         {
             (string chinese, string english) = NearestName.Suggestion(code.Text, codes);
             code.Bag.Add(DiagnosticCatalog.UnknownCheckCode, code.Node, code.Text, chinese, english);
