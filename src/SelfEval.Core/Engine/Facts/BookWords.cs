@@ -13,13 +13,15 @@ internal sealed class BookWords(IReadOnlyDictionary<string, object> values, Leve
 {
     /// <summary>The parameters that are read here, whether a rule names them or not.</summary>
     public static readonly FrozenSet<string> Parameters =
-        new[] { InverseWords, ForwardWords, CountWords, NeutralWords, LesseningWords, InverseLevels, ForwardLevels, HighRate, TimeUnits, NoReasonWords }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { InverseWords, ForwardWords, CountWords, NeutralWords, LesseningWords, DealingWords, ObjectWords, InverseLevels, ForwardLevels, HighRate, TimeUnits, NoReasonWords }.ToFrozenSet(StringComparer.Ordinal);
 
     private const string InverseWords = "反向指标用词";
     private const string ForwardWords = "正向指标用词";
     private const string CountWords = "数量指标用词";
     private const string NeutralWords = "中性用词";
     private const string LesseningWords = "正向例外用词";
+    private const string DealingWords = "处理用词";
+    private const string ObjectWords = "处理对象用词";
     private const string InverseLevels = "反向层级用词";
     private const string ForwardLevels = "正向层级用词";
     private const string HighRate = "正向比率下限";
@@ -30,7 +32,7 @@ internal sealed class BookWords(IReadOnlyDictionary<string, object> values, Leve
     private const int MostKept = 10_000;
 
     private readonly NameDirection _names = new(
-        List(values, InverseWords), List(values, ForwardWords), List(values, NeutralWords), List(values, CountWords), List(values, LesseningWords));
+        List(values, InverseWords), List(values, ForwardWords), List(values, NeutralWords), List(values, CountWords), List(values, LesseningWords), List(values, DealingWords), List(values, ObjectWords));
 
     private readonly string[] _inverseLevels = List(values, InverseLevels);
     private readonly string[] _forwardLevels = List(values, ForwardLevels);

@@ -7,7 +7,7 @@ namespace SelfEval.Engine.Facts;
 /// several at one place the longest; 未, 不, 无 or 零 right before it turns it round. Words of lessening (降低, 节约) make less of a bad
 /// thing a good one.
 /// </summary>
-internal sealed class NameDirection(string[] inverse, string[] forward, string[] neutral, string[] counts, string[] lessening)
+internal sealed class NameDirection(string[] inverse, string[] forward, string[] neutral, string[] counts, string[] lessening, string[] dealing, string[] objects)
 {
     /// <summary>Longer ones are prose, and no head word stands at their end.</summary>
     public const int LongestName = 200;
@@ -21,6 +21,8 @@ internal sealed class NameDirection(string[] inverse, string[] forward, string[]
     private readonly WordList _neutral = Of(neutral);
     private readonly WordList _counts = Of(counts);
     private readonly WordList _lessening = Of(lessening);
+    private readonly WordList _dealing = Of(dealing);
+    private readonly WordList _objects = Of(objects);
 
     public NameVerdict Of(string name)
     {
@@ -53,8 +55,20 @@ internal sealed class NameDirection(string[] inverse, string[] forward, string[]
             return Lessened(verdict, bad, good, less);
         }
 
+        if (verdict == NameVerdict.Inverse && _objects.LongestAt(name[bad.Start..]) == bad.Length)
+        {
+            return DealtWith(name, bad);
+        }
+
         return verdict == NameVerdict.Unknown && Last(name, _counts).Length > 0 ? NameVerdict.Count : verdict;
     }
+
+    /// <summary>
+    /// 排查隐患, 调解纠纷, 救助受灾群众: what is bad is the object of the work, and more work is better. Elsewhere in the name the verb may
+    /// belong to either (依法查处违法案件, 医疗救治纠纷). 办理时限 has no such object.
+    /// </summary>
+    private NameVerdict DealtWith(ReadOnlySpan<char> name, Found bad) =>
+        Last(name[..bad.Start], _dealing).Length == 0 ? NameVerdict.Inverse : _dealing.LongestAt(name) > 0 ? NameVerdict.Forward : NameVerdict.Open;
 
     private static NameVerdict Lessened(NameVerdict verdict, Found bad, Found good, Found less)
     {
