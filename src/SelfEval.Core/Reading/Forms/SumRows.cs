@@ -19,7 +19,7 @@ internal static class SumRows
     /// <summary>Removes the sum rows; a table of nothing but sums (level by level) is left as it is.</summary>
     public static Printed Take(List<Indicator> rows, List<string> notes)
     {
-        Dictionary<string, int> groups = rows.SelectMany(r => r.Level1 == r.Level2 ? [r.Level1] : new[] { r.Level1, r.Level2 }).CountBy(n => n).ToDictionary();
+        Dictionary<string, int> groups = rows.SelectMany(r => r.Level1 == r.Level2 ? [r.Level1] : new[] { r.Level1, r.Level2 }).GroupBy(static n => n, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
         Indicator[] sums = [.. rows.Where(r => IsTotal(r) || IsSubtotal(r, groups))];
         var headings = new List<(string Name, decimal Weight)>();
         Indicator? total = null;
