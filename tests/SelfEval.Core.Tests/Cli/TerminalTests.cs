@@ -64,9 +64,9 @@ public sealed partial class TerminalTests
     }
 
     [Fact]
-    public void Score_AFolder_SaysThatItIsOne()
+    public void Fmt_AFolder_SaysThatItIsOne()
     {
-        (int status, _, string error) = CommandLine.Run("score", Repository.PathOf("seeds"), "--rules", "hubei");
+        (int status, _, string error) = CommandLine.Run("fmt", Repository.PathOf("seeds"));
 
         status.Should().Be(2);
         error.Should().Contain("是文件夹").And.NotContain("denied");
