@@ -138,7 +138,7 @@ internal sealed class FormCutter(DocumentLayout layout, RowRoles roles)
         bool isOther = name is not null && name != _current.Name;
         bool isNew = _current.HasContent && (_titles.Count > 0
             ? isOther || _current.IsComplete || !IsRepeatedTitle()
-            : _current.Has(PartKind.Indicators) && name is not null && (isOther || _current.IsComplete));
+            : _current.Has(PartKind.Indicators) && name is not null && !IsNameBelow(part) && (isOther || _current.IsComplete));
         if (isNew)
         {
             Begin();
@@ -147,6 +147,9 @@ internal sealed class FormCutter(DocumentLayout layout, RowRoles roles)
         _current.Name ??= name;
         Append(part);
     }
+
+    /// <summary>A form may print whose it is below its table.</summary>
+    private bool IsNameBelow(TablePart part) => _current.Name is null && ReferenceEquals(_current.Parts[^1].Grid, part.Grid);
 
     private void BeginWhereNew(TablePart part)
     {

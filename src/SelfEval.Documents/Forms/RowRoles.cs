@@ -80,8 +80,8 @@ internal sealed partial class RowRoles(DocumentLayout layout)
 
     public string? LabelOf(GridCell cell) => layout.Labels.KeyOf(cell.Text) ?? (Pair.Of(cell.Text) is { HasColon: true } pair ? layout.Labels.KeyOf(pair.Name) : null);
 
-    /// <summary>True where the row begins with a name.</summary>
-    public bool IsLabels(RowView row) => row.Own.FirstOrDefault() is { } first && (LabelOf(first) is not null || (row.Own.Skip(1).FirstOrDefault() is { } second && first.RowSpan > 1 && LabelOf(second) is not null));
+    /// <summary>True where the row begins with a name, or holds one beside words that are none.</summary>
+    public bool IsLabels(RowView row) => row.Own.FirstOrDefault() is { } first && (LabelOf(first) is not null || (!row.Own.Any(IsFigure) && row.Own.Skip(1).Any(c => LabelOf(c) is not null)));
 
     /// <summary>A name that begins another form when it stands below a finished one.</summary>
     public bool IsFormName(RowView row) => row.Own.FirstOrDefault() is { } first && LabelOf(first) is "projectName" or "department" && !row.Own.Any(IsFigure);
