@@ -81,9 +81,12 @@ internal sealed partial class IndicatorReading(DocumentLayout layout, RowRoles r
         int last = columns.Heads.Max(h => h.Last);
         GridCell? first = firstRow < grid.RowCount ? grid[firstRow, columns.Heads[0].First] : null;
         bool isPushed = first is not null && IsSide(first) && columns.Heads[0].Field is "level1" or "level2" or "name" && first.RowSpan > 1 && first.Row == firstRow && last + 1 < grid.ColumnCount
-            && new RowView(grid, firstRow).Cells.Count > columns.Heads.Count;
+            && new RowView(grid, firstRow).Cells.Count > columns.Heads.Count && (columns.Heads[0].Field != "level1" || IsLevelBeside(grid[firstRow, columns.Heads[0].First + 1]));
         return isPushed ? columns.Shifted(grid.ColumnCount) : columns;
     }
+
+    /// <summary>绩效指标 may be a level's name too; beside the label stands one.</summary>
+    private bool IsLevelBeside(GridCell? cell) => cell is not null && IsGroup(LevelText.Of(cell.Text));
 
     private void SayColumns(IndicatorColumns columns)
     {
