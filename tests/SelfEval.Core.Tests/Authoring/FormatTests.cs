@@ -139,4 +139,28 @@ public sealed class FormatTests
 
         return comments;
     }
+
+    [Fact]
+    public void TryFormat_PropertiesOfACheck_StandOnTwoLinesAndKeepTheirComments()
+    {
+        const string Book = """
+            { "id": "x", "title": "x", "checks": [{ "WorkflowName": "核对", "Rules": [
+              { "RuleName": "甲", "Expression": "分值合计 == 100", "Properties": { "place": "总分", "each": "整张表", "english": "the printed sum of all the weights and the sum of the rows that make it up differ by more than any rounding of the rows could explain", "code": "K01", "severity": "error", "where": "total", "basis": "办法" } },
+              { "RuleName": "乙", "Expression": "分值合计 == 100", "Properties": { "code": "K02", // 说明
+                "severity": "error", "where": "total", "place": "总分" } }] }] }
+            """;
+
+        RuleBook.TryFormat(Book, "b.json", out string? formatted, out _).Should().BeTrue();
+        RuleBook.TryFormat(formatted!, "b.json", out string? again, out _).Should().BeTrue();
+
+        again.Should().Be(formatted);
+        string[] lines = [.. formatted!.Split('\n').Select(l => l.Trim())];
+        lines.Should().ContainInOrder(
+            "\"code\": \"K01\", \"severity\": \"error\", \"each\": \"整张表\", \"where\": \"total\",",
+            "\"place\": \"总分\", \"basis\": \"办法\",",
+            "\"english\": \"the printed sum of all the weights and the sum of the rows that make it up differ by more than any rounding of the rows could explain\"",
+            "\"code\": \"K02\", // 说明",
+            "\"severity\": \"error\", \"where\": \"total\",",
+            "\"place\": \"总分\"");
+    }
 }

@@ -26,7 +26,7 @@ internal static class LayoutOrder
     ];
 
     /// <summary>Members whose own members are names that people gave; these keep their order.</summary>
-    private static readonly string[] Maps = ["parameters", "weights", "with", "set", "scores", "headings", "source", "Properties"];
+    private static readonly string[] Maps = ["parameters", "weights", "with", "set", "scores", "headings", "source"];
 
     public static void Apply(LayoutNode file)
     {
@@ -42,7 +42,8 @@ internal static class LayoutOrder
         {
             // A name that is not listed stays behind the one before it.
             int last = -1;
-            (LayoutItem Item, int Rank)[] ranked = [.. node.Items.Select(item => (item, last = Rank(item, order, last)))];
+            string[] here = name == "Properties" ? SharedLine.Order : order;
+            (LayoutItem Item, int Rank)[] ranked = [.. node.Items.Select(item => (item, last = Rank(item, here, last)))];
             node.Items = [.. ranked.OrderBy(r => r.Rank).Select(r => r.Item)];
         }
 

@@ -25,21 +25,42 @@ internal sealed class LayoutWriter
         for (int i = 0; i < owner.Items.Count; i++)
         {
             LayoutItem item = owner.Items[i];
+            if (i > 0)
+            {
+                _text.Append(SharedLine.Joins(owner, i) && Column + Width(Line(item)) <= MaxRowWidth ? ' ' : '\n');
+            }
+
             WriteComments(item.Leading, level, i == 0);
             Blank(item.BlankBefore && i > 0);
-            Indent(level).Append(item.Name).Append(item.Name is null ? "" : ": ");
+            (Column == 0 ? Indent(level) : _text).Append(item.Name).Append(item.Name is null ? "" : ": ");
             WriteValue(item.Name, item.Value, level, Width(item.Name ?? "") + (level * 2) + 3, isFile);
             _text.Append(i < owner.Items.Count - 1 ? "," : "");
             foreach (LayoutComment comment in item.Trailing)
             {
                 _text.Append(' ').Append(comment.Text);
             }
-
-            _text.Append('\n');
         }
 
+        _text.Append(owner.Items.Count > 0 ? "\n" : "");
         WriteComments(owner.Dangling, level, owner.Items.Count == 0);
     }
+
+    /// <summary>Columns taken on the line that is being written.</summary>
+    private int Column
+    {
+        get
+        {
+            int start = _text.Length;
+            while (start > 0 && _text[start - 1] != '\n')
+            {
+                start--;
+            }
+
+            return Width(_text.ToString(start, _text.Length - start));
+        }
+    }
+
+    private static string Line(LayoutItem item) => $"{item.Name}: {OneLine(item.Value)}, ";
 
     private void WriteValue(string? name, LayoutNode value, int level, int before, bool isRoot)
     {
