@@ -1,4 +1,5 @@
 using System.Globalization;
+using SelfEval.Documents.Writing;
 using SelfEval.Model;
 using Spectre.Console;
 
@@ -24,7 +25,7 @@ internal static class CardTable
         }
 
         table.Write(console);
-        foreach (string line in TotalLines.Of(session, card))
+        foreach (string line in TotalLines.Of(card, session.English))
         {
             console.WriteLine(line);
         }

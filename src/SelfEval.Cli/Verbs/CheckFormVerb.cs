@@ -8,7 +8,7 @@ namespace SelfEval.Cli.Verbs;
 internal static class CheckFormVerb
 {
     /// <summary>A form that names no book is held against the checks alone.</summary>
-    private const string ChecksOnly = "checks";
+    internal const string ChecksOnly = "checks";
 
     public static Command Create(Session session)
     {

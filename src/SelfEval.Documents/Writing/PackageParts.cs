@@ -6,6 +6,9 @@ namespace SelfEval.Documents.Writing;
 /// <summary>Writes the parts of an Office file (文件包) into a stream.</summary>
 internal static class PackageParts
 {
+    /// <summary>The same form gives the same bytes.</summary>
+    public static readonly DateTimeOffset FixedTime = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static void Write(Stream output, params IEnumerable<(string Name, XElement Root)> parts)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
@@ -13,8 +16,7 @@ internal static class PackageParts
         {
             ZipArchiveEntry entry = zip.CreateEntry(name);
 
-            // A fixed time: the same form gives the same bytes.
-            entry.LastWriteTime = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            entry.LastWriteTime = FixedTime;
             using Stream stream = entry.Open();
             new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), root).Save(stream, SaveOptions.DisableFormatting);
         }

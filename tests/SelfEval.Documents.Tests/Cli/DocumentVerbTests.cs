@@ -65,6 +65,8 @@ public sealed class DocumentVerbTests : IDisposable
     [InlineData("whatif 报告.xlsx --rules lusong-2023 --set 全年总支出=556", "总分")]
     [InlineData("batch 报告.docx --rules lusong-2023 --out cards.ndjson", "计分 1 张")]
     [InlineData("impact lusong-2023 hunan-department --json --forms 报告.docx", "\"forms\": 1")]
+    [InlineData("mark 报告.docx --rules lusong-2023 --out 批注.docx", "批注 ")]
+    [InlineData("mark 报告.xlsx --out 批注.xlsx --author 审核科 --date 2024-05-01", "批注 ")]
     public void Verb_OfADocument_Works(string line, string expected)
     {
         string[] words = [.. line.Split(' ').Select(w => w.Contains('.') && !w.Contains('=') ? Path.Combine(_folder, w) : w)];

@@ -87,11 +87,11 @@ internal sealed class DocxStory(DocxStyles styles, ReadingSession session)
         string text = _text.ToString();
         if (joins && flow.Count > 0 && flow[^1].Text is { } before)
         {
-            flow[^1] = new FlowItem(before + text, null);
+            flow[^1] = flow[^1] with { Text = before + text };
         }
         else
         {
-            flow.Add(new FlowItem(text, null));
+            flow.Add(new FlowItem(text, null, paragraph));
         }
 
         flow.AddRange(_floating);

@@ -102,7 +102,7 @@ internal sealed class DocxTable(DocxStory story)
             return above;
         }
 
-        var placed = new DraftCell(_row, column, span, story.Flow(cell));
+        var placed = new DraftCell(_row, column, span, story.Flow(cell), cell);
         _cells.Add(placed);
         _open[column] = placed;
         return placed;

@@ -1,7 +1,7 @@
 namespace SelfEval.Documents.Grids.Flow;
 
 /// <summary>A cell whose content is not flattened yet (待定单元格).</summary>
-internal sealed class DraftCell(int row, int column, int columnSpan, IReadOnlyList<FlowItem> content)
+internal sealed class DraftCell(int row, int column, int columnSpan, IReadOnlyList<FlowItem> content, object source)
 {
     public int Row { get; } = row;
 
@@ -13,4 +13,7 @@ internal sealed class DraftCell(int row, int column, int columnSpan, IReadOnlyLi
     public int ColumnSpan { get; set; } = columnSpan;
 
     public IReadOnlyList<FlowItem> Content { get; } = content;
+
+    /// <summary>The element of the file that it was read from.</summary>
+    public object Source { get; } = source;
 }

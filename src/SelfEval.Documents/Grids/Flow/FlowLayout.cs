@@ -6,7 +6,9 @@ namespace SelfEval.Documents.Grids.Flow;
 /// Turns the flow of a document into blocks with places (排版). A table within a cell is a grid of its own where it has rows and columns;
 /// where it is only a frame, its lines belong to the cell. A table that merely holds other tables in place is no grid: its texts are paragraphs.
 /// </summary>
-internal sealed class FlowLayout(ReadingSession session)
+/// <param name="session">The reading.</param>
+/// <param name="sources">Takes the element of the file that each place names; null where nobody asks.</param>
+internal sealed class FlowLayout(ReadingSession session, Dictionary<string, object>? sources = null)
 {
     private readonly List<DocumentBlock> _blocks = [];
     private int _paragraphs;
@@ -30,7 +32,9 @@ internal sealed class FlowLayout(ReadingSession session)
         }
         else if (ShownText.Clean(item.Text!) is { Length: > 0 } text)
         {
-            _blocks.Add(new Paragraph($"第{++_paragraphs}段", text));
+            string place = $"第{++_paragraphs}段";
+            _blocks.Add(new Paragraph(place, text));
+            Note(place, item.Source);
         }
     }
 
@@ -56,7 +60,15 @@ internal sealed class FlowLayout(ReadingSession session)
         }
     }
 
-    private static Grid Grid(string name, DraftTable table)
+    private void Note(string place, object? source)
+    {
+        if (source is not null)
+        {
+            sources?.TryAdd(place, source);
+        }
+    }
+
+    private Grid Grid(string name, DraftTable table)
     {
         if (table.RowCount > ReadingLimits.Rows || table.ColumnCount > ReadingLimits.Columns)
         {
@@ -67,9 +79,12 @@ internal sealed class FlowLayout(ReadingSession session)
             [.. table.Cells.Select(c => Cell(name, table, c))]);
     }
 
-    private static GridCell Cell(string name, DraftTable table, DraftCell cell) => new(
-        Text(cell.Content), cell.Row, cell.Column, Math.Min(cell.RowSpan, table.RowCount - cell.Row), Math.Min(cell.ColumnSpan, table.ColumnCount - cell.Column),
-        $"{name} 第{cell.Row + 1}行第{cell.Column + 1}列");
+    private GridCell Cell(string name, DraftTable table, DraftCell cell)
+    {
+        string place = $"{name} 第{cell.Row + 1}行第{cell.Column + 1}列";
+        Note(place, cell.Source);
+        return new GridCell(Text(cell.Content), cell.Row, cell.Column, Math.Min(cell.RowSpan, table.RowCount - cell.Row), Math.Min(cell.ColumnSpan, table.ColumnCount - cell.Column), place);
+    }
 
     /// <summary>The tables in an item that become grids; a frame's own inner tables stand for it.</summary>
     private static IEnumerable<DraftTable> Real(FlowItem item) =>

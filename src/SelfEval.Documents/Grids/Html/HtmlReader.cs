@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using SelfEval.Documents.Grids.Flow;
@@ -20,7 +21,7 @@ internal static class HtmlReader
         bool hasFrames = false;
         foreach (byte[] page in WebArchive.IsOne(bytes) ? WebArchive.Pages(bytes) : [bytes])
         {
-            using IHtmlDocument document = Parse(page, session);
+            using IHtmlDocument document = Parse(Text(page, session, out _), new HtmlParserOptions { IsScripting = false, SkipComments = true });
             hasFrames |= document.QuerySelector("frameset") is not null;
             flow.AddRange(document.Body is null ? [] : new HtmlStory(session).Flow(document.Body));
         }
@@ -28,19 +29,39 @@ internal static class HtmlReader
         return flow.Count == 0 && hasFrames ? throw new DocumentRefusedException(ReadingDiagnostics.FramesOnly, "") : new FlowLayout(session).Blocks(flow);
     }
 
-    private static IHtmlDocument Parse(byte[] bytes, ReadingSession session)
+    /// <summary>Where each cell of a page begins, right behind its start tag (单元格在原文中的位置), and the text that these places count in.</summary>
+    /// <exception cref="DocumentRefusedException">The page is too much for a reading.</exception>
+    public static IReadOnlyDictionary<string, int> Places(byte[] bytes, out string text, out Encoding encoding)
+    {
+        var session = new ReadingSession();
+        var sources = new Dictionary<string, object>(StringComparer.Ordinal);
+        text = Text(bytes, session, out encoding);
+        using IHtmlDocument document = Parse(text, new HtmlParserOptions { IsScripting = false, SkipComments = true, IsKeepingSourceReferences = true });
+        if (document.Body is { } body)
+        {
+            new FlowLayout(session, sources).Blocks(new HtmlStory(session).Flow(body));
+        }
+
+        string page = text;
+        return sources.Select(s => (s.Key, Start: StartTag.EndOf(page, (IElement)s.Value))).Where(s => s.Start >= 0).ToDictionary(s => s.Key, s => s.Start, StringComparer.Ordinal);
+    }
+
+    private static string Text(byte[] bytes, ReadingSession session, out Encoding encoding)
     {
         if (bytes.AsSpan().Count((byte)'<') > MostTags)
         {
             throw new DocumentRefusedException(ReadingDiagnostics.DocumentTooSlow, "", ReadingLimits.Milliseconds / 1000);
         }
 
-        string text = HtmlEncoding.Of(bytes, session).GetString(bytes).TrimStart('\uFEFF');
+        encoding = HtmlEncoding.Of(bytes, session);
+        string text = encoding.GetString(bytes).TrimStart('\uFEFF');
         if (TagDepth.IsAbove(text, MostDepth))
         {
             throw new DocumentRefusedException(ReadingDiagnostics.NestedTooDeep, "", ReadingLimits.NestedTables);
         }
 
-        return new HtmlParser(new HtmlParserOptions { IsScripting = false, SkipComments = true }).ParseDocument(text);
+        return text;
     }
+
+    private static IHtmlDocument Parse(string text, HtmlParserOptions options) => new HtmlParser(options).ParseDocument(text);
 }

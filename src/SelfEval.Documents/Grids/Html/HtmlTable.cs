@@ -58,7 +58,7 @@ internal sealed class HtmlTable(HtmlStory story)
             int columnSpan = Span(cell, "colspan", ReadingLimits.Columns + 1);
             int asked = Span(cell, "rowspan", MostRows);
             int rowSpan = cell.GetAttribute("rowspan")?.Trim() == "0" ? end - _row : Math.Min(asked, end - _row);
-            var placed = new DraftCell(_row, column, columnSpan, story.Flow(cell)) { RowSpan = rowSpan };
+            var placed = new DraftCell(_row, column, columnSpan, story.Flow(cell), cell) { RowSpan = rowSpan };
             _cells.Add(placed);
             Take(placed);
             column += columnSpan;

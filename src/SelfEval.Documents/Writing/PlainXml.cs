@@ -1,0 +1,31 @@
+using System.Text;
+using System.Xml;
+
+namespace SelfEval.Documents.Writing;
+
+/// <summary>Makes any text fit for an Office file (可写文字): what XML cannot hold is left out, and a text has an end.</summary>
+internal static class PlainXml
+{
+    /// <summary>Characters that a cell or a note of a spreadsheet holds at most.</summary>
+    private const int Most = 32_000;
+
+    public static string Text(string text)
+    {
+        var clean = new StringBuilder(Math.Min(text.Length, Most));
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (clean.Length >= Most)
+            {
+                return clean.Append('…').ToString();
+            }
+
+            // A lone half of a pair comes as the mark of replacement, which is fit to be shown.
+            if (rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value))
+            {
+                clean.Append(rune.ToString());
+            }
+        }
+
+        return clean.ToString();
+    }
+}
