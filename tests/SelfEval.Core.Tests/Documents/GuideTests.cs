@@ -8,12 +8,12 @@ namespace SelfEval.Tests;
 
 /// <summary>
 /// Runs the guide for rule writers from top to bottom: files are written, edits made, commands run, outputs compared. With
-/// SELFEVAL_UPDATE_DOCS=1 the outputs and tables are written into the guide instead.
+/// SELFEVAL_UPDATE=1 the outputs and tables are written into the guide instead.
 /// </summary>
 public sealed partial class GuideTests : IDisposable
 {
     private static readonly string Guide = Repository.PathOf("docs", "guide.zh-CN.md");
-    private static readonly bool Updates = Environment.GetEnvironmentVariable("SELFEVAL_UPDATE_DOCS") == "1";
+    private static readonly bool Updates = Environment.GetEnvironmentVariable("SELFEVAL_UPDATE") == "1";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("selfeval-").FullName;
 
