@@ -15,7 +15,7 @@ internal static class CommandLineApp
         ["score"] = ScoreVerb.Create, ["batch"] = BatchVerb.Create, ["diff"] = DiffVerb.Create, ["impact"] = ImpactVerb.Create,
         ["whatif"] = WhatIfVerb.Create, ["check"] = CheckVerb.Create, ["explain"] = ExplainVerb.Create, ["test"] = TestVerb.Create,
         ["books"] = BooksVerb.Create, ["fmt"] = FmtVerb.Create, ["new"] = NewVerb.Create, ["check-form"] = CheckFormVerb.Create,
-        ["read"] = ReadVerb.Create, ["new-form"] = NewFormVerb.Create, ["mark"] = MarkVerb.Create,
+        ["read"] = ReadVerb.Create, ["new-form"] = NewFormVerb.Create, ["mark"] = MarkVerb.Create, ["opinion"] = OpinionVerb.Create,
     };
 
     public static int Run(string[] args, TextWriter output, TextWriter error, bool isPiped, int? width = null, CancellationToken stop = default)

@@ -16,4 +16,8 @@ internal static class WritingDiagnostics
     public static readonly DiagnosticDescriptor BrokenCharacters = new("SE0702", Severity.Error,
         "网页里有编码不对的字符，写批注会改动原文，没有写。请用浏览器或 Word 打开，另存为 .docx 再批注",
         "The page holds characters that its encoding does not have, so writing comments would change it; nothing was written. Open it in a browser or Word and save it as .docx");
+
+    public static readonly DiagnosticDescriptor UnknownSlot = new("SE0703", Severity.Error,
+        "没有 {0} 这个空。可以用的空：{1}",
+        "There is no slot {0}. The slots are {1}");
 }

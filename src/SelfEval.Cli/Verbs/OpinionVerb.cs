@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using SelfEval.Documents;
+using SelfEval.Documents.Writing.Opinions;
+using SelfEval.Files;
+
+namespace SelfEval.Cli.Verbs;
+
+/// <summary><c>selfeval opinion FORM… --out FILE</c>: the review opinion that a reviewer signs.</summary>
+internal static class OpinionVerb
+{
+    public static Command Create(Session session)
+    {
+        var forms = new Argument<string[]>("FORM") { Arity = ArgumentArity.OneOrMore, Description = session.Say("自评表：JSON，或 Word、Excel、网页、PDF、CSV 文件、文件夹、压缩包，可以有几个", "forms: JSON, or Word, Excel, web page, PDF, CSV, folders and zips of them") };
+        var output = new Option<string>("--out") { Required = true, Description = session.Say("要写的文件，.docx 或 .html；几张表各起一页", "the file to write, .docx or .html; several forms each begin a page"), HelpName = "FILE" };
+        var rules = new Option<string?>("--rules") { Description = session.Say("规则书：文件，或内置规则书的编号；不写就用表里 ruleBook 指定的", "rule book: a file or a built-in id; by default the one that the form names"), HelpName = "BOOK" };
+        var texts = new Option<string?>("--texts") { Description = session.Say("本单位的用语（JSON），只写要换的句子", "a file (JSON) with sentences of your own, those to be replaced only"), HelpName = "FILE" };
+        Option<string?> layout = Layouts.Option(session);
+        var command = new Command("opinion", session.Say("出复核意见：依据、得分、差异和理由、疑点、没有核对的部分、签字处", "write the review opinion: basis, score, differences with reasons, findings, what was not verified, signatures")) { forms, output, rules, texts, layout };
+        command.SetAction(parsed => Run(session, new Request(parsed.GetValue(forms)!, parsed.GetValue(output)!, parsed.GetValue(rules), parsed.GetValue(texts), parsed.GetValue(layout))));
+        return command;
+    }
+
+    private static int Run(Session session, Request request)
+    {
+        string ending = Path.GetExtension(request.Output).ToUpperInvariant();
+        if (ending is not (".DOCX" or ".HTML" or ".HTM"))
+        {
+            session.Complain($"“{request.Output}”应以 .docx 或 .html 结尾", $"'{request.Output}' must end in .docx or .html");
+            return Session.WrongUsage;
+        }
+
+        if (!TryFindTexts(session, request.Texts, out OpinionTexts? texts) || !Layouts.TryFind(session, request.Layout, out DocumentLayout? layout))
+        {
+            return Session.InputHasErrors;
+        }
+
+        using var input = new FormInput(session, layout);
+        var forms = new ScoredForms(session, request.Rules, input);
+        forms.Score(request.Forms);
+        if (!OutputCheck.Passes(session, [.. request.Forms, request.Rules, request.Texts, request.Layout, .. forms.Cards.Select(c => c.Form.File), .. forms.Cards.SelectMany(c => c.Card.Book.Files)], request.Output))
+        {
+            return Session.WrongUsage;
+        }
+
+        if (forms.Cards.Count == 0)
+        {
+            return Math.Max(forms.Status, Session.InputHasErrors);
+        }
+
+        OutputFile.Write(request.Output, (Stream output) => ReviewOpinion.Write(forms.Cards.Select(c => c.Card), texts, asPage: ending != ".DOCX", output));
+        session.Output.WriteLine(session.Say($"已写好 {request.Output}：复核意见 {forms.Cards.Count} 份", $"Wrote {request.Output}: {forms.Cards.Count} opinions"));
+        return forms.Status;
+    }
+
+    private static bool TryFindTexts(Session session, string? file, [NotNullWhen(true)] out OpinionTexts? texts)
+    {
+        texts = OpinionTexts.Standard;
+        if (file is not null)
+        {
+            texts = OpinionTexts.TryLoad(file, out IReadOnlyList<Diagnostic> diagnostics);
+            session.Complain(diagnostics);
+        }
+
+        return texts is not null;
+    }
+
+    private sealed record Request(string[] Forms, string Output, string? Rules, string? Texts, string? Layout);
+}
