@@ -13,6 +13,7 @@ public sealed class LibraryTests
     [InlineData("CsvHelper", "Grids/Csv")]
     [InlineData("ExcelDataReader", "Grids/Sheets")]
     [InlineData("ExcelNumberFormat", "Grids/Sheets")]
+    [InlineData("SpreadCheetah", "Writing/Workbooks")]
     public void Readers_EachAlone_NameTheirLibrary(string library, string folder) =>
         Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)
             .Where(f => Regex.IsMatch(File.ReadAllText(f), $"^using {library}\\b", RegexOptions.Multiline))
@@ -29,5 +30,5 @@ public sealed class LibraryTests
     [Fact]
     public void PublicSignatures_NameNoLibrary() =>
         typeof(Remark).Assembly.GetExportedTypes().SelectMany(t => t.GetMembers()).Select(m => m.ToString()!)
-            .Should().OnlyContain(m => !Regex.IsMatch(m, "AngleSharp|UglyToad|CsvHelper|ExcelDataReader|ExcelNumberFormat|OpenXml|Newtonsoft"));
+            .Should().OnlyContain(m => !Regex.IsMatch(m, "AngleSharp|UglyToad|CsvHelper|ExcelDataReader|ExcelNumberFormat|SpreadCheetah|OpenXml|Newtonsoft"));
 }

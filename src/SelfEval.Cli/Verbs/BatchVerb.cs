@@ -1,5 +1,7 @@
 using System.CommandLine;
 using SelfEval.Batch;
+using SelfEval.Documents;
+using SelfEval.Files;
 
 namespace SelfEval.Cli.Verbs;
 
@@ -12,6 +14,7 @@ internal static class BatchVerb
         var rules = new Option<string>("--rules") { Required = true, Description = session.Say("规则书：文件，或内置规则书的编号", "rule book: a file or a built-in id"), HelpName = "BOOK" };
         var output = new Option<string>("--out") { Required = true, Description = session.Say("评分结果文件，一行一张评分卡；读不懂的行写到同名的 .errors.ndjson", "cards, one a line; refused lines go to the .errors.ndjson beside it"), HelpName = "OUT.ndjson" };
         var csv = new Option<string?>("--csv") { Description = session.Say("另写一份表格汇总，可用电子表格打开", "also write a summary for spreadsheets"), HelpName = "FILE.csv" };
+        var xlsx = new Option<string?>("--xlsx") { Description = session.Say("另写一份 Excel 工作簿：汇总、疑点、指标、统计", "also write an Excel workbook: forms, findings, indicators, figures"), HelpName = "FILE.xlsx" };
         var resume = new Option<bool>("--resume") { Description = session.Say("接着上次中断的地方做，结果与不中断时一字不差", "go on where a killed run came to; the result is the same, byte for byte") };
         var threads = new Option<int>("--threads") { DefaultValueFactory = _ => Environment.ProcessorCount, Description = session.Say("线程数，默认每个处理器一个", "threads, by default one a processor"), HelpName = "N" };
         var json = new Option<bool>("--json") { Description = session.Say("汇总输出 JSON", "print the summary as JSON") };
@@ -24,13 +27,13 @@ internal static class BatchVerb
         });
         var command = new Command("batch", session.Say("给一个文件里的许多自评表计分：可中断续做，内存不随文件变大", "score a file of forms: can be resumed, memory does not grow with the file"));
         command.Add(input);
-        foreach (Option option in (Option[])[rules, output, csv, resume, threads, json])
+        foreach (Option option in (Option[])[rules, output, csv, xlsx, resume, threads, json])
         {
             command.Add(option);
         }
 
         command.SetAction(parsed => Run(
-            session, new Request(parsed.GetValue(input)!, parsed.GetValue(rules)!, parsed.GetValue(output)!, parsed.GetValue(csv), parsed.GetValue(resume), parsed.GetValue(threads), parsed.GetValue(json))));
+            session, new Request(parsed.GetValue(input)!, parsed.GetValue(rules)!, parsed.GetValue(output)!, parsed.GetValue(csv), parsed.GetValue(xlsx), parsed.GetValue(resume), parsed.GetValue(threads), parsed.GetValue(json))));
         return command;
     }
 
@@ -39,6 +42,11 @@ internal static class BatchVerb
         if (!Books.TryFind(session, request.Rules, out RuleBook? book, out int status))
         {
             return status;
+        }
+
+        if (!CanWriteWorkbook(session, request, book))
+        {
+            return Session.WrongUsage;
         }
 
         if (BatchInput.Of(session, request.Input, request.Output, request.Resume) is not { } forms)
@@ -67,9 +75,32 @@ internal static class BatchVerb
             return Session.WrongUsage;
         }
 
+        if (request.Xlsx is { } workbook)
+        {
+            OutputFile.Write(workbook, (Stream file) => BatchWorkbook.WriteAsync(request.Output, file, session.Stop).GetAwaiter().GetResult());
+        }
+
         BatchReport.Print(session, tally!, options, request.Json);
         return tally!.Refused > 0 ? Session.InputHasErrors : Session.Done;
     }
 
-    private sealed record Request(string Input, string Rules, string Output, string? Csv, bool Resume, int Threads, bool Json);
+    /// <summary>The workbook is made from the file of cards, beside everything else that the run writes.</summary>
+    private static bool CanWriteWorkbook(Session session, Request request, RuleBook book)
+    {
+        if (request.Xlsx is null)
+        {
+            return true;
+        }
+
+        if (Device.Is(request.Output) || !request.Xlsx.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+        {
+            session.Complain("--xlsx 应以 .xlsx 结尾，--out 应是文件", "--xlsx takes a name that ends in .xlsx, and --out must be a file");
+            return false;
+        }
+
+        string[] written = [.. new BatchFileOptions(request.Input, request.Output, request.Csv, request.Threads, session.English, request.Resume).Written, Path.ChangeExtension(request.Output, ".forms.ndjson"), request.Xlsx];
+        return OutputCheck.Passes(session, [.. DocumentFile.Files(request.Input), .. book.Files], written);
+    }
+
+    private sealed record Request(string Input, string Rules, string Output, string? Csv, string? Xlsx, bool Resume, int Threads, bool Json);
 }

@@ -67,6 +67,7 @@ public sealed class DocumentVerbTests : IDisposable
     [InlineData("impact lusong-2023 hunan-department --json --forms 报告.docx", "\"forms\": 1")]
     [InlineData("mark 报告.docx --rules lusong-2023 --out 批注.docx", "批注 ")]
     [InlineData("mark 报告.xlsx --out 批注.xlsx --author 审核科 --date 2024-05-01", "批注 ")]
+    [InlineData("batch 报告.docx --rules lusong-2023 --out cards.ndjson --xlsx 汇总.xlsx", "计分 1 张")]
     [InlineData("opinion 报告.docx 报告.xlsx --rules lusong-2023 --out 意见.docx", "复核意见 2 份")]
     public void Verb_OfADocument_Works(string line, string expected)
     {
