@@ -40,6 +40,7 @@ public sealed class BatchWorkbookTests : IDisposable
         sheets[1].RowCount.Should().Be(1 + _scored.Sum(c => c.Findings.Count));
         sheets[2].RowCount.Should().Be(1 + _scored.Sum(c => c.Indicators.Count + 1));
         Column(sheets[2], "差异").Where(t => t.Length > 0).Sum(Number).Should().Be(_scored.Sum(c => c.Indicators.Append(c.Execution!).Sum(r => r.Difference ?? 0)));
+        Column(sheets[0], "执行率").Should().OnlyContain(t => t == "98.00%");
         Column(sheets[2], "说明").Should().Contain(_scored[0].Indicators[0].Explanation);
         Number(sheets[3][Enumerable.Range(0, sheets[3].RowCount).Single(r => sheets[3][r, 0]!.Text == "总分合计"), 1]!.Text).Should().Be(_scored.Sum(c => c.Total));
     }

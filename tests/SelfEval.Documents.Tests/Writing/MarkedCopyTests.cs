@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using SelfEval.Documents.Grids;
 using SelfEval.Documents.Tests.Files;
 using SelfEval.Documents.Writing;
+using SelfEval.Documents.Writing.Marking;
 
 namespace SelfEval.Documents.Tests.Writing;
 
@@ -84,6 +85,36 @@ public sealed class MarkedCopyTests
         said["14.9"].Should().Contain(t => t.StartsWith("核对得分 14.5 分，自评 14.9 分，差异 +0.4 分 培训农民", StringComparison.Ordinal)).And.Contain(t => t.StartsWith("警告", StringComparison.Ordinal) || t.StartsWith("错误", StringComparison.Ordinal));
         said["9.8"].Should().ContainSingle(t => t.StartsWith("核对得分 9.8 分，与自评一致 预算执行率", StringComparison.Ordinal));
         said["99.3"].Should().Contain(t => t.StartsWith("复核结果总分 98.9 分", StringComparison.Ordinal) || t.StartsWith("复核结果总分 99.3 分", StringComparison.Ordinal));
+    }
+
+    /// <summary>Content controls around cells, and the strict kind of file: the comments hang on the same texts.</summary>
+    [Theory]
+    [InlineData("<w:tc>(.*?)</w:tc>", "<w:sdt><w:sdtContent><w:tc>$1</w:tc></w:sdtContent></w:sdt>", WordFile.Transitional)]
+    [InlineData("$^", "", WordFile.Strict)]
+    public void TryWrite_OtherKindsOfWordFiles_AreCommentedAlike(string pattern, string replacement, string ns)
+    {
+        byte[] plain = DrawnDocument.File("Reports", "lusong-2023.txt").Word();
+        string body = Regex.Match(Part(plain, "word/document.xml"), "<w:body>(.*)</w:body>", RegexOptions.Singleline).Groups[1].Value;
+        byte[] original = WordFile.Of(Regex.Replace(body, pattern, replacement, RegexOptions.Singleline), ns: ns);
+
+        byte[] marked = Marked(original, Scored(original, "docx"), out int comments);
+
+        Marked(plain, Scored(plain, "docx"), out int expected);
+        comments.Should().Be(expected);
+        Hanging(marked, ns).Sum(h => h.Count()).Should().Be(comments);
+        Cells(marked).Should().Equal(Cells(original));
+        Part(marked, "word/_rels/document.xml.rels").Should().MatchRegex($"Type=\"{(ns == WordFile.Strict ? "http://purl.oclc.org/ooxml" : "http://schemas.openxmlformats.org")}[^\"]*/comments\"");
+    }
+
+    [Fact]
+    public void AddTo_DrawingThatIsNotWellFormed_KeepsItAndNumbersBehindIt()
+    {
+        string drawing = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:shapetype id=\"_x0000_t202\"/><v:shape id=\"_x0000_s2050\"><div>按钮<br></div></v:shape></xml>";
+
+        string extended = Encoding.UTF8.GetString(NoteShapes.AddTo(drawing, [(0, 0, "甲"), (4, 2, "乙")]));
+
+        extended.Should().StartWith(drawing[..^"</xml>".Length]).And.EndWith("</xml>").And.Contain("_x0000_s2051").And.Contain("_x0000_s2052").And.Contain("<x:Row>4</x:Row><x:Column>2</x:Column>");
+        Regex.Count(extended, "<v:shapetype").Should().Be(1);
     }
 
     [Fact]
@@ -195,9 +226,9 @@ public sealed class MarkedCopyTests
         Regex.Count(Soffice.Convert(marked, "a.xlsx", "fods"), "<office:annotation ").Should().Be(Regex.Count(Part(marked, "xl/comments1.xml"), "<comment "));
     }
 
-    private static ILookup<string, string> Hanging(byte[] docx)
+    private static ILookup<string, string> Hanging(byte[] docx, string ns = WordFile.Transitional)
     {
-        XNamespace w = WordFile.Transitional;
+        XNamespace w = ns;
         Dictionary<string, string> texts = XDocument.Parse(Part(docx, "word/comments1.xml")).Root!.Elements().ToDictionary(c => c.Attribute(w + "id")!.Value, c => c.Value);
         return XDocument.Parse(Part(docx, "word/document.xml")).Descendants(w + "commentReference").ToLookup(r => r.Ancestors(w + "p").First().Value, r => texts[r.Attribute(w + "id")!.Value]);
     }

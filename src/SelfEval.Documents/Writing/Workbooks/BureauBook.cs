@@ -18,6 +18,7 @@ internal sealed class BureauBook
     private readonly CancellationToken _stop;
     private readonly StyleId _head;
     private readonly StyleId _text;
+    private readonly StyleId _share;
     private readonly int _most;
 
     private BureauBook(Spreadsheet book, int most, CancellationToken stop)
@@ -27,6 +28,7 @@ internal sealed class BureauBook
         _most = most;
         _head = book.AddStyle(new Style { Font = { Bold = true }, Fill = { Color = Color.FromArgb(0xDD, 0xE7, 0xF0) }, Alignment = { Horizontal = HorizontalAlignment.Center, Vertical = VerticalAlignment.Center } });
         _text = book.AddStyle(new Style { Alignment = { Vertical = VerticalAlignment.Top, WrapText = true } });
+        _share = book.AddStyle(new Style { Alignment = { Vertical = VerticalAlignment.Top }, Format = NumberFormat.Standard(StandardNumberFormat.PercentTwoDecimalPlaces) });
     }
 
     /// <param name="cards">The file of cards, one a line.</param>
@@ -82,6 +84,7 @@ internal sealed class BureauBook
 
     private Cell Cell(object? value) => value switch
     {
+        Share share => new Cell(share.Part, _share),
         decimal number => new Cell(number, _text),
         string { Length: > 0 } text => new Cell(text, _text),
         _ => new Cell((string?)null),

@@ -5,7 +5,7 @@ namespace SelfEval.Documents.Writing.Workbooks;
 /// <summary>One sheet of the bureau's workbook that lists something of every card (汇总、疑点、指标).</summary>
 /// <param name="Name">The sheet's name.</param>
 /// <param name="Columns">Heads and widths in characters.</param>
-/// <param name="Rows">The rows that a card gives: texts, and decimals for numbers.</param>
+/// <param name="Rows">The rows that a card gives: texts, decimals for numbers, shares for percentages.</param>
 internal sealed record BureauSheet(string Name, IReadOnlyList<(string Head, int Width)> Columns, Func<JsonElement, IEnumerable<object?[]>> Rows)
 {
     private static readonly string[] Severities = ["error", "warning", "hint"];
@@ -23,7 +23,7 @@ internal sealed record BureauSheet(string Name, IReadOnlyList<(string Head, int 
         yield return
         [
             .. Head(card), card.Number("year"), card.Number("total"), card.Text("grade"), card.Number("declared"), card.Number("difference"),
-            parts.Part("computed").Number("points"), parts.Part("adopted").Number("points"), parts.Part("unverifiable").Number("declared"), card.Part("execution").Number("rate"),
+            parts.Part("computed").Number("points"), parts.Part("adopted").Number("points"), parts.Part("unverifiable").Number("declared"), card.Part("execution").Number("rate") is { } rate ? new Share(rate) : null,
             .. Severities.Select(s => (object?)(decimal)card.Items("findings").Count(f => f.Text("severity") == s)),
         ];
     }
