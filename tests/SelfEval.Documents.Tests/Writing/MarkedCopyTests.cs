@@ -32,7 +32,7 @@ public sealed class MarkedCopyTests
     public void TryWrite_EveryLayout_CommentsEveryFindingAndKeepsTheText(string name, string ending)
     {
         byte[] original = Bytes(DrawnDocument.Of(File.ReadAllText(Repository.PathOf("tests", "SelfEval.Documents.Tests", "Forms", "Cases", name + ".txt")).Split("=====")[0]), ending);
-        (DocumentForm Form, ScoreCard Card)[] forms = Scored(original, ending);
+        (DocumentForm Form, ScoreCard Card)[] forms = Scored(original, ending, "national-2020-project");
         if (forms.Length == 0)
         {
             return;
@@ -40,7 +40,7 @@ public sealed class MarkedCopyTests
 
         byte[] marked = Marked(original, forms, out int comments);
 
-        comments.Should().BeGreaterThanOrEqualTo(forms.Sum(f => f.Card.Findings.Count(x => x.Kind != FindingKind.Status) + f.Card.Indicators.Count + 1));
+        comments.Should().BeGreaterThanOrEqualTo(forms.Sum(f => f.Card.Findings.Count(x => x.Kind != FindingKind.Status) + f.Card.Indicators.Count(r => r.Workflow is not null) + 1));
         string said = CommentText(marked, ending);
         said.Should().ContainAll(forms.SelectMany(f => f.Card.Findings).Select(f => f.Code).Append("复核结果"));
         Cells(marked).Should().Equal(Cells(original));
@@ -56,6 +56,18 @@ public sealed class MarkedCopyTests
         byte[] marked = Marked(original, Scored(original, ending), out _);
 
         OfficeCheck.Errors(marked, ending == "docx").Should().BeSubsetOf(OfficeCheck.Errors(original, ending == "docx"));
+    }
+
+    [Fact]
+    public void TryWrite_BookOfChecksAlone_SaysNothingOfScores()
+    {
+        using var form = new MemoryStream();
+        WordForm.Write(OfficialForm.Of(SampleForms.Of(SelfEval.Model.FormKind.Project, 2024), 0), form);
+
+        byte[] marked = Marked(form.ToArray(), Scored(form.ToArray(), "docx"), out int comments);
+
+        comments.Should().Be(3, "the result, no signature and no date");
+        Hanging(marked)["20"].Should().BeEmpty();
     }
 
     [Theory]

@@ -37,16 +37,22 @@ internal static class CardComments
 
     private static IEnumerable<CellComment> Scores(DocumentForm form, ScoreCard card, bool english)
     {
-        if (card.Execution is { } execution)
+        if (card.Execution is { } execution && IsOfTheBook(execution))
         {
             yield return OfRow(execution, form.PlaceOf("budget.declaredScore"), english);
         }
 
         for (int i = 0; i < card.Indicators.Count; i++)
         {
-            yield return OfRow(card.Indicators[i], form.PlaceOf(string.Create(CultureInfo.InvariantCulture, $"indicators[{i}].score")), english);
+            if (IsOfTheBook(card.Indicators[i]))
+            {
+                yield return OfRow(card.Indicators[i], form.PlaceOf(string.Create(CultureInfo.InvariantCulture, $"indicators[{i}].score")), english);
+            }
         }
     }
+
+    /// <summary>A book of checks alone has nothing to say of scores, and need not say so in every row.</summary>
+    private static bool IsOfTheBook(IndicatorScore row) => row.Workflow is not null || row.Outcome != ScoreOutcome.NotAssessable;
 
     private static CellComment OfRow(IndicatorScore row, string place, bool english) =>
         new(place, RowResult.Of(row, english) + " " + row.Name, row.Explanation, row.Difference is null or 0 ? null : Severity.Warning);
