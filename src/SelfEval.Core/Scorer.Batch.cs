@@ -1,16 +1,15 @@
 using System.Runtime.CompilerServices;
 using SelfEval.Cards.Parallel;
 using SelfEval.Model;
-using BatchResult = (long Index, SelfEval.ScoreCard? Card, System.Exception? Error);
 
 namespace SelfEval;
 
 public sealed partial class Scorer
 {
     /// <summary>
-    /// Scores many forms (批量计分). Results come lazily and memory stays bounded, however long the source; a form that is null, or that the
-    /// source throws instead of giving, is one result with an error and never ends the run. (A C# iterator method gives nothing more after it
-    /// threw; a source that computes each item, such as a LINQ <c>Select</c> over a list, goes on.)
+    /// Scores many forms (批量计分). Results come lazily and memory stays bounded, however long the source; a form that is null is one result
+    /// with an error and does not end the run. A source that throws ends it: the results of the forms before come first, then its exception.
+    /// For files, of which some may be no forms, see <see cref="ScoreFiles"/>.
     /// </summary>
     /// <param name="evaluations">The forms; read on the calling thread, a few hundred ahead of the results at most.</param>
     /// <param name="threads">Threads that score at once (线程数); 0 for one a processor.</param>
@@ -21,11 +20,28 @@ public sealed partial class Scorer
     public IEnumerable<BatchResult> ScoreAll(IEnumerable<SelfEvaluation?> evaluations, int threads = 0, bool ordered = true, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(evaluations);
-        return WithProgress(Pipeline.Run(FormChunks.Of(evaluations, cancellationToken), ScoreChunk, Count(threads), ordered, cancellationToken), progress);
+        return WithProgress(Pipeline.Run(Chunks.Of(evaluations, cancellationToken), ScoreChunk, Count(threads), ordered, cancellationToken), progress);
+    }
+
+    /// <summary>
+    /// Scores many files (批量计分文件), one result a file, good or bad: a file that is no form, is not there or may not be read has its reason
+    /// in <see cref="BatchResult.Error"/> and what is wrong in <see cref="BatchResult.Diagnostics"/>, and does not end the run.
+    /// </summary>
+    /// <param name="paths">The files; read on the threads that score, a few hundred ahead of the results at most.</param>
+    /// <param name="threads">Threads that read and score at once (线程数); 0 for one a processor.</param>
+    /// <param name="ordered">True to hand out results in the order of the paths (保持次序), false as they come.</param>
+    /// <param name="progress">Is told now and then how many results were handed out (进度), on the thread that reads them.</param>
+    /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>.</param>
+    /// <returns>For each file its place from 0 (序号), its path, its card, and, where there is no card, the reason (原因).</returns>
+    public IEnumerable<BatchResult> ScoreFiles(IEnumerable<string> paths, int threads = 0, bool ordered = true, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return WithProgress(Pipeline.Run(Chunks.Of(paths, cancellationToken), ReadChunk, Count(threads), ordered, cancellationToken), progress);
     }
 
     /// <summary>
     /// Scores forms that arrive over time (异步批量计分). As <see cref="ScoreAll"/>; a result does not wait for forms that are yet to come.
+    /// A reader that stops early tells the source by its cancellation token, and waits until the source is done with the form it is at.
     /// </summary>
     /// <param name="evaluations">The forms.</param>
     /// <param name="threads">Threads that score at once (线程数); 0 for one a processor.</param>
@@ -77,32 +93,22 @@ public sealed partial class Scorer
         }
     }
 
-    private BatchResult[] ScoreChunk(FormChunk chunk)
+    private BatchResult[] ScoreChunk(Chunk<SelfEvaluation?> chunk) =>
+        [.. chunk.Items.Select((form, i) => Result(chunk.First + i, null, () => form ?? throw new ArgumentNullException(nameof(form), "表为空")))];
+
+    private BatchResult[] ReadChunk(Chunk<string> chunk) =>
+        [.. chunk.Items.Select((path, i) => Result(chunk.First + i, path, () => EvaluationFile.Load(path)))];
+
+    private BatchResult Result(long index, string? file, Func<SelfEvaluation> form)
     {
-        var results = new BatchResult[chunk.Forms.Count];
-        for (int i = 0; i < results.Length; i++)
-        {
-            results[i] = ScoreOne(chunk.First + i, chunk.Forms[i]);
-        }
-
-        return results;
-    }
-
-    private BatchResult ScoreOne(long index, FormOrError form)
-    {
-        if (form.Form is null)
-        {
-            return (index, null, form.Error ?? new ArgumentNullException(nameof(form), "表为空"));
-        }
-
 #pragma warning disable CA1031 // Whatever one form does, the others are scored.
         try
         {
-            return (index, Score(form.Form), null);
+            return new BatchResult(index, Score(form()), null) { File = file };
         }
         catch (Exception error)
         {
-            return (index, null, error);
+            return new BatchResult(index, null, error) { File = file };
         }
 #pragma warning restore CA1031
     }

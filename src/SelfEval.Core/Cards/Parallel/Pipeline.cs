@@ -2,7 +2,7 @@ namespace SelfEval.Cards.Parallel;
 
 /// <summary>
 /// Work on several threads with bounded memory: the caller's thread reads ahead by two pieces for each worker, then waits for a result
-/// before it reads the next.
+/// before it reads the next. What the source throws is thrown once the results so far are handed out.
 /// </summary>
 internal static class Pipeline
 {
@@ -21,19 +21,19 @@ internal static class Pipeline
 
         using var gate = new SemaphoreSlim(threads);
         var running = new List<Task<TOut>>();
-        using IEnumerator<TIn> source = pieces.GetEnumerator();
-        bool more = true;
+        using var source = new ReadAhead<TIn>(pieces, token);
         try
         {
             while (true)
             {
-                while (more && running.Count < threads * 2 && (more = source.MoveNext()))
+                while (running.Count < threads * 2 && source.MoveNext())
                 {
                     running.Add(Start(source.Current));
                 }
 
                 if (running.Count == 0)
                 {
+                    source.ThrowFault();
                     yield break;
                 }
 
