@@ -24,8 +24,6 @@ internal static class ScoreEndpoint
             });
         }
 
-        using var card = new StringWriter();
-        ScoreCardJson.Write(scorers.Score(book, form), card);
-        return Results.Text(card.ToString(), "application/json");
+        return Results.Ok(scorers.Score(book, form));
     }
 }

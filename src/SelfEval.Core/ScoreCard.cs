@@ -9,6 +9,7 @@ using SelfEval.Rules;
 namespace SelfEval;
 
 /// <summary>The result of scoring one form with one rule book (评分卡).</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(SelfEvalJsonConverter))]
 public sealed class ScoreCard
 {
     private readonly decimal _graded;

@@ -4,6 +4,7 @@ namespace SelfEval.Model;
 /// One self-evaluation (绩效自评) of a department or a project: what its form and its report say, nothing computed.
 /// Immutable; make a changed copy with <c>with</c>.
 /// </summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(SelfEvalJsonConverter))]
 public sealed record SelfEvaluation
 {
     /// <summary>Department or project (自评类型).</summary>
