@@ -55,7 +55,7 @@ internal sealed class OutputFile : IDisposable
     public static FileStream Grow(string beside, string real, FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 1 << 16 };
-        if (!OperatingSystem.IsWindows() && File.Exists(real))
+        if (!OperatingSystem.IsWindows() && mode != FileMode.Open && File.Exists(real))
         {
             options.UnixCreateMode = File.GetUnixFileMode(real) | UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }

@@ -27,6 +27,21 @@ public sealed class BatchResumeTests : IDisposable
         AssertWhole();
     }
 
+    [Fact]
+    public void Resume_OverOutputsOfAnEarlierRun_ReplacesThem()
+    {
+        foreach (string output in new[] { "out.ndjson", "out.csv", "out.errors.ndjson" })
+        {
+            File.WriteAllText(_folder.At(output), "of last year");
+        }
+
+        Interrupt("in.ndjson");
+
+        Resume("in.ndjson").Status.Should().Be(0);
+
+        AssertWhole();
+    }
+
     [Theory]
     [InlineData("out.ndjson.partial", "delete")]
     [InlineData("out.ndjson.partial", "shorten")]
