@@ -38,5 +38,5 @@ internal static class Books
     /// <summary>The book's file; a folder stands for the book in it.</summary>
     public static string FileOf(string path) => Directory.Exists(path) ? Path.Combine(path, "rulebook.json") : path;
 
-    public static bool LooksLikePath(string text) => text.Contains('/') || text.Contains('\\') || text.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || Directory.Exists(text);
+    public static bool LooksLikePath(string text) => text.Contains('/') || text.Contains('\\') || text.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || Path.Exists(text);
 }

@@ -195,7 +195,12 @@ public sealed class RuleBook
     private static void LookThoroughly(BookTrees trees)
     {
         ReachCheck.Check(trees);
-        TrialCheck.Check(trees);
+        WithCheck.Check(trees);
+        GroupNameCheck.Check(trees);
+        if (!trees.Document.Bag.HasErrors)
+        {
+            TrialCheck.Check(trees);
+        }
     }
 
     private static SourceText? FindParent(SourceText child, string id, BookFiles files)

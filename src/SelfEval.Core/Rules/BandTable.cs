@@ -64,6 +64,19 @@ internal ref struct BandTable(ReadOnlySpan<char> text)
         _ => true,
     };
 
+    /// <summary>The most points that a sound table gives.</summary>
+    public static decimal? Highest(string text)
+    {
+        decimal? highest = null;
+        var table = new BandTable(text);
+        while (table.Next())
+        {
+            highest = highest > table.Points ? highest : table.Points;
+        }
+
+        return highest;
+    }
+
     /// <summary>What is wrong with a table, or null: bands out of order, or no rest at the end.</summary>
     public static (string Chinese, string English)? Fault(string text)
     {
@@ -95,7 +108,7 @@ internal ref struct BandTable(ReadOnlySpan<char> text)
         }
         catch (FormatException error)
         {
-            return (error.Message, "a band is a sign, an edge, a colon and points");
+            return BandSlips.Of(text) ?? (error.Message, "a band is a sign, an edge, a colon and points");
         }
 
         return hasRest ? null : ("最后要有“其余”一档，否则有的数没有得分", "the last band must be 其余");

@@ -55,6 +55,12 @@ internal static class BookMerge
             return inherited with { IsFaulty = true };
         }
 
+        if (inherited.Type == typeof(decimal) && own.Values.All(QuotedNumbers.IsNumber))
+        {
+            bag.Add(DiagnosticCatalog.NumberInQuotes, own.Values[0].Offset, own.Name, own.Values[0].Value);
+            return inherited;
+        }
+
         if (own.Type != inherited.Type)
         {
             (string want, string wantEnglish) = ParameterReader.Word(inherited.Type);
@@ -72,6 +78,7 @@ internal static class BookMerge
             }
         }
 
+        ParameterRange.CheckAgainst(inherited, own, bag);
         if (inherited.IsBands && !own.IsBands)
         {
             ParameterReader.CheckBands(own, bag);

@@ -12,13 +12,15 @@ internal sealed class BookReader
     private const int MostEntries = 2_000;
     private const int MostRows = 100;
 
+    private static readonly string[] Foundations = ["extends", "parameters", "workflows", "tallies"];
+
     private readonly DiagnosticBag _bag;
 
     private BookReader(DiagnosticBag bag) => _bag = bag;
 
     public static BookDocument? Read(DiagnosticBag bag)
     {
-        if (JsonSource.Parse(bag) is not { } root || ObjectReader.Open(root, bag, "规则书", "the rule book") is not { } book)
+        if (JsonSource.Parse(bag) is not { } root || FileKinds.ReportOther(root, FileKind.Book, bag) || ObjectReader.Open(root, bag, "规则书", "the rule book") is not { } book)
         {
             return null;
         }
@@ -26,7 +28,8 @@ internal sealed class BookReader
         return new BookReader(bag).ReadBook(book);
     }
 
-    private BookDocument ReadBook(ObjectReader book)
+    /// <summary>Null where a part that others build on goes by a wrong name: all that they lack would be told too.</summary>
+    private BookDocument? ReadBook(ObjectReader book)
     {
         book.Optional("$schema", NodeKind.String);
         (RoundingDefinition? score, RoundingDefinition? total) = ReadRounding(book);
@@ -55,7 +58,7 @@ internal sealed class BookReader
             Checks = CheckReader.ReadAll(book, _bag),
         };
         book.Finish();
-        return document;
+        return book.Misspelt.Overlaps(Foundations) ? null : document;
     }
 
     private string ReadId(ObjectReader book)

@@ -133,6 +133,7 @@ internal static class ParameterReader
             CheckBands(parameter, bag);
         }
 
+        ParameterRange.CheckUnit(parameter, bag);
         for (int i = 0; i < parameter.Values.Count; i++)
         {
             DatedValue value = parameter.Values[i];

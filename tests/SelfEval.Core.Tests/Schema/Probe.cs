@@ -56,7 +56,7 @@ internal sealed class Probe
         }
         else if (!schema.AllowAdditionalProperties)
         {
-            string planted = string.Create(CultureInfo.InvariantCulture, $"probe{Objects.Count}");
+            string planted = string.Create(CultureInfo.InvariantCulture, $"探针{Objects.Count}");
             Objects.Add((planted, [.. schema.ActualProperties.Keys]));
             made[planted] = 1;
         }

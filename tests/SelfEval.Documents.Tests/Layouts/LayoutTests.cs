@@ -49,7 +49,7 @@ public sealed class LayoutTests
     [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": ["目标数", "目 标 数："] } }""", "1:59 SE0651")]
     [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": "目标数" } }""", "1:51 SE0007")]
     [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": [5] } }""", "1:52 SE0007")]
-    [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": ["目标数" } }""", "1:59 SE0001")]
+    [InlineData("""{ "id": "a", "title": "甲", "columns": { "target": ["目标数" } }""", "1:58 SE0001")]
     public void Check_FaultyLayout_NamesTheFaultAtItsPlace(string json, string expected) =>
         DocumentLayout.Check(Written(json)).Select(d => $"{d.Location.Line}:{d.Location.Column} {d.Code}").Should().Equal(expected);
 

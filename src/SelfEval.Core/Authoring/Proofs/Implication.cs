@@ -47,8 +47,14 @@ internal sealed class Implication
             || (stronger is BinaryExpression { NodeType: ExpressionType.AndAlso } all && (Prove(all.Left, weaker) || Prove(all.Right, weaker)))
             || (weaker is BinaryExpression { NodeType: ExpressionType.OrElse } one && (Prove(stronger, one.Left) || Prove(stronger, one.Right)))
             || (Bound.Of(stronger) is { } a && Bound.Of(weaker) is { } b && a.IsWithin(b))
-            || (Wording.Of(stronger) is { IsEqual: true } text && Wording.Of(weaker) is { IsEqual: false } other && text.Figure == other.Figure && text.Text != other.Text),
+            || (Wording.Of(stronger) is { IsEqual: true } text && Wording.Of(weaker) is { IsEqual: false } other && text.Figure == other.Figure && text.Text != other.Text)
+            || (Wording.Of(stronger) is { IsEqual: true } whole && weaker is MethodCallExpression call && Contains(whole, call)),
     };
+
+    /// <summary>计分.含 and 计分.含任一 of a text that is known whole.</summary>
+    private static bool Contains(Wording whole, MethodCallExpression call) => call.Method.DeclaringType == typeof(计分)
+        && call.Arguments is [{ } figure, ConstantExpression { Value: string words }] && figure.ToString() == whole.Figure
+        && (call.Method.Name == nameof(计分.含) ? 计分.含(whole.Text, words) : call.Method.Name == nameof(计分.含任一) && 计分.含任一(whole.Text, words));
 
     private static IEnumerable<Expression> Parts(Expression condition) =>
         condition is BinaryExpression { NodeType: ExpressionType.AndAlso } both ? Parts(both.Left).Concat(Parts(both.Right)).Take(50) : [condition];

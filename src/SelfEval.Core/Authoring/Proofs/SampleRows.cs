@@ -56,10 +56,17 @@ internal sealed class SampleRows
 
     public IEnumerable<RowFacts> Executions(WorkflowProgram? workflow = null) => (workflow is null ? Usual : Rates(workflow)).Select(r => Of(Form(r), null));
 
+    /// <summary>A row of a group that no name tells apart.</summary>
+    public RowFacts Plain(string level1, string target, string actual) => Row(level1, "", _texts[0], (target, actual));
+
+    /// <summary>Execution rows whose form has every figure of the money table.</summary>
+    public IEnumerable<RowFacts> FullExecutions(decimal? weight) => Usual.Select(rate => Form(rate)).Select(f => Of(
+        f with { Budget = f.Budget with { Adjustment = 0m, CarriedIn = 0m, Balance = 0m, PrintedRate = Plain(f.Budget.Executed.Value) + "%", DeclaredScore = 0m, ReviewScore = 0m, ReviewCut = 0m, Weight = weight ?? Weight } }, null));
+
     /// <summary>The row in the words of the form.</summary>
     public static (string Chinese, string English) Describe(in RowFacts facts) => facts.Row is { } row
         ? ($"年度指标值“{row.Target.Text}”、实际完成值“{row.Actual.Text}”、分值 {Weight}", $"target '{row.Target.Text}', actual '{row.Actual.Text}', weight {Weight}")
-        : ($"全年预算数 100、全年执行数 {Plain(facts.Form.Budget.Executed.Value)}、分值 {Weight}", $"budget 100, executed {Plain(facts.Form.Budget.Executed.Value)}, weight {Weight}");
+        : ($"全年预算数 100、全年执行数 {Plain(facts.Form.Budget.Executed.Value)}、分值 {Plain(facts.Weight)}", $"budget 100, executed {Plain(facts.Form.Budget.Executed.Value)}, weight {Plain(facts.Weight)}");
 
     public static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 

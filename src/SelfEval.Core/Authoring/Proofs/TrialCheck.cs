@@ -47,6 +47,7 @@ internal sealed class TrialCheck
             var check = new TrialCheck(book, new BookProgram(book, document.Effective.To ?? document.Effective.From ?? int.MaxValue));
             check.CheckGroups();
             check.CheckEntries();
+            EntryTrial.Check(book, check._program, check._samples);
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException && document.Bag.HasErrors)
         {

@@ -34,8 +34,17 @@ internal static class ExpressionCompiler
             return null;
         }
 
-        return PlainParser.TryParse(tokens, scope, result) ?? CompileWithRulesEngine(source, tokens, used, scope, result);
+        if (scope.QuotedNumber(used) is { } quoted && Tree(source with { Bag = new DiagnosticBag(source.Bag.Source) }, tokens, used, scope, result) is null)
+        {
+            scope.RefuseQuotedNumber(quoted);
+            return null;
+        }
+
+        return Tree(source, tokens, used, scope, result);
     }
+
+    private static Expression? Tree(RuleText source, IReadOnlyList<ExpressionToken> tokens, HashSet<string> used, RuleScope scope, Type? result) =>
+        PlainParser.TryParse(tokens, scope, result) ?? CompileWithRulesEngine(source, tokens, used, scope, result);
 
     /// <summary>The same with RulesEngine's parser, whatever the expression holds.</summary>
     public static Expression? CompileWithRulesEngine(RuleText source, IReadOnlyList<ExpressionToken> tokens, HashSet<string> used, RuleScope scope, Type? result)

@@ -130,7 +130,7 @@ internal sealed class ExpressionLexer(RuleText source)
         if (!plain)
         {
             int whole = RunOf(text, index, static c => RuleName.IsPart(c) || c == '.');
-            Fail(DiagnosticCatalog.BadNumber, index, whole, text.Substring(index, whole));
+            Fail(DiagnosticCatalog.BadNumber, index, whole, text.Substring(index, whole), "12.5");
             _tokens.Add(new ExpressionToken(TokenKind.Number, "0", index));
             return index + whole;
         }

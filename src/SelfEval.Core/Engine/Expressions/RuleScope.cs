@@ -13,12 +13,14 @@ internal sealed class RuleScope
     // The outermost scope's names; shared by all around it.
     private readonly Dictionary<string, ParameterExpression> _symbols;
     private readonly HashSet<string> _faulty;
+    private readonly QuotedNumbers? _quoted;
     private readonly RuleScope? _outer;
     private readonly ParameterExpression? _own;
     private readonly Expression? _meaning;
 
-    public RuleScope(FactScope scope, IEnumerable<ParameterDefinition> parameters)
+    public RuleScope(FactScope scope, IEnumerable<ParameterDefinition> parameters, QuotedNumbers? quoted = null)
     {
+        _quoted = quoted;
         _symbols = new Dictionary<string, ParameterExpression>(StringComparer.Ordinal);
         foreach (FactDefinition fact in FactTable.All.Values)
         {
@@ -45,6 +47,7 @@ internal sealed class RuleScope
     {
         _symbols = outer._symbols;
         _faulty = outer._faulty;
+        _quoted = outer._quoted;
         _outer = outer;
         _own = own;
         _meaning = meaning;
@@ -56,6 +59,16 @@ internal sealed class RuleScope
 
     /// <summary>True for a parameter whose value could not be read: its kind is unknown, and its fault is reported.</summary>
     public bool IsFaulty(string name) => _faulty.Contains(name);
+
+    /// <summary>The parameter among these names that is a number in quotes, or null.</summary>
+    public string? QuotedNumber(IEnumerable<string> names) => _quoted is null ? null : names.FirstOrDefault(_quoted.Contains);
+
+    /// <summary>Reports a number in quotes; nothing that uses it is looked at further.</summary>
+    public void RefuseQuotedNumber(string name)
+    {
+        _quoted!.Report(name);
+        _faulty.Add(name);
+    }
 
     public IEnumerable<string> Names => _own is null ? _symbols.Keys : _outer!.Names.Append(_own.Name!);
 

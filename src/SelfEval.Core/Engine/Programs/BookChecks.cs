@@ -21,7 +21,7 @@ internal static class BookChecks
         foreach (ParameterDefinition parameter in own.Parameters)
         {
             CheckYears(book, parameter);
-            if (!usedParameters.Contains(parameter.Name) && !BookWords.Parameters.Contains(parameter.Name))
+            if (!book.Bag.IsIncomplete && !usedParameters.Contains(parameter.Name) && !BookWords.Parameters.Contains(parameter.Name))
             {
                 book.Bag.Add(DiagnosticCatalog.UnusedParameter, parameter.Offset, parameter.Name);
             }

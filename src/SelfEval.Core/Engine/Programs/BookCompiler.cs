@@ -15,6 +15,7 @@ internal sealed class BookCompiler
 
     private readonly BookDocument _book;
     private readonly RuleScope _scope;
+    private readonly QuotedNumbers _quoted;
 
     /// <summary>What a tally may use: everything but tallies.</summary>
     private readonly RuleScope _rowScope;
@@ -26,7 +27,8 @@ internal sealed class BookCompiler
     private BookCompiler(BookDocument book)
     {
         _book = book;
-        _rowScope = new RuleScope(FactScope.Indicator, book.Parameters);
+        _quoted = new QuotedNumbers(book);
+        _rowScope = new RuleScope(FactScope.Indicator, book.Parameters, _quoted);
         _scope = book.Tallies.Count == 0 ? _rowScope : _rowScope.WithTallies(book.Tallies.Select(t => t.Name));
     }
 
@@ -57,6 +59,7 @@ internal sealed class BookCompiler
         if (!isShipped)
         {
             compiler._usedParameters.UnionWith(compiler._rowScope.Used);
+            BandCheck.Check(trees);
             BookChecks.Check(book, compiler._usedParameters);
             CheckWork(book, trees.Entries);
         }
@@ -158,12 +161,21 @@ internal sealed class BookCompiler
         CheckWith(entry);
         if (!workflows.TryGetValue(entry.Use, out WorkflowTrees? workflow))
         {
-            (string chinese, string english) = NearestName.Suggestion(entry.Use, workflows.Keys);
-            entry.UseAt.Bag.Add(DiagnosticCatalog.UnknownWorkflow, entry.UseAt.Node, entry.Use, chinese, english);
+            ReportUnknown(entry.UseAt, workflows);
             return null;
         }
 
         return when is null ? null : new EntryTrees(entry, when, NumericNeeds(when), entry.Set.Count == 0 ? workflow : ApplySet(entry, workflow));
+    }
+
+    /// <summary>A workflow whose name is misspelt in its file seems to be missing: that is told there.</summary>
+    private static void ReportUnknown(RuleText use, Dictionary<string, WorkflowTrees> workflows)
+    {
+        if (!use.Bag.IsIncomplete)
+        {
+            (string chinese, string english) = NearestName.Suggestion(use.Text, workflows.Keys);
+            use.Bag.Add(DiagnosticCatalog.UnknownWorkflow, use.Node, use.Text, chinese, english);
+        }
     }
 
     private void CheckWith(ScoringEntry entry)
@@ -239,7 +251,7 @@ internal sealed class BookCompiler
     private CheckTrees? CompileCheck(CheckDefinition check)
     {
         FactScope rows = CheckTrees.ScopeOf(check.Each);
-        RuleScope outer = _checkScopes[(int)rows] ??= new RuleScope(rows, _book.Parameters);
+        RuleScope outer = _checkScopes[(int)rows] ??= new RuleScope(rows, _book.Parameters, _quoted);
         if (!AddLocals(outer, check.Rule.Locals, out RuleScope scope))
         {
             return null;

@@ -12,7 +12,7 @@ internal static class BookLoader
         var bag = new DiagnosticBag(source);
         BookDocument? document = new BookParents(parents).Resolve(bag);
         BookTrees? trees = document is null ? null : BookCompiler.Compile(document);
-        if (trees is not null && !bag.IsFull && !bag.Holds(DiagnosticCatalog.TooMuchWork))
+        if (trees is not null && bag is { IsFull: false, IsIncomplete: false } && !bag.Holds(DiagnosticCatalog.TooMuchWork))
         {
             lookThoroughly?.Invoke(trees);
         }

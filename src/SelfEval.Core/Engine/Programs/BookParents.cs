@@ -11,7 +11,7 @@ internal sealed class BookParents(ParentSource parents)
     private readonly Dictionary<(string? Folder, bool IsShipped, string Id), Parent?> _read = [];
     private readonly List<string> _chain = [];
 
-    /// <summary>The merged book, or null where its own file cannot be read as one.</summary>
+    /// <summary>The merged book, or null where its own file cannot be read as one, or lacks a parent: all that it lacks would be told too.</summary>
     public BookDocument? Resolve(DiagnosticBag bag)
     {
         if (BookReader.Read(bag) is not { } book)
@@ -21,13 +21,16 @@ internal sealed class BookParents(ParentSource parents)
 
         _chain.Add(book.Id);
         BookDocument merged = book;
+        bool isWhole = true;
         foreach (ParentReference parent in book.Extends)
         {
-            merged = ResolveParent(bag, parent) is { } document ? BookMerge.Merge(document, merged) : merged;
+            BookDocument? document = ResolveParent(bag, parent);
+            isWhole &= document is not null;
+            merged = document is null ? merged : BookMerge.Merge(document, merged);
         }
 
         _chain.RemoveAt(_chain.Count - 1);
-        return merged;
+        return isWhole ? merged : null;
     }
 
     private BookDocument? ResolveParent(DiagnosticBag bag, ParentReference reference)

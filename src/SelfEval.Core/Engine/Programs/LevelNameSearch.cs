@@ -24,6 +24,14 @@ internal sealed class LevelNameSearch : ExpressionVisitor
         return new LevelNames(weighted.Concat(search._whole), search._parts, search._whole.Count > 0);
     }
 
+    /// <summary>The names that one condition asks for.</summary>
+    public static IReadOnlyCollection<string> AskedBy(Expression condition)
+    {
+        var search = new LevelNameSearch();
+        search.Visit(condition);
+        return search._whole;
+    }
+
     protected override Expression VisitBinary(BinaryExpression node)
     {
         if (node.NodeType is ExpressionType.Equal && TextBeside(node.Left, node.Right) is { Length: > 0 } name)

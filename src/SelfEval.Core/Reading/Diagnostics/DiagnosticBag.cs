@@ -20,6 +20,22 @@ internal sealed class DiagnosticBag(SourceText source)
     /// <summary>True where nothing more is kept, so that long work may stop.</summary>
     public bool IsFull => _errors >= Most;
 
+    /// <summary>How many are kept.</summary>
+    public int Count => _found?.Count ?? 0;
+
+    /// <summary>True where something of the file went unread because its name was misspelt: what seems to be missing may be that.</summary>
+    public bool IsIncomplete { get; set; }
+
+    /// <summary>Adds what was found by another look at the same file, but for what is held already.</summary>
+    public void AddNew(IEnumerable<Diagnostic> others)
+    {
+        foreach (Diagnostic other in others.Where(o => _found?.Exists(f => f.Diagnostic.Code == o.Code && f.Diagnostic.Location == o.Location) is not true))
+        {
+            HasErrors |= other.Severity == Severity.Error;
+            (_found ??= []).Add((Source.OffsetOf(other.Location.Line, other.Location.Column - 1), other));
+        }
+    }
+
     public bool Holds(DiagnosticDescriptor descriptor) => _found?.Exists(f => f.Diagnostic.Code == descriptor.Code) is true;
 
     public void Add(DiagnosticDescriptor descriptor, int offset, params object[] arguments)

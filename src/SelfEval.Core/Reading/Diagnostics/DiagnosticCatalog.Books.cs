@@ -87,6 +87,18 @@ internal static partial class DiagnosticCatalog
         "weights 里的“{0}”没有计分项：scoring 里没有一条 when 会选中它的指标。请加一条，例如 一级指标 == \"{0}\"",
         "No scoring entry takes the indicators of '{0}' in weights. Add one, such as 一级指标 == \"{0}\"");
 
+    public static readonly DiagnosticDescriptor WithUnread = Warning("SE0122",
+        "规则组“{0}”不读参数“{1}”，写在这里不起作用。它读的有：{2}。请改成其中一个，或删去",
+        "Workflow '{0}' never reads parameter '{1}'; here it does nothing. It reads: {3}. Name one of these, or delete it");
+
+    public static readonly DiagnosticDescriptor GroupNotWeighted = Warning("SE0123",
+        "weights 里没有一级指标“{0}”，这一条计分项也就没有分值可用。请改成 weights 里的名称，或在 weights 里补上{1}",
+        "weights knows no level-1 group '{0}'. Name one of weights, or add it there{2}");
+
+    public static readonly DiagnosticDescriptor OddFigure = Warning("SE0124",
+        "参数“{0}”{1}，这里写的是 {2}。是否想写 {3}？确实不到百分之一的，单位请写“个百分点”",
+        "Parameter '{0}' {4}, and here it is {2}. Is {3} meant? Where it is truly under one per cent, write the unit 个百分点");
+
     public static readonly DiagnosticDescriptor BadBands = Error("SE0130",
         "参数“{0}”的档次写法有误：{1}。照这样写：≥90:5 ≥80:4 ≥60:2 其余:0",
         "The bands of parameter '{0}' are not well formed: {2}. Write them like ≥90:5 ≥80:4 ≥60:2 其余:0");

@@ -86,4 +86,16 @@ internal static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor CaseNotCovered = Warning("SE0224",
         "规则组“{0}”没有覆盖所有情形：{1} 时没有一条规则成立，这一项会“未计分”。请补一条规则",
         "Workflow '{0}' leaves a case uncovered: with {3} no rule holds and the row is not scored. Add a rule");
+
+    public static readonly DiagnosticDescriptor FewerIsBetter = Warning("SE0225",
+        "这一条把越少越好的指标当成越多越好：年度指标值“≤100”，完成 50 得 {0} 分，完成 100 得 {1} 分。请在它前面加一条 指标方向 == \"反向\" 的计分项，{2}",
+        "This entry takes ≤ for more is better: with target ≤100, 50 gets {0} points and 100 gets {1}. Put an entry 指标方向 == \"反向\" before it, with {3}");
+
+    public static readonly DiagnosticDescriptor LacksFigures = Warning("SE0226",
+        "这一条选中预算执行率一行，这一行没有“{1}”，规则组“{0}”算不出，会“未计分”。请换一个用执行率的规则组{2}",
+        "This entry takes the execution row, which has no {1}: workflow '{0}' cannot score it. Use a workflow that reads 执行率{3}");
+
+    public static readonly DiagnosticDescriptor ParametersOverWeight = Warning("SE0227",
+        "规则组“{0}”照现在的参数，{1}，超过分值 {2} 分（计分时按分值封顶）。请改参数，或改 weights 里的分值",
+        "By its parameters workflow '{0}' passes the weight of {2} points: {3} (scoring caps it). Change a parameter, or the weight");
 }

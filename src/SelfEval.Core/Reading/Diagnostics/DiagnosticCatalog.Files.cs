@@ -4,8 +4,8 @@ namespace SelfEval.Reading.Diagnostics;
 internal static partial class DiagnosticCatalog
 {
     public static readonly DiagnosticDescriptor NotJson = Error("SE0001",
-        "JSON 写法有误，读到“{0}”读不下去。请检查这里或前一行：是否少了英文逗号、引号或括号，是否用了中文标点；文字里面的引号要写成 \\\"",
-        "Not valid JSON at '{0}'. Look here or on the line before: a missing comma, quote or bracket, or Chinese punctuation; a quote inside a text is written \\\"");
+        "JSON 写法有误：{0}",
+        "Not valid JSON: {1}");
 
     public static readonly DiagnosticDescriptor UnexpectedEnd = Error("SE0002",
         "文件在这里突然结束：有括号或引号没有关上。请补上缺少的 }} 、] 或 \"",
@@ -20,24 +20,24 @@ internal static partial class DiagnosticCatalog
         "'{0}' stands twice within one pair of braces; keep one");
 
     public static readonly DiagnosticDescriptor UnknownMember = Error("SE0005",
-        "{1}里没有“{0}”这一项（可以写的有：{3}）{2}",
-        "'{0}' is not a member of {4} (members are: {3}){5}");
+        "{1}里没有“{0}”这一项{2}",
+        "'{0}' is not a member of {3}{4}");
 
     public static readonly DiagnosticDescriptor MissingMember = Error("SE0006",
         "{1}缺少必填项“{0}”，请补上",
         "{2} lacks the required member '{0}'; add it");
 
     public static readonly DiagnosticDescriptor WrongType = Error("SE0007",
-        "“{0}”应当是{1}，这里写的是{2}",
-        "'{0}' must be {3}, this is {4}");
+        "“{0}”应当是{1}，这里写的是{2}{5}",
+        "'{0}' must be {3}, this is {4}{6}");
 
     public static readonly DiagnosticDescriptor NumberInQuotes = Error("SE0008",
         "“{0}”应当是数字，请去掉引号，写成 {1}",
         "'{0}' must be a number: drop the quotes and write {1}");
 
     public static readonly DiagnosticDescriptor BadNumber = Error("SE0009",
-        "“{0}”不是可用的数字。请写普通十进制数，例如 12.5；百分之五写 0.05",
-        "'{0}' is not a usable number. Write a plain decimal, such as 12.5; five per cent is 0.05");
+        "“{0}”不是可用的数字。请写普通十进制数，不带千分位、单位和全角数字，例如 {1}；百分之五写 0.05",
+        "'{0}' is not a usable number. Write a plain decimal without separators and units, such as {1}; five per cent is 0.05");
 
     public static readonly DiagnosticDescriptor NotDoubleQuoted = Error("SE0010",
         "“{0}”没有用英文双引号括起来。名称和文字都要写成 \"…\"",
@@ -90,4 +90,16 @@ internal static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor NumberTooLarge = Error("SE0022",
         "“{0}”太大：一个数的整数部分最多 15 位。请检查是否多打了数字；金额以万元为单位",
         "'{0}' is too large: a number has at most 15 whole digits. Look for digits typed too many; money is in units of 10,000 yuan");
+
+    public static readonly DiagnosticDescriptor OtherKind = Error("SE0023",
+        "这是{0}，不是{1}。{2}",
+        "This is {3}, not {4}: {5}");
+
+    public static readonly DiagnosticDescriptor OtherFormat = Error("SE0024",
+        "这是{0}，不是 JSON 文件。自评表可以直接交给 selfeval score 和 selfeval read，后缀要与内容相符；规则书用 selfeval new 照一本现成的写",
+        "This is {1}, not JSON. Give a form to selfeval score and selfeval read as it is, under its own ending; start a rule book with selfeval new");
+
+    public static readonly DiagnosticDescriptor TotalAmongRows = Error("SE0025",
+        "这一行像是合计行，不是指标，请删去；表上印的总分写在 total，分值合计写在 totalWeight",
+        "This row looks like the total, not an indicator; delete it. The printed total goes to total, the sum of weights to totalWeight");
 }

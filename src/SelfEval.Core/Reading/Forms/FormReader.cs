@@ -12,7 +12,7 @@ internal sealed class FormReader
     private FormReader(DiagnosticBag bag) => _bag = bag;
 
     public static SelfEvaluation? Read(SourceNode root, DiagnosticBag bag) =>
-        ObjectReader.Open(root, bag, "自评表", "the form") is { } form ? new FormReader(bag).ReadForm(form, isOfCard: false) : null;
+        !FileKinds.ReportOther(root, FileKind.Form, bag) && ObjectReader.Open(root, bag, "自评表", "the form") is { } form ? new FormReader(bag).ReadForm(form, isOfCard: false) : null;
 
     /// <summary>The form within a card: of a table without a year or with a blank unit it was made all the same, and is read again.</summary>
     public static SelfEvaluation? ReadOfCard(SourceNode root, DiagnosticBag bag) =>

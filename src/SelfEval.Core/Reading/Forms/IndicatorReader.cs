@@ -33,7 +33,11 @@ internal static class IndicatorReader
         var rows = new List<Indicator>();
         foreach (SourceNode node in owner.Items(member))
         {
-            if (ObjectReader.Open(node, bag, $"指标（{member}）", "an indicator") is { } row)
+            if (!isPart && SumRows.IsTotal(node))
+            {
+                bag.Add(DiagnosticCatalog.TotalAmongRows, node);
+            }
+            else if (ObjectReader.Open(node, bag, $"指标（{member}）", "an indicator") is { } row)
             {
                 rows.Add(ReadRow(row, bag, isPart));
                 row.Finish();

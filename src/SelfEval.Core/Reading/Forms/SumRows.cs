@@ -1,5 +1,6 @@
 using System.Globalization;
 using SelfEval.Model;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Reading.Forms;
 
@@ -51,6 +52,13 @@ internal static class SumRows
 
     private static bool IsSubtotal(Indicator row, Dictionary<string, int> groups) => HasNoCells(row) && row.Level1.Length > 0
         && (IsWord(row.Name, SubtotalWords) || (row.Name.Length == 0 && IsWord(row.Level2, SubtotalWords)) || IsNamedAfterGroup(row, groups));
+
+    /// <summary>A row as a file has it that repeats the total: its only name is 合计 or the like, and it has no cells.</summary>
+    public static bool IsTotal(SourceNode row) => Word(row, "name") is { } name && Word(row, "level1") is { } level1
+        && (IsWord(name, TotalWords) ? level1.Length == 0 || IsWord(level1, TotalWords) : name.Length == 0 && IsWord(level1, TotalWords))
+        && Word(row, "target") is null or "" && Word(row, "actual") is null or "";
+
+    private static string? Word(SourceNode row, string member) => row.Member(member)?.Value is not { } value ? "" : value.Kind == NodeKind.String ? value.Text.Trim() : value.Kind == NodeKind.Null ? "" : null;
 
     /// <summary>产出指标小计 under or beside the rows of 产出指标.</summary>
     private static bool IsNamedAfterGroup(Indicator row, Dictionary<string, int> groups) => SubtotalWords.Any(w => row.Name.EndsWith(w, StringComparison.Ordinal)

@@ -18,7 +18,7 @@ internal static class EndlessNumber
             run = char.IsAsciiDigit(text[i]) ? run + 1 : 0;
             if (run > LongestDigits)
             {
-                bag.Add(DiagnosticCatalog.BadNumber, i - LongestDigits, text.Substring(i - LongestDigits, Shown));
+                bag.Add(DiagnosticCatalog.BadNumber, i - LongestDigits, text.Substring(i - LongestDigits, Shown), "12.5");
                 return true;
             }
 

@@ -14,6 +14,8 @@ internal sealed class JsonSource
 {
     private const int MaxDepth = 64;
 
+    private const string PlainNumber = "12.5";
+
     // Far more than any form or book holds; a file of nothing but brackets would take a hundred times its size in memory.
     private const int MaxValues = 100_000;
 
@@ -24,23 +26,25 @@ internal sealed class JsonSource
     private readonly string _text;
     private int _values;
 
-    private JsonSource(DiagnosticBag bag, JsonTextReader reader)
+    private JsonSource(DiagnosticBag bag, string text, JsonTextReader reader)
     {
         _bag = bag;
-        _text = bag.Source.Text;
+        _text = text;
         _reader = reader;
     }
 
     /// <summary>The root value, or null after adding the reason to the bag.</summary>
     public static SourceNode? Parse(DiagnosticBag bag)
     {
-        return !CharacterScan.Check(bag) ? null : QuickSource.Parse(bag.Source) ?? (EndlessNumber.IsIn(bag) ? null : ParseThoroughly(bag));
+        return DocumentSigns.Report(bag) || !CharacterScan.Check(bag) ? null : QuickSource.Parse(bag.Source) ?? (EndlessNumber.IsIn(bag) ? null : ParseThoroughly(bag));
     }
 
     /// <summary>The same with Newtonsoft.Json, whatever the text holds.</summary>
     public static SourceNode? ParseThoroughly(DiagnosticBag bag)
     {
-        using var reader = new JsonTextReader(new StringReader(bag.Source.Text))
+        // Newtonsoft.Json refuses a comment between a name and its colon.
+        string text = Comments.Blank(bag.Source.Text);
+        using var reader = new JsonTextReader(new StringReader(text))
         {
             DateParseHandling = DateParseHandling.None,
             PropertyNameTable = new SharedNames(),
@@ -48,7 +52,7 @@ internal sealed class JsonSource
             Culture = CultureInfo.InvariantCulture,
             MaxDepth = MaxDepth,
         };
-        var source = new JsonSource(bag, reader);
+        var source = new JsonSource(bag, text, reader);
         try
         {
             if (!source.Next())
@@ -125,7 +129,6 @@ internal sealed class JsonSource
             case JsonToken.Null:
                 return new SourceNode(NodeKind.Null, end - 4, end);
             default:
-                _bag.Add(DiagnosticCatalog.NotJson, Math.Max(0, end - 1), Excerpt(Math.Max(0, end - 1)));
                 throw new JsonReaderException();
         }
     }
@@ -222,59 +225,14 @@ internal sealed class JsonSource
 
         decimal Refuse(DiagnosticDescriptor why)
         {
-            _bag.Add(why, start, _text[start..Math.Min(end, start + 40)]);
+            _bag.Add(why, start, _text[start..Math.Min(end, start + 40)], PlainNumber);
             return 0;
         }
     }
 
-    /// <summary>Quotes inside a string are escaped, so the first bare one on the way back opened it.</summary>
-    private int OpeningQuote(int end)
-    {
-        char quote = _reader.QuoteChar == '\'' ? '\'' : '"';
-        int close = end - 1;
-        while (close > 0 && _text[close] != quote)
-        {
-            close--;
-        }
+    private int OpeningQuote(int end) => TextWalk.OpeningQuote(_text, end, _reader.QuoteChar == '\'' ? '\'' : '"');
 
-        for (int i = close - 1; i >= 0; i--)
-        {
-            if (_text[i] == quote && !IsEscaped(i))
-            {
-                return i;
-            }
-        }
-
-        return Math.Max(0, close);
-    }
-
-    /// <summary>Start of the bare word or number that ends at or around an offset.</summary>
-    private int WordStart(int end)
-    {
-        int start = end;
-        while (start > 0 && char.IsWhiteSpace(_text[start - 1]))
-        {
-            start--;
-        }
-
-        while (start > 0 && (char.IsLetterOrDigit(_text[start - 1]) || _text[start - 1] is '-' or '+' or '.' or '_' or '$'))
-        {
-            start--;
-        }
-
-        return start;
-    }
-
-    private bool IsEscaped(int index)
-    {
-        int slashes = 0;
-        while (index - slashes > 0 && _text[index - slashes - 1] == '\\')
-        {
-            slashes++;
-        }
-
-        return slashes % 2 == 1;
-    }
+    private int WordStart(int end) => TextWalk.WordStart(_text, end);
 
     private void RequireDoubleQuotes(int start)
     {
@@ -287,10 +245,16 @@ internal sealed class JsonSource
     /// <summary>JSON writes a line break or tab inside a text as \n or \t; a bare one mostly means that a quote is missing.</summary>
     private void RefuseLineBreak(int start, int end)
     {
-        int index = _text.AsSpan(start, Math.Max(0, end - start)).TrimEnd().IndexOfAny('\r', '\n', '\t');
-        if (index >= 0)
+        ReadOnlySpan<char> written = _text.AsSpan(start, Math.Max(0, end - start)).TrimEnd();
+        if (written.IndexOfAny('\r', '\n') >= 0)
         {
-            _bag.Add(DiagnosticCatalog.NotJson, start + index, Excerpt(start));
+            // What follows is read between the wrong quotes; the search for slips says where the first one opens.
+            throw new JsonReaderException();
+        }
+
+        if (written.IndexOf('\t') is var tab and >= 0)
+        {
+            _bag.Add(DiagnosticCatalog.NotJson, start + tab, "文字里有制表符，请改成空格，或写成 \\t", "a tab stands in a text; write a blank, or \\t");
         }
     }
 
@@ -305,12 +269,12 @@ internal sealed class JsonSource
 
     private void ReportSyntax(JsonReaderException error)
     {
-        if (_bag.HasErrors && error.LineNumber == 0)
+        if (_bag.IsFull || _bag.Holds(DiagnosticCatalog.TooManyValues) || (_bag.Holds(DiagnosticCatalog.UnexpectedEnd) && error.LineNumber == 0))
         {
             return;
         }
 
-        int offset = _bag.Source.OffsetOf(error.LineNumber == 0 ? 1 : error.LineNumber, error.LinePosition);
+        int offset = error.LineNumber == 0 ? Math.Max(0, Position - 1) : _bag.Source.OffsetOf(error.LineNumber, error.LinePosition);
         if (error.Message.Contains("MaxDepth", StringComparison.Ordinal))
         {
             _bag.Add(DiagnosticCatalog.TooDeep, offset, MaxDepth);
@@ -323,10 +287,28 @@ internal sealed class JsonSource
         {
             AddBadNumber(WordStart(offset));
         }
+        else if (SyntaxSlips.In(_bag.Source) is { Count: > 0 } slips)
+        {
+            _bag.AddNew(slips);
+        }
+        else if (offset >= _text.Length)
+        {
+            _bag.Add(DiagnosticCatalog.UnexpectedEnd, offset);
+        }
         else
         {
-            _bag.Add(offset >= _text.Length ? DiagnosticCatalog.UnexpectedEnd : DiagnosticCatalog.NotJson, offset, Excerpt(offset));
+            AddNotJson(offset);
         }
+    }
+
+    private void AddNotJson(int offset)
+    {
+        string read = Excerpt(offset);
+        _bag.Add(
+            DiagnosticCatalog.NotJson,
+            offset,
+            $"读到“{read}”读不下去。请检查这里或前一行：是否少了英文逗号、引号或括号，是否用了中文标点；文字里面的引号要写成 \\\"",
+            $"reading stops at '{read}'. Look here or on the line before: a missing comma, quote or bracket, or Chinese punctuation; a quote inside a text is written \\\"");
     }
 
     private void ReportTooLarge()
@@ -341,7 +323,7 @@ internal sealed class JsonSource
         _bag.Add(DiagnosticCatalog.NumberTooLarge, start, NumberAt(start));
     }
 
-    private void AddBadNumber(int start) => _bag.Add(DiagnosticCatalog.BadNumber, start, NumberAt(start));
+    private void AddBadNumber(int start) => _bag.Add(DiagnosticCatalog.BadNumber, start, NumberAt(start), PlainNumber);
 
     private string NumberAt(int start)
     {

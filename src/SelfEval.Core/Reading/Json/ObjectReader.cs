@@ -13,6 +13,7 @@ internal sealed class ObjectReader
     private readonly (string Chinese, string English) _what;
     private readonly List<string> _known = [];
     private readonly List<string> _refused = [];
+    private readonly List<string> _perhapsMissing = [];
 
     private ObjectReader(SourceNode node, DiagnosticBag bag, (string Chinese, string English) what)
     {
@@ -67,7 +68,14 @@ internal sealed class ObjectReader
         SourceMember? written = Node.Member(name);
         if (value is null && written is null or { Value.Kind: NodeKind.Null })
         {
-            _bag.Add(DiagnosticCatalog.MissingMember, Node, name, _what.Chinese, _what.English);
+            if (Node.Members.Exists(m => MemberWords.Meant(m.Name, [name]) is not null && !_known.Contains(m.Name)))
+            {
+                _perhapsMissing.Add(name);
+            }
+            else
+            {
+                ReportMissing(name);
+            }
         }
 
         return value;
@@ -126,7 +134,7 @@ internal sealed class ObjectReader
             return value.Text;
         }
 
-        _bag.Add(DiagnosticCatalog.NotOneOf, value, name, value.Text, string.Join("、", words.ToArray()));
+        _bag.Add(DiagnosticCatalog.NotOneOf, value, name, value.Text, MemberWords.List(words));
         return null;
     }
 
@@ -165,18 +173,27 @@ internal sealed class ObjectReader
     /// <summary>The members that nothing asked for, without reporting them.</summary>
     public IEnumerable<SourceMember> Rest() => Node.Members.Where(m => !_known.Contains(m.Name));
 
-    /// <summary>Reports the members that nothing asked for.</summary>
+    /// <summary>Known members that are not there, and whose names were meant by names that are none (写错的项); known once finished.</summary>
+    public HashSet<string> Misspelt { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reports the members that nothing asked for, and those that are missing but for a name that is misspelt.</summary>
     public void Finish()
     {
-        foreach (SourceMember member in Node.Members.TakeWhile(_ => !_bag.IsFull))
+        string[] known = [.. _known.Distinct()];
+        foreach (SourceMember member in Node.Members.TakeWhile(_ => !_bag.IsFull).Where(m => !_known.Contains(m.Name) && !_refused.Contains(m.Name)))
         {
-            if (!_known.Contains(member.Name) && !_refused.Contains(member.Name))
+            (string chinese, string english) = MemberWords.Way(member.Name, known);
+            _bag.Add(DiagnosticCatalog.UnknownMember, member.NameStart, member.Name, _what.Chinese, chinese, _what.English, english);
+            if (MemberWords.Meant(member.Name, known) is { } meant && Node.Member(meant) is null)
             {
-                (string chinese, string english) = NearestName.Suggestion(member.Name, _known);
-                _bag.Add(DiagnosticCatalog.UnknownMember, member.NameStart, member.Name, _what.Chinese, chinese, string.Join("、", _known.Distinct()), _what.English, english);
+                Misspelt.Add(meant);
             }
         }
+
+        _perhapsMissing.Where(name => !Misspelt.Contains(name)).ToList().ForEach(ReportMissing);
     }
+
+    private void ReportMissing(string name) => _bag.Add(DiagnosticCatalog.MissingMember, Node, name, _what.Chinese, _what.English);
 
     public static void WrongType(DiagnosticBag bag, string name, SourceNode value, NodeKind expected)
     {
@@ -188,6 +205,8 @@ internal sealed class ObjectReader
 
         var want = SourceNode.Word(expected);
         var have = SourceNode.Word(value.Kind);
-        bag.Add(DiagnosticCatalog.WrongType, value, name, want.Chinese, have.Chinese, want.English, have.English);
+        bool lacksQuotes = expected == NodeKind.String && value.Kind == NodeKind.Number;
+        string quoted = lacksQuotes ? $"\"{value.Number.ToString(CultureInfo.InvariantCulture)}\"" : "";
+        bag.Add(DiagnosticCatalog.WrongType, value, name, want.Chinese, have.Chinese, want.English, have.English, lacksQuotes ? $"，请加引号，写成 {quoted}" : "", lacksQuotes ? $"; write {quoted}" : "");
     }
 }
