@@ -14,8 +14,11 @@ internal static class DocumentPath
     {
         string ending = Path.GetExtension(path);
         return Directory.Exists(path) || (!OfForms.Contains(ending, StringComparer.OrdinalIgnoreCase)
-            && (DocumentFile.Endings.Contains(ending, StringComparer.OrdinalIgnoreCase) || (File.Exists(path) && !Device.Is(path) && StartsLikeDocument(path))));
+            && (DocumentFile.Endings.Contains(ending, StringComparer.OrdinalIgnoreCase) || (HoldsSomething(path) && StartsLikeDocument(path))));
     }
+
+    /// <summary>A named pipe says that it is empty, and whoever looks into it takes what the verb is to read.</summary>
+    private static bool HoldsSomething(string path) => File.Exists(path) && !Device.Is(path) && new FileInfo(RealPath.Of(path)).Length > 0;
 
     private static bool StartsLikeDocument(string path)
     {

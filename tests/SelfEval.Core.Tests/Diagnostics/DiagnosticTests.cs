@@ -144,7 +144,15 @@ public sealed partial class DiagnosticTests
     }
 
     private static string Files(IEnumerable<KeyValuePair<string, string>> files) =>
-        string.Concat(files.Select(f => $"\n`{f.Key}`\n\n```{(f.Key.EndsWith(".json", StringComparison.Ordinal) ? "jsonc" : "csharp")}\n{f.Value}\n```\n"));
+        string.Concat(files.Select(f => $"\n`{f.Key}`\n\n```{Fence(f.Key)}\n{f.Value}\n```\n"));
+
+    /// <summary>What stands behind a fence, by the file's ending: code is compiled by a test, lines of forms are read by none.</summary>
+    private static string Fence(string file) => Path.GetExtension(file) switch
+    {
+        ".json" => "jsonc",
+        ".cs" => "csharp",
+        _ => "text",
+    };
 
     private static string Command(string run) => char.IsUpper(run[0]) ? run : "selfeval " + run;
 

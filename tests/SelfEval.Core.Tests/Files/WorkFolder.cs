@@ -38,7 +38,14 @@ internal sealed class WorkFolder : IDisposable
     public void AssertSame(string one, string other) => Bytes(one).AsSpan().SequenceEqual(Bytes(other)).Should().BeTrue($"{one} and {other} are the same bytes");
 
     /// <summary>The built command line, started in this folder.</summary>
-    public Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "selfeval.dll"), .. args])
+    public Process Start(params string[] args) => Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "selfeval.dll"), .. args]);
+
+    /// <summary>The same, and it listens to SIGINT even where the tests run in the background of a shell, which has it ignored.</summary>
+    public Process StartInterruptible(params string[] args) => OperatingSystem.IsLinux()
+        ? Run("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "selfeval.dll"), .. args])
+        : Start(args);
+
+    private Process Run(string program, IEnumerable<string> args) => Process.Start(new ProcessStartInfo(program, args)
     {
         WorkingDirectory = _folder.FullName,
         RedirectStandardInput = true,
