@@ -41,16 +41,19 @@ internal sealed partial class FormInput(Session session, DocumentLayout layout) 
         return forms.Length == 1 ? forms[0] : null;
     }
 
+    /// <summary>Every file that would be read for these paths: folders opened, <c>#2</c> left out.</summary>
+    public static IEnumerable<string> Files(IEnumerable<string> paths) => paths.SelectMany(p => DocumentFile.Files(Numbered(p).File));
+
     public IEnumerable<DocumentResult> Results(string path) => DocumentFile.Read(path, layout, _pdf.Read);
 
     public void Dispose() => _pdf.Dispose();
 
     private IEnumerable<InputForm> OfJson(string path)
     {
-        bool isForm = EvaluationFile.TryLoad(path, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics);
+        bool isForm = EvaluationFile.TryLoad(path, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics, out string text);
         session.Complain(diagnostics);
         Status = Math.Max(Status, isForm ? Session.Done : Session.InputHasErrors);
-        return isForm ? [new InputForm(path, path, form!, null)] : [];
+        return isForm ? [new InputForm(path, path, form!, null) { Json = text }] : [];
     }
 
     private IEnumerable<InputForm> Documents(string path, int? number)

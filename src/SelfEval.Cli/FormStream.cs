@@ -7,8 +7,8 @@ namespace SelfEval.Cli;
 /// <summary>Reads forms one by one: a .json file is one form; any other file holds one form a line (NDJSON), as a batch reads it.</summary>
 internal static class FormStream
 {
-    public static IEnumerable<FormEntry> Read(IEnumerable<string> files, Session session) =>
-        files.SelectMany(file => DocumentPath.Is(file) ? Documents(file, session) : file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? [Single(file, session)] : Lines(file, session));
+    public static IEnumerable<FormEntry> Read(IEnumerable<string> files, DocumentLayout layout, Session session) =>
+        files.SelectMany(file => DocumentPath.Is(file) ? Documents(file, layout, session) : file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? [Single(file, session)] : Lines(file, session));
 
     private static FormEntry Single(string file, Session session)
     {
@@ -20,9 +20,9 @@ internal static class FormStream
         .Select(l => new FormEntry(FormattableString.Invariant($"{Path.GetFileName(file)}:{l.Number}"), l.Form, l.Fault is { } fault ? Fault(fault, session) : ""));
 
     /// <summary>The forms of a document, a folder or a zip; a file without one is an entry that says why.</summary>
-    private static IEnumerable<FormEntry> Documents(string path, Session session)
+    private static IEnumerable<FormEntry> Documents(string path, DocumentLayout layout, Session session)
     {
-        using var input = new FormInput(session, DocumentLayout.Standard);
+        using var input = new FormInput(session, layout);
         foreach (DocumentResult result in input.Results(path))
         {
             foreach (DocumentForm form in result.Forms)

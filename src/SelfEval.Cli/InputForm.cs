@@ -10,5 +10,8 @@ namespace SelfEval.Cli;
 /// <param name="Document">Where it stands in its document; null for a form's own JSON.</param>
 internal sealed record InputForm(string Name, string File, SelfEvaluation Form, DocumentForm? Document)
 {
+    /// <summary>The form's own JSON as it was read, since a pipe is read once; empty for a document.</summary>
+    public string Json { get; init; } = "";
+
     public ScoreCard Score(Scorer scorer) => Document?.Score(scorer) ?? scorer.Score(Form);
 }

@@ -33,7 +33,15 @@ public static class EvaluationFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static bool TryLoad(string path, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) =>
-        TryRead(TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge), tooLarge, out form, out diagnostics);
+        TryLoad(path, out form, out diagnostics, out _);
+
+    /// <summary>Reads a form file, and gives the text that was read: a pipe cannot be read again.</summary>
+    internal static bool TryLoad(string path, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics, out string text)
+    {
+        SourceText? source = TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge);
+        text = source?.Text ?? "";
+        return TryRead(source, tooLarge, out form, out diagnostics);
+    }
 
     /// <summary>Reads a form that is held as text; false where it has errors.</summary>
     /// <param name="json">The form's JSON.</param>

@@ -17,6 +17,7 @@ internal static class BatchVerb
         var xlsx = new Option<string?>("--xlsx") { Description = session.Say("另写一份 Excel 工作簿：汇总、疑点、指标、统计", "also write an Excel workbook: forms, findings, indicators, figures"), HelpName = "FILE.xlsx" };
         var resume = new Option<bool>("--resume") { Description = session.Say("接着上次中断的地方做，结果与不中断时一字不差", "go on where a killed run came to; the result is the same, byte for byte") };
         var threads = new Option<int>("--threads") { DefaultValueFactory = _ => Environment.ProcessorCount, Description = session.Say("线程数，默认每个处理器一个", "threads, by default one a processor"), HelpName = "N" };
+        Option<string?> layout = Layouts.Option(session);
         var json = new Option<bool>("--json") { Description = session.Say("汇总输出 JSON", "print the summary as JSON") };
         threads.Validators.Add(r =>
         {
@@ -27,13 +28,13 @@ internal static class BatchVerb
         });
         var command = new Command("batch", session.Say("给一个文件里的许多自评表计分：可中断续做，内存不随文件变大", "score a file of forms: can be resumed, memory does not grow with the file"));
         command.Add(input);
-        foreach (Option option in (Option[])[rules, output, csv, xlsx, resume, threads, json])
+        foreach (Option option in (Option[])[rules, output, csv, xlsx, layout, resume, threads, json])
         {
             command.Add(option);
         }
 
         command.SetAction(parsed => Run(
-            session, new Request(parsed.GetValue(input)!, parsed.GetValue(rules)!, parsed.GetValue(output)!, parsed.GetValue(csv), parsed.GetValue(xlsx), parsed.GetValue(resume), parsed.GetValue(threads), parsed.GetValue(json))));
+            session, new Request(parsed.GetValue(input)!, parsed.GetValue(rules)!, parsed.GetValue(output)!, parsed.GetValue(csv), parsed.GetValue(xlsx), parsed.GetValue(layout), parsed.GetValue(resume), parsed.GetValue(threads), parsed.GetValue(json))));
         return command;
     }
 
@@ -44,24 +45,27 @@ internal static class BatchVerb
             return status;
         }
 
-        if (!CanWriteWorkbook(session, request, book))
+        if (!Layouts.TryFind(session, request.Layout, out DocumentLayout? layout))
         {
-            return Session.WrongUsage;
+            return Session.InputHasErrors;
         }
 
-        if (BatchInput.Of(session, request.Input, request.Output, request.Resume) is not { } forms)
-        {
-            return Session.WrongUsage;
-        }
+        var options = new BatchFileOptions(BatchInput.FileOf(request.Input, request.Output), request.Output, request.Csv, request.Threads, session.English, request.Resume);
+        using var input = new FormInput(session, layout);
+        return CanWriteWorkbook(session, request) && BatchInput.TryPrepare(session, input, options, request.Input, [request.Layout, .. book.Files], request.Xlsx)
+            ? Score(session, new Scorer(book), options, request)
+            : Session.WrongUsage;
+    }
 
-        var options = new BatchFileOptions(forms, request.Output, request.Csv, request.Threads, session.English, request.Resume);
+    private static int Score(Session session, Scorer scorer, BatchFileOptions options, Request request)
+    {
         BatchTally? tally = null;
         Finding? problem = null;
         bool isDone;
         try
         {
-            using var run = new BatchFile(new Scorer(book), options);
-            isDone = BatchProgress.Watch(session, forms, progress => run.TryRun(progress, out tally, out problem, session.Stop));
+            using var run = new BatchFile(scorer, options);
+            isDone = BatchProgress.Watch(session, options.Input, progress => run.TryRun(progress, out tally, out problem, session.Stop));
         }
         catch (OperationCanceledException)
         {
@@ -77,30 +81,24 @@ internal static class BatchVerb
 
         if (request.Xlsx is { } workbook)
         {
-            OutputFile.Write(workbook, (Stream file) => BatchWorkbook.WriteAsync(request.Output, file, session.Stop).GetAwaiter().GetResult());
+            OutputFile.Write(workbook, (Stream file) => BatchWorkbook.WriteAsync(options.Output, file, session.Stop).GetAwaiter().GetResult());
         }
 
         BatchReport.Print(session, tally!, options, request.Json);
         return tally!.Refused > 0 ? Session.InputHasErrors : Session.Done;
     }
 
-    /// <summary>The workbook is made from the file of cards, beside everything else that the run writes.</summary>
-    private static bool CanWriteWorkbook(Session session, Request request, RuleBook book)
+    /// <summary>The workbook is made from the file of cards, once that is complete.</summary>
+    private static bool CanWriteWorkbook(Session session, Request request)
     {
-        if (request.Xlsx is null)
+        if (request.Xlsx is null || (!Device.Is(request.Output) && request.Xlsx.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)))
         {
             return true;
         }
 
-        if (Device.Is(request.Output) || !request.Xlsx.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
-        {
-            session.Complain("--xlsx 应以 .xlsx 结尾，--out 应是文件", "--xlsx takes a name that ends in .xlsx, and --out must be a file");
-            return false;
-        }
-
-        string[] written = [.. new BatchFileOptions(request.Input, request.Output, request.Csv, request.Threads, session.English, request.Resume).Written, Path.ChangeExtension(request.Output, ".forms.ndjson"), request.Xlsx];
-        return OutputCheck.Passes(session, [.. DocumentFile.Files(request.Input), .. book.Files], written);
+        session.Complain("--xlsx 应以 .xlsx 结尾，--out 应是文件", "--xlsx takes a name that ends in .xlsx, and --out must be a file");
+        return false;
     }
 
-    private sealed record Request(string Input, string Rules, string Output, string? Csv, string? Xlsx, bool Resume, int Threads, bool Json);
+    private sealed record Request(string Input, string Rules, string Output, string? Csv, string? Xlsx, string? Layout, bool Resume, int Threads, bool Json);
 }

@@ -40,7 +40,7 @@ internal static class CheckFormVerb
         using var input = new FormInput(session, layout);
         var forms = new ScoredForms(session, rules, input, ChecksOnly);
         forms.Score(files);
-        if (!OutputCheck.Passes(session, [.. files, rules, .. forms.Cards.SelectMany(c => c.Card.Book.Files)], wanted.Sarif))
+        if (!OutputCheck.Passes(session, [.. FormInput.Files(files), rules, wanted.Layout, .. forms.Cards.SelectMany(c => c.Card.Book.Files)], wanted.Sarif))
         {
             return Session.WrongUsage;
         }
@@ -78,7 +78,7 @@ internal static class CheckFormVerb
 
     private static void WriteSarif(Session session, IReadOnlyList<(InputForm Form, ScoreCard Card)> cards, string target)
     {
-        (string File, string Json, ScoreCard Card)[] placed = [.. cards.Select(c => (c.Form.File, c.Form.Document is null ? File.ReadAllText(c.Form.File) : "", c.Card))];
+        (string File, string Json, ScoreCard Card)[] placed = [.. cards.Select(c => (c.Form.File, c.Form.Json, c.Card))];
         if (target == "-")
         {
             ScoreCardJson.WriteSarif(placed, session.Output);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SelfEval.Documents;
 using SelfEval.Files;
 
 namespace SelfEval.Cli.Verbs;
@@ -21,38 +22,53 @@ internal static class ImpactVerb
         };
         var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
         var html = new Option<string?>("--html") { Description = session.Say("把报告写成一个 HTML 文件，不联网也能看，可打印到 A4", "write the report as one HTML file, readable offline, printed on A4"), HelpName = "FILE" };
+        Option<string?> layout = Layouts.Option(session);
         var top = new Option<int>("--top") { Description = session.Say("列出变动最大的几份，默认 20", "how many of the forms most affected to list, 20 by default"), HelpName = "N", DefaultValueFactory = _ => 20 };
         var command = new Command("impact", session.Say("改规则之前先看影响：同一批自评表按新旧两本规则书各算一遍，谁升谁降、升降多少、由哪条规则造成", "before a rule changes: score the same forms by both books; who rises, who falls, by how much, and by which rule"));
         command.Add(before);
         command.Add(after);
         command.Add(forms);
-        command.Add(json);
-        command.Add(html);
-        command.Add(top);
-        command.SetAction(parsed => Run(session, (parsed.GetValue(before)!, parsed.GetValue(after)!), parsed.GetValue(forms)!, parsed.GetValue(json), parsed.GetValue(html), Math.Clamp(parsed.GetValue(top), 0, 1_000)));
+        foreach (Option option in (Option[])[layout, json, html, top])
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(parsed => Run(session, new Request(
+            parsed.GetValue(before)!, parsed.GetValue(after)!, parsed.GetValue(forms)!, parsed.GetValue(layout), parsed.GetValue(json), parsed.GetValue(html), Math.Clamp(parsed.GetValue(top), 0, 1_000))));
         return command;
     }
 
-    private static int Run(Session session, (string Before, string After) books, string[] forms, bool json, string? html, int top)
+    private static int Run(Session session, Request request)
     {
-        if (!Books.TryFindPair(session, books.Before, books.After, out RuleBook? old, out RuleBook? young, out int status))
+        if (!Books.TryFindPair(session, request.Before, request.After, out RuleBook? old, out RuleBook? young, out int status))
         {
             return status;
         }
 
-        if (!OutputCheck.Passes(session, [.. forms, books.Before, books.After, .. old.Files, .. young.Files], html))
+        if (!Layouts.TryFind(session, request.Layout, out DocumentLayout? layout))
+        {
+            return Session.InputHasErrors;
+        }
+
+        if (!OutputCheck.Passes(session, [.. FormInput.Files(request.Forms), request.Before, request.After, request.Layout, .. old.Files, .. young.Files], request.Html))
         {
             return Session.WrongUsage;
         }
 
-        var impact = new ImpactAnalysis(old, young, top);
-        Feed(session, impact, forms);
-        if (html is not null)
+        var impact = new ImpactAnalysis(old, young, request.Top);
+        Feed(session, impact, FormStream.Read(request.Forms, layout, session));
+        Print(session, impact, request);
+        return impact.Forms == 0 && impact.Skipped > 0 ? Session.InputHasErrors : Session.Done;
+    }
+
+    private static void Print(Session session, ImpactAnalysis impact, Request request)
+    {
+        if (request.Html is not null)
         {
-            OutputFile.Write(html, impact.WriteHtml);
+            OutputFile.Write(request.Html, impact.WriteHtml);
         }
 
-        if (json)
+        if (request.Json)
         {
             impact.WriteJson(session.Output);
             session.Output.WriteLine();
@@ -61,13 +77,11 @@ internal static class ImpactVerb
         {
             ImpactText.Print(session, impact);
         }
-
-        return impact.Forms == 0 && impact.Skipped > 0 ? Session.InputHasErrors : Session.Done;
     }
 
-    private static void Feed(Session session, ImpactAnalysis impact, string[] files)
+    private static void Feed(Session session, ImpactAnalysis impact, IEnumerable<FormEntry> entries)
     {
-        foreach (FormEntry entry in FormStream.Read(files, session))
+        foreach (FormEntry entry in entries)
         {
             if (entry.Form is { } form)
             {
@@ -90,4 +104,6 @@ internal static class ImpactVerb
             session.Error.WriteLine();
         }
     }
+
+    private sealed record Request(string Before, string After, string[] Forms, string? Layout, bool Json, string? Html, int Top);
 }

@@ -42,7 +42,7 @@ internal static class MarkVerb
         using var input = new FormInput(session, layout);
         var forms = new ScoredForms(session, request.Rules, input, CheckFormVerb.ChecksOnly);
         forms.Score([request.File]);
-        if (!OutputCheck.Passes(session, [request.File, request.Rules, request.Layout, .. forms.Cards.SelectMany(c => c.Card.Book.Files)], request.Output))
+        if (!OutputCheck.Passes(session, [.. FormInput.Files([request.File]), request.Rules, request.Layout, .. forms.Cards.SelectMany(c => c.Card.Book.Files)], request.Output))
         {
             return Session.WrongUsage;
         }

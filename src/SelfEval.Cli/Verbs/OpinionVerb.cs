@@ -38,7 +38,7 @@ internal static class OpinionVerb
         using var input = new FormInput(session, layout);
         var forms = new ScoredForms(session, request.Rules, input);
         forms.Score(request.Forms);
-        if (!OutputCheck.Passes(session, [.. request.Forms, request.Rules, request.Texts, request.Layout, .. forms.Cards.Select(c => c.Form.File), .. forms.Cards.SelectMany(c => c.Card.Book.Files)], request.Output))
+        if (!OutputCheck.Passes(session, [.. FormInput.Files(request.Forms), request.Rules, request.Texts, request.Layout, .. forms.Cards.SelectMany(c => c.Card.Book.Files)], request.Output))
         {
             return Session.WrongUsage;
         }

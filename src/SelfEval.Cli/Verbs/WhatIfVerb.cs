@@ -54,7 +54,7 @@ internal static class WhatIfVerb
             return forms.Status;
         }
 
-        if (!OutputCheck.Passes(session, [file, rules, .. scorer.Book.Files], request.Svg))
+        if (!OutputCheck.Passes(session, [.. FormInput.Files([file]), rules, request.Layout, .. scorer.Book.Files], request.Svg))
         {
             return Session.WrongUsage;
         }

@@ -57,6 +57,23 @@ public sealed class InputTests : IDisposable
         output.Should().NotBeEmpty();
     }
 
+    /// <summary>A pipe is read once: the log has the lines of the form all the same.</summary>
+    [Theory]
+    [InlineData("cat form.json | $S check-form - --rules lusong-2023 --sarif -")]
+    [InlineData("$S check-form <(cat form.json) --rules lusong-2023 --sarif -")]
+    public void CheckForm_SarifOfAPipe_PointsToTheSameLinesAsOfTheFile(string line)
+    {
+        File.Copy(Repository.PathOf("seeds", "lusong-2023.json"), _folder.At("form.json"));
+        string expected = CommandLine.Run("check-form", _folder.At("form.json"), "--rules", "lusong-2023", "--sarif", "-").Output;
+
+        (_, string output, string error) = _folder.Shell(line);
+
+        Lines(output).Should().Equal(Lines(expected), error);
+        Lines(expected).Distinct().Should().HaveCountGreaterThan(3);
+
+        static IEnumerable<string> Lines(string log) => log.Split('\n').Where(l => l.Contains("\"startLine\"", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]

@@ -29,6 +29,11 @@ public sealed class OutputPathTests : IDisposable
     [InlineData("impact hubei lusong-2023 --forms in.ndjson --html in.ndjson")]
     [InlineData("impact hubei mine --forms in.ndjson --html mine/rulebook.json")]
     [InlineData("check-form form.json --rules hubei --sarif form.json")]
+    [InlineData("batch in.ndjson --rules hubei --out words.json --layout words.json")]
+    [InlineData("batch . --rules hubei --out form.json")]
+    [InlineData("impact hubei lusong-2023 --forms . --html form.json")]
+    [InlineData("check-form . --rules hubei --sarif form.json")]
+    [InlineData("read . --out form.json")]
     [InlineData("whatif form.json --rules hubei --sweep 全年执行数=1..2 --svg form.json")]
     public void Verb_OutputThatIsAnInput_RefusesAndLeavesAllAsItWas(string line)
     {
@@ -36,6 +41,7 @@ public sealed class OutputPathTests : IDisposable
         string[] forms = ["in.ndjson", "out.errors.ndjson", "out.ndjson.partial", "out.ndjson.checkpoint"];
         Array.ForEach(forms, f => _folder.Forms(2, f));
         _folder.Write("form.json", form);
+        _folder.Write("words.json", """{ "id": "mine", "title": "用词", "columns": { "target": ["目标数"] } }""");
         File.CreateSymbolicLink(_folder.At("link.ndjson"), "in.ndjson");
         Directory.CreateSymbolicLink(_folder.At("folder"), ".");
         Directory.CreateDirectory(_folder.At("sub"));

@@ -9,6 +9,14 @@ namespace SelfEval.Documents.Tests.Cli;
 /// <summary>Every verb that takes a form takes a document.</summary>
 public sealed class DocumentVerbTests : IDisposable
 {
+    private const string LocalForm = """
+        2023年度项目支出绩效自评表
+        |项目名称|文化下乡|<|<|<|<|
+        |实施单位|文化馆|<|<|<|<|
+        |一级指标|三级指标|上级下达数|完成值|分值|得分|
+        |产出指标|演出场次|≥20场|22场|100|100|
+        """;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("verbs").FullName;
 
     public DocumentVerbTests()
@@ -77,6 +85,68 @@ public sealed class DocumentVerbTests : IDisposable
 
         status.Should().Be(0, error);
         output.Should().Contain(expected);
+    }
+
+    /// <summary>Every verb that takes a document takes the head words of its county.</summary>
+    [Theory]
+    [InlineData("score $ --rules national-2020-project", "总分 100")]
+    [InlineData("explain $ --rules national-2020-project --indicator 演出场次", "年度指标值 > 0 → 20 > 0 成立")]
+    [InlineData("whatif $ --rules national-2020-project", "总分")]
+    [InlineData("batch $ --rules national-2020-project --out cards.ndjson", "计分 1 张")]
+    [InlineData("impact national-2020-project national-2020-project --json --forms $", "\"forms\": 1")]
+    [InlineData("read $", "自评表 1 张")]
+    public void Verb_LayoutOfOnesOwn_ReadsTheColumn(string line, string expected)
+    {
+        string file = Path.Combine(_folder, "本县.html");
+        File.WriteAllBytes(file, DrawnDocument.Of(LocalForm).Page());
+        string layout = Path.Combine(_folder, "用词.json");
+        File.WriteAllText(layout, """{ "id": "my-county", "title": "本县用词", "columns": { "target": ["上级下达数"] } }""");
+        string[] words = [.. line.Replace("$", file, StringComparison.Ordinal).Split(' ').Select(w => w == "cards.ndjson" ? Path.Combine(_folder, w) : w)];
+
+        (_, string plain, string remarked) = Run(words);
+        (int status, string output, string error) = Run([.. words, "--layout", layout]);
+
+        status.Should().Be(0, output + error);
+        output.Should().Contain(expected);
+        (output + error).Should().NotBe(plain + remarked, "without the layout the column is not known");
+    }
+
+    /// <summary>What a verb writes is never a document that it reads, whichever way that is named.</summary>
+    [Theory]
+    [InlineData("batch 报告.docx --rules lusong-2023 --out 报告.docx")]
+    [InlineData("batch 报告.docx --rules lusong-2023 --out cards.ndjson --csv 报告.docx")]
+    [InlineData("batch . --rules lusong-2023 --out 通知.html")]
+    [InlineData("batch 报告.docx --rules lusong-2023 --out 用词.json --layout 用词.json")]
+    [InlineData("impact lusong-2023 hubei --forms . --html 通知.html")]
+    [InlineData("impact lusong-2023 hubei --forms 报告.docx --html 用词.json --layout 用词.json")]
+    [InlineData("check-form . --rules lusong-2023 --sarif 通知.html")]
+    [InlineData("whatif 报告.docx#1 --rules lusong-2023 --sweep 全年总支出=1..2 --svg 报告.docx")]
+    [InlineData("read . --out 通知.html")]
+    [InlineData("mark 报告.docx#1 --out 报告.docx")]
+    [InlineData("opinion . --rules lusong-2023 --out 通知.html")]
+    public void Verb_OutputThatIsADocumentRead_RefusesAndLeavesAllAsItWas(string line)
+    {
+        File.WriteAllText(Path.Combine(_folder, "用词.json"), """{ "id": "my-county", "title": "本县用词", "columns": { "target": ["上级下达数"] } }""");
+        string before = Everything();
+        string[] words = [.. line.Split(' ').Select(w => w == "." || (w.Contains('.') && !w.Contains('=')) ? Path.Combine(_folder, w) : w)];
+
+        (int status, _, string error) = Run(words);
+
+        status.Should().Be(2, error);
+        error.Should().Contain("SE0801");
+        Everything().Should().Be(before);
+
+        string Everything() => string.Join('\n', Directory.EnumerateFiles(_folder).Order(StringComparer.Ordinal).Select(f => f + Convert.ToHexString(File.ReadAllBytes(f))));
+    }
+
+    [Fact]
+    public void Batch_DocumentToStandardOutput_AsksForAFile()
+    {
+        (int status, _, string error) = Run("batch", Path.Combine(_folder, "报告.docx"), "--rules", "lusong-2023", "--out", "-");
+
+        status.Should().Be(2);
+        error.Should().Contain("--out 请写文件名");
+        File.Exists("/dev/stdout.forms.ndjson").Should().BeFalse();
     }
 
     [Fact]
