@@ -43,6 +43,25 @@ public static class EvaluationFile
         return TryRead(source, tooLarge, out form, out diagnostics);
     }
 
+    /// <summary>Reads a form that is held as text.</summary>
+    /// <param name="json">The form's JSON.</param>
+    /// <param name="name">The name to print in diagnostics.</param>
+    /// <exception cref="InvalidFileException">The text is no form; the exception carries all diagnostics.</exception>
+    public static SelfEvaluation Parse(string json, string name) =>
+        TryParse(json, name, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) ? form : throw new InvalidFileException(diagnostics);
+
+    /// <summary>Reads a form from a stream (从流读入), to its end; the stream stays open.</summary>
+    /// <param name="stream">The form's JSON from where the stream stands: UTF-8, or UTF-16 and UTF-32 with their mark; 16 MiB at most.</param>
+    /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="InvalidFileException">The stream holds no form; the exception carries all diagnostics.</exception>
+    public static async Task<SelfEvaluation> ReadAsync(Stream stream, string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        (SourceText? text, Diagnostic? tooLarge) = await TextFile.ReadAsync(stream, name, MaxBytes, cancellationToken).ConfigureAwait(false);
+        return TryRead(text, tooLarge, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) ? form : throw new InvalidFileException(diagnostics);
+    }
+
     /// <summary>Reads a form that is held as text; false where it has errors.</summary>
     /// <param name="json">The form's JSON.</param>
     /// <param name="name">The name to print in diagnostics.</param>
@@ -65,6 +84,15 @@ public static class EvaluationFile
         ArgumentNullException.ThrowIfNull(form);
         using JsonTextWriter json = ScoreCardJson.Open(output);
         new FormWriter(json).Write(form);
+    }
+
+    /// <summary>As <see cref="Write(SelfEvaluation, TextWriter)"/>, as UTF-8 without a mark; the stream stays open.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="output">Where to write.</param>
+    public static void Write(SelfEvaluation form, Stream output)
+    {
+        using var text = new StreamWriter(output, leaveOpen: true);
+        Write(form, text);
     }
 
     /// <summary>Reads a form that stands on one line of a file, as UTF-8: the quick way where the line is plain and has no fault, else as ever.</summary>

@@ -95,6 +95,25 @@ public sealed class RuleBook
         return TryCreate(seen.ReadText(path, out Diagnostic? tooLarge), tooLarge, seen, out book, out diagnostics);
     }
 
+    /// <summary>Checks a book that is held as text.</summary>
+    /// <param name="json">The book's JSON.</param>
+    /// <param name="name">The name to print in diagnostics.</param>
+    /// <exception cref="InvalidFileException">The book has errors; the exception carries all diagnostics.</exception>
+    public static RuleBook Parse(string json, string name) =>
+        TryParse(json, name, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) ? book : throw new InvalidFileException(diagnostics);
+
+    /// <summary>Reads a book from a stream (从流读入), to its end, and checks it; the stream stays open.</summary>
+    /// <param name="stream">The book's JSON from where the stream stands: UTF-8, or UTF-16 and UTF-32 with their mark; 4 MiB at most.</param>
+    /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="InvalidFileException">The book has errors; the exception carries all diagnostics.</exception>
+    public static async Task<RuleBook> ReadAsync(Stream stream, string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        (SourceText? text, Diagnostic? tooLarge) = await TextFile.ReadAsync(stream, name, BookFiles.MaxBytes, cancellationToken).ConfigureAwait(false);
+        return TryCreate(text, tooLarge, new BookFiles(), out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) ? book : throw new InvalidFileException(diagnostics);
+    }
+
     /// <summary>Checks a book that is held as text; false where it has errors.</summary>
     /// <param name="json">The book's JSON.</param>
     /// <param name="name">The name to print in diagnostics.</param>

@@ -20,6 +20,50 @@ public static partial class ScoreCardJson
 
     private static readonly SourceNode Absent = new(NodeKind.Null, 0, 0);
 
+    /// <summary>As <see cref="TryLoad"/>, for a caller that takes exceptions.</summary>
+    /// <param name="path">The card's file.</param>
+    /// <param name="scorer">A scorer with the book that made the card.</param>
+    /// <exception cref="InvalidFileException">The card does not hold; the exception carries all diagnostics.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static ScoreCard Load(string path, Scorer scorer) =>
+        TryLoad(path, scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics) ? card : throw new InvalidFileException(diagnostics);
+
+    /// <summary>As <see cref="TryParse"/>, for a caller that takes exceptions.</summary>
+    /// <param name="json">The card's JSON.</param>
+    /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="scorer">A scorer with the book that made the card.</param>
+    /// <exception cref="InvalidFileException">The card does not hold; the exception carries all diagnostics.</exception>
+    public static ScoreCard Parse(string json, string name, Scorer scorer) =>
+        TryParse(json, name, scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics) ? card : throw new InvalidFileException(diagnostics);
+
+    /// <summary>As <see cref="Parse"/>, from a stream (从流读入), to its end; the stream stays open.</summary>
+    /// <param name="stream">The card's JSON from where the stream stands: UTF-8, or UTF-16 and UTF-32 with their mark; 32 MiB at most.</param>
+    /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="scorer">A scorer with the book that made the card.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="InvalidFileException">The card does not hold; the exception carries all diagnostics.</exception>
+    public static async Task<ScoreCard> ReadAsync(Stream stream, string name, Scorer scorer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(scorer);
+        (SourceText? text, Diagnostic? tooLarge) = await TextFile.ReadAsync(stream, name, MaxBytes, cancellationToken).ConfigureAwait(false);
+        return TryRead(text, tooLarge, scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics) ? card : throw new InvalidFileException(diagnostics);
+    }
+
+    /// <summary>As <see cref="TryParse"/>, from a file.</summary>
+    /// <param name="path">The card's file.</param>
+    /// <param name="scorer">A scorer with the book that made the card.</param>
+    /// <param name="card">The card, where it has no errors.</param>
+    /// <param name="diagnostics">Everything found, sorted by place.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static bool TryLoad(string path, Scorer scorer, [NotNullWhen(true)] out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(scorer);
+        return TryRead(TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge), tooLarge, scorer, out card, out diagnostics);
+    }
+
     /// <summary>
     /// Reads a card that was written with its form, by scoring the form again; false where the book gives other points, rules or
     /// grades than the card says. A card that is read is a card that has been verified.
@@ -29,12 +73,17 @@ public static partial class ScoreCardJson
     /// <param name="scorer">A scorer with the book that made the card.</param>
     /// <param name="card">The card, where it has no errors.</param>
     /// <param name="diagnostics">Everything found, sorted by place.</param>
-    public static bool TryRead(string json, string name, Scorer scorer, [NotNullWhen(true)] out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics)
+    public static bool TryParse(string json, string name, Scorer scorer, [NotNullWhen(true)] out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(scorer);
+        return TryRead(TextFile.Limit(name, json, MaxBytes, out Diagnostic? tooLarge), tooLarge, scorer, out card, out diagnostics);
+    }
+
+    private static bool TryRead(SourceText? source, Diagnostic? tooLarge, Scorer scorer, [NotNullWhen(true)] out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics)
+    {
         card = null;
-        if (TextFile.Limit(name, json, MaxBytes, out Diagnostic? tooLarge) is not { } source)
+        if (source is null)
         {
             diagnostics = [tooLarge!];
             return false;

@@ -22,7 +22,25 @@ public static partial class ScoreCardJson
         WriteCard(json, card, withForm: false);
     }
 
-    /// <summary>Writes one card together with its form, so that <see cref="TryRead"/> can read it back whole.</summary>
+    /// <summary>Writes one card as an indented JSON object, as UTF-8 without a mark; the stream stays open.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="output">Where to write.</param>
+    public static void Write(ScoreCard card, Stream output)
+    {
+        using var text = new StreamWriter(output, leaveOpen: true);
+        Write(card, text);
+    }
+
+    /// <summary>As <see cref="WriteWithForm(ScoreCard, TextWriter)"/>, as UTF-8 without a mark; the stream stays open.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="output">Where to write.</param>
+    public static void WriteWithForm(ScoreCard card, Stream output)
+    {
+        using var text = new StreamWriter(output, leaveOpen: true);
+        WriteWithForm(card, text);
+    }
+
+    /// <summary>Writes one card together with its form, so that <see cref="TryParse"/> can read it back whole.</summary>
     /// <param name="card">The card.</param>
     /// <param name="output">Where to write.</param>
     public static void WriteWithForm(ScoreCard card, TextWriter output)

@@ -8,7 +8,7 @@ namespace SelfEval;
 /// <summary>
 /// Lets System.Text.Json write a <see cref="SelfEvaluation"/> and a <see cref="ScoreCard"/> as the JSON of <see cref="EvaluationFile"/> and
 /// <see cref="ScoreCardJson"/> (自评表、评分卡的 JSON), and read a form from it. Both types carry it; nothing has to be registered. What is no
-/// form is a <see cref="JsonException"/> with every diagnostic in its message. A card is read by <see cref="ScoreCardJson.TryRead"/>,
+/// form is a <see cref="JsonException"/> with every diagnostic in its message. A card is read by <see cref="ScoreCardJson.TryParse"/>,
 /// since it needs a scorer; here that is a <see cref="NotSupportedException"/>.
 /// </summary>
 public sealed class SelfEvalJsonConverter : JsonConverterFactory

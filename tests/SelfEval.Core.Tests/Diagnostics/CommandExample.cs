@@ -13,7 +13,7 @@ namespace SelfEval.Tests.Diagnostics;
 /// </summary>
 internal sealed partial record CommandExample(string Code, string Wrong, string Right, IReadOnlyDictionary<string, string> WrongFiles, IReadOnlyDictionary<string, string> RightFiles)
 {
-    private const string ReadCard = "ScoreCardJson.TryRead";
+    private const string ReadCard = "ScoreCardJson.TryParse";
     private const string ScoreBuilt = "Scorer.Score";
 
     public static IReadOnlyList<CommandExample> All { get; } =
@@ -79,7 +79,7 @@ internal sealed partial record CommandExample(string Code, string Wrong, string 
 
     private static string Read(string path, bool english)
     {
-        ScoreCardJson.TryRead(File.ReadAllText(path), Path.GetFileName(path), new Scorer(RuleBooks.Lusong2023), out _, out IReadOnlyList<Diagnostic> found);
+        ScoreCardJson.TryParse(File.ReadAllText(path), Path.GetFileName(path), new Scorer(RuleBooks.Lusong2023), out _, out IReadOnlyList<Diagnostic> found);
         return string.Join('\n', found.Select(d => d.Render(english)));
     }
 

@@ -177,7 +177,7 @@ public sealed class BrokenInputTests : IDisposable
         using var written = new StringWriter();
         ScoreCardJson.WriteWithForm(scorer.Score(form!), written);
 
-        ScoreCardJson.TryRead(written.ToString(), "card", scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> found).Should().BeTrue(string.Join('\n', found));
+        ScoreCardJson.TryParse(written.ToString(), "card", scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> found).Should().BeTrue(string.Join('\n', found));
 
         card!.Form.Year.Should().BeNull();
     }

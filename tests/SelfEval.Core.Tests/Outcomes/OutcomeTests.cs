@@ -75,7 +75,7 @@ public sealed class OutcomeTests
         using var written = new StringWriter();
         ScoreCardJson.WriteWithForm(card, written);
 
-        ScoreCardJson.TryRead(written.ToString(), "card.json", new Scorer(card.Book), out _, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue(string.Join('\n', diagnostics));
+        ScoreCardJson.TryParse(written.ToString(), "card.json", new Scorer(card.Book), out _, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue(string.Join('\n', diagnostics));
     }
 
     private static JObject Card(string name, out JToken expect, out ScoreCard card)

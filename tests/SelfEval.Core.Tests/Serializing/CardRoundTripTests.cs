@@ -15,13 +15,13 @@ public sealed class CardRoundTripTests
     {
         string written = Written(Scorer.Score(form));
 
-        return ScoreCardJson.TryRead(written, "card", Scorer, out ScoreCard? card, out _) && Written(card) == written;
+        return ScoreCardJson.TryParse(written, "card", Scorer, out ScoreCard? card, out _) && Written(card) == written;
     }, iter: 300);
 
     [Fact]
     public void TryRead_SeedCard_IsTheLiveCard()
     {
-        ScoreCardJson.TryRead(Written(Scorer.Score(Seed)), "card", Scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue();
+        ScoreCardJson.TryParse(Written(Scorer.Score(Seed)), "card", Scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue();
 
         diagnostics.Should().BeEmpty();
         (card!.Total, card.Grade, card.Book.Id).Should().Be((96.9m, "优", "lusong-2023"));
@@ -49,7 +49,7 @@ public sealed class CardRoundTripTests
             card[path] = JToken.Parse(value);
         }
 
-        ScoreCardJson.TryRead(card.ToString(), "card.json", Scorer, out ScoreCard? read, out IReadOnlyList<Diagnostic> diagnostics).Should().BeFalse();
+        ScoreCardJson.TryParse(card.ToString(), "card.json", Scorer, out ScoreCard? read, out IReadOnlyList<Diagnostic> diagnostics).Should().BeFalse();
 
         read.Should().BeNull();
         Diagnostic diagnostic = diagnostics.Should().ContainSingle().Which;
@@ -66,7 +66,7 @@ public sealed class CardRoundTripTests
     [InlineData("{", "SE0002")]
     public void TryRead_NoCard_IsRefusedInWords(string json, string code)
     {
-        ScoreCardJson.TryRead(json, "card", Scorer, out _, out IReadOnlyList<Diagnostic> diagnostics).Should().BeFalse();
+        ScoreCardJson.TryParse(json, "card", Scorer, out _, out IReadOnlyList<Diagnostic> diagnostics).Should().BeFalse();
 
         diagnostics.Should().ContainSingle(d => d.Code == code);
     }
@@ -77,7 +77,7 @@ public sealed class CardRoundTripTests
         string folder = Path.Combine(AppContext.BaseDirectory, "Serializing");
         var scorer = new Scorer(RuleBook.Load(Path.Combine(folder, "book-v1.json")));
 
-        ScoreCardJson.TryRead(File.ReadAllText(Path.Combine(folder, "card-v1.json")), "card-v1.json", scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics)
+        ScoreCardJson.TryParse(File.ReadAllText(Path.Combine(folder, "card-v1.json")), "card-v1.json", scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics)
             .Should().BeTrue(string.Join("\n", diagnostics.Select(d => d.Render())));
 
         card!.Total.Should().Be(18m);
@@ -117,7 +117,7 @@ public sealed class CardRoundTripTests
         card.Remove("formatVersion");
         (card["form"] as JObject)!.Remove("formatVersion");
 
-        ScoreCardJson.TryRead(card.ToString(), "card.json", new Scorer(RuleBook.Load(Path.Combine(folder, "book-v1.json"))), out ScoreCard? read, out _).Should().BeTrue();
+        ScoreCardJson.TryParse(card.ToString(), "card.json", new Scorer(RuleBook.Load(Path.Combine(folder, "book-v1.json"))), out ScoreCard? read, out _).Should().BeTrue();
 
         read!.Total.Should().Be(18m);
     }
@@ -129,14 +129,14 @@ public sealed class CardRoundTripTests
     [InlineData("""{ "formatVersion": 1, "total": 5, "complete": false, "indicators": [ { "name": "甲", "score": null, "outcome": "notAssessable", "rule": null }, { "name": "乙", "score": 5, "rule": "完成得满分" } ], "form": { "year": 2023, "unit": "某局", "indicators": [ { "level1": "产出指标", "name": "甲", "actual": "按因素分配", "weight": 6, "score": 6 }, { "level1": "产出指标", "name": "乙", "target": "3件", "actual": "3件", "weight": 5 } ] } }""", 11)]
     public void TryRead_VersionOneBeforeAdoptedRows_StillReads(string json, int? total)
     {
-        ScoreCardJson.TryRead(json, "card-v1", new Scorer(RuleBooks.National2020), out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue(string.Join('\n', diagnostics));
+        ScoreCardJson.TryParse(json, "card-v1", new Scorer(RuleBooks.National2020), out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue(string.Join('\n', diagnostics));
 
         card!.Total.Should().Be(total);
     }
 
     [Fact]
     public void TryRead_VersionOneWithOtherPoints_IsStillRefused() =>
-        ScoreCardJson.TryRead("""{ "formatVersion": 1, "total": 4, "complete": true, "indicators": [ { "name": "乙", "score": 4 } ], "form": { "year": 2023, "unit": "某局", "indicators": [ { "level1": "产出指标", "name": "乙", "target": "3件", "actual": "3件", "weight": 5 } ] } }""", "card-v1", new Scorer(RuleBooks.National2020), out _, out _).Should().BeFalse();
+        ScoreCardJson.TryParse("""{ "formatVersion": 1, "total": 4, "complete": true, "indicators": [ { "name": "乙", "score": 4 } ], "form": { "year": 2023, "unit": "某局", "indicators": [ { "level1": "产出指标", "name": "乙", "target": "3件", "actual": "3件", "weight": 5 } ] } }""", "card-v1", new Scorer(RuleBooks.National2020), out _, out _).Should().BeFalse();
 
     private static string Written(ScoreCard card)
     {

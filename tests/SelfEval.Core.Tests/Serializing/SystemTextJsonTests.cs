@@ -57,7 +57,7 @@ public sealed class SystemTextJsonTests
     {
         Action read = () => JsonSerializer.Deserialize<ScoreCard>(JsonSerializer.Serialize(Card));
 
-        read.Should().Throw<NotSupportedException>().WithMessage("*ScoreCardJson.TryRead*");
+        read.Should().Throw<NotSupportedException>().WithMessage("*ScoreCardJson.TryParse*");
     }
 
     private static JsonSerializerOptions Options(string settings) => settings switch

@@ -7,7 +7,7 @@ namespace SelfEval.Cards.Writing;
 internal sealed class CardConverter : JsonConverter<ScoreCard>
 {
     public override ScoreCard Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException($"评分卡要用规则书重新计分才能读回：请调用 {nameof(ScoreCardJson)}.{nameof(ScoreCardJson.TryRead)}。 A card is read by scoring its form again: call {nameof(ScoreCardJson)}.{nameof(ScoreCardJson.TryRead)} with a scorer.");
+        throw new NotSupportedException($"评分卡要用规则书重新计分才能读回：请调用 {nameof(ScoreCardJson)}.{nameof(ScoreCardJson.TryParse)}。 A card is read by scoring its form again: call {nameof(ScoreCardJson)}.{nameof(ScoreCardJson.TryParse)} with a scorer.");
 
     public override void Write(Utf8JsonWriter writer, ScoreCard value, JsonSerializerOptions options)
     {

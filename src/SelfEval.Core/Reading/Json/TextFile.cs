@@ -34,6 +34,28 @@ internal static class TextFile
         return tooLarge is null ? new SourceText(name, text) : null;
     }
 
+    /// <summary>The text of a stream from where it stands, or a diagnostic where it is too large. The stream is read one byte past the limit at most, and stays open.</summary>
+    public static async Task<(SourceText? Text, Diagnostic? TooLarge)> ReadAsync(Stream stream, string name, long maxBytes, CancellationToken token)
+    {
+        using var bytes = new MemoryStream();
+        byte[] buffer = new byte[16 * 1024];
+        int count = 1;
+        while (count > 0 && bytes.Length <= maxBytes)
+        {
+            count = await stream.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, maxBytes + 1 - bytes.Length)), token).ConfigureAwait(false);
+            bytes.Write(buffer, 0, count);
+        }
+
+        if (bytes.Length > maxBytes)
+        {
+            return (null, TooLarge(name, bytes.Length, maxBytes));
+        }
+
+        bytes.Position = 0;
+        using var reader = new StreamReader(bytes);
+        return (Limit(name, await reader.ReadToEndAsync(token).ConfigureAwait(false), maxBytes, out Diagnostic? tooLarge), tooLarge);
+    }
+
     /// <summary>The bytes, at most one more than the limit. A pipe does not know its length before.</summary>
     private static MemoryStream Bytes(string path, long maxBytes, out long length)
     {
