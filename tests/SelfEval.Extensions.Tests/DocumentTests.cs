@@ -17,7 +17,7 @@ public sealed partial class DocumentTests
         ["README.md"] = ("console text", "ReadmeTests"),
         ["README.zh-CN.md"] = ("console text", "ReadmeTests"),
         ["docs/architecture.md"] = ("text", "DocumentTests"),
-        ["docs/diagnostics.md"] = ("jsonc ", "DiagnosticTests"),
+        ["docs/diagnostics.md"] = ("jsonc text ", "DiagnosticTests"),
         ["docs/guide.zh-CN.md"] = ("console diff json", "GuideTests"),
         ["docs/impact.zh-CN.md"] = ("console", "ImpactDocTests"),
     };
