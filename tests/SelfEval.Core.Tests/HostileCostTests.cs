@@ -6,6 +6,7 @@ namespace SelfEval.Tests;
 /// What refusing a hostile book costs, in what does not depend on the machine: how much is reported and how much is allocated.
 /// docs/security.md has the command that measures memory and time of the whole process.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class HostileCostTests
 {
     private const int MostDiagnostics = 200;
