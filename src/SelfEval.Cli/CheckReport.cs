@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Cli;
 
@@ -61,7 +62,7 @@ internal sealed record CheckReport(string File, IReadOnlyList<Diagnostic> Diagno
         json.WriteString("file", diagnostic.Location.File);
         json.WriteNumber("line", diagnostic.Location.Line);
         json.WriteNumber("column", diagnostic.Location.Column);
-        json.WriteString("severity", diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "hint" });
+        json.WriteString("severity", SeverityWords.InFile(diagnostic.Severity));
         json.WriteString("code", diagnostic.Code);
         json.WriteString("message", diagnostic.Message);
         json.WriteString("messageEnglish", diagnostic.EnglishMessage);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SelfEval.Reading.Diagnostics;
 using Spectre.Console;
 
 namespace SelfEval.Cli;
@@ -44,7 +45,7 @@ internal static class FindingList
         foreach (Finding finding in card.Findings.Except(status).Except(folded))
         {
             string colour = finding.Severity == Severity.Error ? "red" : finding.Severity == Severity.Warning ? "yellow" : "default";
-            console.WriteLine($"  {Label(session, finding.Severity)} {finding.Code} {finding.Place}{(card.CellOf(finding) is { } cell ? $"（{cell}）" : "")}：{Message(session, finding)}", colour);
+            console.WriteLine($"  {SeverityWords.Of(finding.Severity, session.English)} {finding.Code} {finding.Place}{(card.CellOf(finding) is { } cell ? $"（{cell}）" : "")}：{Message(session, finding)}", colour);
         }
 
         if (folded.Length > 0)
@@ -75,13 +76,6 @@ internal static class FindingList
         int Of(Severity severity) => card.Findings.Count(f => f.Severity == severity && f.Kind != FindingKind.Status);
         return (Of(Severity.Error), Of(Severity.Warning), Of(Severity.Hint));
     }
-
-    private static string Label(Session session, Severity severity) => severity switch
-    {
-        Severity.Error => session.Say("错误", "error"),
-        Severity.Warning => session.Say("警告", "warning"),
-        _ => session.Say("提示", "hint"),
-    };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SelfEval.Documents;
 using SelfEval.Documents.Isolation;
 using SelfEval.Model;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Cli;
 
@@ -92,7 +93,7 @@ internal sealed partial class FormInput(Session session, DocumentLayout layout) 
     {
         foreach (Remark remark in remarks.Where(r => r.Severity != Severity.Hint))
         {
-            string severity = remark.Severity == Severity.Error ? session.Say("错误", "error") : session.Say("警告", "warning");
+            string severity = SeverityWords.Of(remark.Severity, session.English);
             session.Error.WriteLine($"{file}{(remark.Place.Length > 0 ? " " + remark.Place : "")}: {severity} {remark.Code}: {session.Say(remark.Message, remark.EnglishMessage)}");
         }
     }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using SelfEval.Documents;
 using SelfEval.Files;
 using SelfEval.Model;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Cli;
 
@@ -115,7 +116,7 @@ internal static class ReadReport
     {
         json.WriteStartObject();
         json.WriteString("code", remark.Code);
-        json.WriteString("severity", remark.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "hint" });
+        json.WriteString("severity", SeverityWords.InFile(remark.Severity));
         json.WriteString("place", remark.Place);
         json.WriteString("message", remark.Message);
         json.WriteString("messageEnglish", remark.EnglishMessage);

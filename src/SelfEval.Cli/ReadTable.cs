@@ -1,6 +1,7 @@
 using System.Globalization;
 using SelfEval.Documents;
 using SelfEval.Model;
+using SelfEval.Reading.Diagnostics;
 using Spectre.Console;
 
 namespace SelfEval.Cli;
@@ -67,7 +68,7 @@ internal static class ReadTable
         foreach (Remark remark in remarks.OrderByDescending(r => r.Severity))
         {
             string colour = remark.Severity == Severity.Error ? "red" : remark.Severity == Severity.Warning ? "yellow" : "grey";
-            string severity = remark.Severity switch { Severity.Error => session.Say("错误", "error"), Severity.Warning => session.Say("警告", "warning"), _ => session.Say("提示", "hint") };
+            string severity = SeverityWords.Of(remark.Severity, session.English);
             console.Write(new Text($"  {severity} {remark.Code} {(remark.Place.Length > 0 ? remark.Place + "：" : "")}{session.Say(remark.Message, remark.EnglishMessage)}\n", Style.Parse(colour)));
         }
     }

@@ -3,7 +3,6 @@ using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Model;
 using SelfEval.Model.Cells;
-using System.Globalization;
 
 namespace SelfEval.Cards.Outcomes;
 
@@ -111,5 +110,5 @@ internal readonly record struct RowObstacle(Obstacle Kind, string Chinese, strin
     private static bool IsBlankExecution(IndicatorScore row) =>
         row.Indicator is null && (row.Facts.Form.Budget.FullYear.Value is null || row.Facts.Form.Budget.Executed.Value is null);
 
-    private static string Plain(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
+    private static string Plain(decimal number) => PrintedNumber.Plain(number);
 }

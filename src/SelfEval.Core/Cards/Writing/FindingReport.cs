@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Cards.Writing;
 
@@ -17,18 +18,11 @@ internal static class FindingReport
         json.WriteEndArray();
     }
 
-    internal static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "hint",
-    };
-
     internal static void WriteFinding(JsonTextWriter json, ScoreCard card, Finding finding)
     {
         json.WriteStartObject();
         ScoreCardJson.Text(json, "code", finding.Code);
-        ScoreCardJson.Text(json, "severity", Word(finding.Severity));
+        ScoreCardJson.Text(json, "severity", SeverityWords.InFile(finding.Severity));
         ScoreCardJson.Text(json, "message", finding.Message);
         ScoreCardJson.Text(json, "where", finding.Where);
         ScoreCardJson.Text(json, "place", finding.Place);
@@ -50,7 +44,7 @@ internal static class FindingReport
         ScoreCardJson.Text(json, "ruleBook", card.Book.Id);
         foreach (Severity severity in new[] { Severity.Error, Severity.Warning, Severity.Hint })
         {
-            json.WritePropertyName(Word(severity) + "s");
+            json.WritePropertyName(SeverityWords.InFile(severity) + "s");
             json.WriteValue(card.Findings.Count(f => f.Severity == severity));
         }
 

@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Forms;
 
 namespace SelfEval.Cards.Writing;
@@ -143,7 +144,7 @@ internal sealed class SarifLog
         json.WriteEndObject();
     }
 
-    private static string Level(Severity severity) => severity == Severity.Hint ? "note" : FindingReport.Word(severity);
+    private static string Level(Severity severity) => severity == Severity.Hint ? "note" : SeverityWords.InFile(severity);
 
     /// <summary>A relative name stays relative, so that a code host finds the file in its checkout.</summary>
     private static string UriOf(string file) => Path.IsPathRooted(file)

@@ -8,12 +8,7 @@ internal static class DiagnosticText
     private const int Window = 96;
     private const int MostQuoted = 500;
 
-    public static string Label(Severity severity, bool english = false) => severity switch
-    {
-        Severity.Error => english ? "error" : "错误",
-        Severity.Warning => english ? "warning" : "警告",
-        _ => english ? "hint" : "提示",
-    };
+    public static string Label(Severity severity, bool english = false) => SeverityWords.Of(severity, english);
 
     public static string Render(Diagnostic diagnostic, bool english)
     {
