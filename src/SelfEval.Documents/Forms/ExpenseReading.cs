@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SelfEval.Documents.Grids;
 using SelfEval.Documents.Layouts;
 using SelfEval.Model;
+using SelfEval.Reading.Forms;
 
 namespace SelfEval.Documents.Forms;
 
@@ -31,27 +32,11 @@ internal sealed partial class ExpenseReading(DocumentLayout layout, Ledger ledge
         }
     }
 
-    public ExpenseControl Make() => new()
+    public ExpenseControl Make() => ExpenseLines.Of(key => _lines.GetValueOrDefault(key)) with
     {
         Staffing = _printed.Contains("establishment") || _printed.Contains("inPost")
             ? new Staffing { Establishment = Of("establishment"), InPost = Of("inPost"), PrintedRate = Printed("staffRate") }
             : null,
-        ThreePublic = Line("threePublic"),
-        Vehicles = Line("vehicles"),
-        VehiclePurchase = Line("vehiclePurchase"),
-        VehicleOperation = Line("vehicleOperation"),
-        TravelAbroad = Line("travelAbroad"),
-        Hospitality = Line("hospitality"),
-        Projects = Line("projects"),
-        BusinessWork = Line("businessWork"),
-        Maintenance = Line("maintenance"),
-        Earmarked = Line("earmarked"),
-        RunningCost = Line("runningCost"),
-        Office = Line("office"),
-        UtilitiesAndTravel = Line("utilitiesAndTravel"),
-        MeetingsAndTraining = Line("meetingsAndTraining"),
-        Procurement = Line("procurement"),
-        BasicAdjustment = Line("basicAdjustment"),
         Buildings = BuildingsOf(),
         ThriftMeasures = _thrift,
     };
@@ -65,8 +50,6 @@ internal sealed partial class ExpenseReading(DocumentLayout layout, Ledger ledge
         ActualInvestment = Of("actualInvestment"),
         PrintedInvestmentRate = Printed("investmentRate"),
     };
-
-    private ExpenseLine? Line(string key) => _lines.GetValueOrDefault(key);
 
     private Figure Of(string key) => _figures.GetValueOrDefault(key);
 

@@ -15,25 +15,9 @@ internal static class ExpenseReader
             return null;
         }
 
-        var control = new ExpenseControl
+        ExpenseControl control = ExpenseLines.Of(name => ReadLine(reader, name, bag)) with
         {
             Staffing = reader.Optional("staffing", NodeKind.Object) is { } staffing ? FormReader.ReadStaffing(staffing, bag) : null,
-            ThreePublic = Line("threePublic"),
-            Vehicles = Line("vehicles"),
-            VehiclePurchase = Line("vehiclePurchase"),
-            VehicleOperation = Line("vehicleOperation"),
-            TravelAbroad = Line("travelAbroad"),
-            Hospitality = Line("hospitality"),
-            Projects = Line("projects"),
-            BusinessWork = Line("businessWork"),
-            Maintenance = Line("maintenance"),
-            Earmarked = Line("earmarked"),
-            RunningCost = Line("runningCost"),
-            Office = Line("office"),
-            UtilitiesAndTravel = Line("utilitiesAndTravel"),
-            MeetingsAndTraining = Line("meetingsAndTraining"),
-            Procurement = Line("procurement"),
-            BasicAdjustment = Line("basicAdjustment"),
             Buildings = ReadBuildings(reader, bag),
             ThriftMeasures = reader.Text("thriftMeasures"),
             ReportDate = reader.Text("reportDate"),
@@ -41,8 +25,6 @@ internal static class ExpenseReader
         };
         reader.Finish();
         return control;
-
-        ExpenseLine? Line(string name) => ReadLine(reader, name, bag);
     }
 
     private static ExpenseLine? ReadLine(ObjectReader control, string name, DiagnosticBag bag)
