@@ -1,7 +1,7 @@
 namespace SelfEval.Cli;
 
 /// <summary>
-/// Runs an action whenever a book or a book beside it (which it may extend) was saved. It looks at the files' times instead of asking
+/// Runs an action whenever a book, its tests, or a book beside it (which it may extend) was saved. It looks at the files' times instead of asking
 /// the system to be told: editors save by renaming, network drives tell nothing, and a look three times a second costs nothing.
 /// </summary>
 internal static class BookWatch
@@ -32,7 +32,7 @@ internal static class BookWatch
         string file = Path.GetFullPath(Books.FileOf(book));
         string? shelf = Path.GetDirectoryName(Path.GetDirectoryName(file));
         IEnumerable<string> beside = Directory.Exists(shelf) ? Directory.EnumerateDirectories(shelf).Select(f => Path.Combine(f, "rulebook.json")) : [];
-        return beside.Order(StringComparer.Ordinal).Append(file);
+        return beside.Order(StringComparer.Ordinal).Append(file).Append(Path.Combine(Path.GetDirectoryName(file)!, "tests.json"));
     }
 
     private static string Stamp(string path)

@@ -58,6 +58,19 @@ public static class RuleBooks
     /// <param name="id">The id, for instance <c>lusong-2023</c>.</param>
     public static RuleBook? Find(string id) => Loaded.TryGetValue(id, out Lazy<RuleBook>? book) ? book.Value : null;
 
+    /// <summary>
+    /// The built-in books that a person may mean by a name (按名称找): an id, a title, or parts of them, such as 湖南 or 湖北 项目. A whole id or
+    /// title means that book alone; otherwise every book whose name holds all parts, and where there is none, every book whose title has the
+    /// characters in this order.
+    /// </summary>
+    /// <param name="name">The name or its parts, between blanks; blank for all books.</param>
+    /// <returns>Id and title of each; empty where no book goes by that name. The books themselves are not loaded.</returns>
+    public static IReadOnlyList<(string Id, string Title)> Named(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return BookNames.Find(name);
+    }
+
     private static RuleBook Load(string id)
     {
         SourceText source = BuiltInBooks.Find(id)!;

@@ -10,7 +10,7 @@ internal static class CheckVerb
     {
         var books = new Argument<string[]>("BOOK") { Arity = ArgumentArity.OneOrMore, Description = session.Say("规则书：文件、文件夹或内置编号，可以有几个", "rule books: files, folders or built-in ids") };
         var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
-        var watch = new Option<bool>("--watch") { Description = session.Say("一直看着文件，每次存盘就重新检查；按 Ctrl+C 结束", "check again at each save; Ctrl+C ends it") };
+        var watch = new Option<bool>("--watch") { Description = session.Say("一直看着文件，每次存盘就重新检查，没有错误的再运行旁边的用例；按 Ctrl+C 结束", "check again at each save, and run the tests beside a book without errors; Ctrl+C ends it") };
         var command = new Command("check", session.Say("检查规则书：一次列出全部错误和警告，带行、列和改法", "check rule books: every error and warning at once, with line, column and what to write instead"));
         command.Add(books);
         command.Add(json);
@@ -21,14 +21,47 @@ internal static class CheckVerb
 
     private static int Run(Session session, string[] books, bool json, bool watch)
     {
-        int status = Check(session, books, json);
         if (!watch)
         {
-            return status;
+            return Check(session, books, json);
         }
 
+        int status = CheckAndTest(session, books, json);
+
         session.Error.WriteLine(session.Say("正在看着文件，存盘即重新检查；按 Ctrl+C 结束", "Watching; each save is checked. Ctrl+C ends it"));
-        BookWatch.Run(books, () => status = Check(session, books, json), () => !session.Stop.WaitHandle.WaitOne(BookWatch.Pause));
+        BookWatch.Run(books, () => status = CheckAndTest(session, books, json), () => !session.Stop.WaitHandle.WaitOne(BookWatch.Pause));
+        return status;
+    }
+
+    private static int CheckAndTest(Session session, string[] books, bool json)
+    {
+        int status = Check(session, books, json);
+        return status != Session.Done || json ? status : Test(session, books);
+    }
+
+    /// <summary>The tests beside the books, those without tests left out.</summary>
+    private static int Test(Session session, string[] books)
+    {
+        var runs = new List<TestRun>();
+        int status = Session.Done;
+        foreach (string book in books.Where(b => Books.LooksLikePath(b) && !DocumentLayout.IsLayout(Books.FileOf(b))))
+        {
+            string tests = Path.Combine(Path.GetDirectoryName(Books.FileOf(book)) ?? "", "tests.json");
+            if (!File.Exists(tests) || !Books.TryFind(session, book, out RuleBook? loaded, out _))
+            {
+                continue;
+            }
+
+            if (TestRun.TryRun(loaded, tests, null, out TestRun? run, out IReadOnlyList<Diagnostic> diagnostics))
+            {
+                runs.Add(run);
+            }
+
+            session.Complain(diagnostics);
+            status = run is { Passed: true } ? status : Session.InputHasErrors;
+        }
+
+        TestReport.Print(session, runs, traces: false, coverage: false, min: null);
         return status;
     }
 

@@ -5,7 +5,7 @@ using SelfEval.Files;
 
 namespace SelfEval.Cli.Verbs;
 
-/// <summary><c>selfeval new BOOK --from ID</c>: a commented copy of a book and its tests to start from.</summary>
+/// <summary><c>selfeval new BOOK --from NAME</c>: a commented copy of a book and its tests to start from.</summary>
 internal static class NewVerb
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -13,7 +13,7 @@ internal static class NewVerb
     public static Command Create(Session session)
     {
         var book = new Argument<string>("BOOK") { Description = session.Say("新规则书的文件夹，例如 rules/my-county-2024；文件夹名就是编号", "folder of the new book, such as rules/my-county-2024; its name is the id") };
-        var from = new Option<string>("--from") { Description = session.Say($"照哪一本抄：内置编号（{string.Join("、", RuleBooks.Ids)}）", $"built-in book to copy ({string.Join(", ", RuleBooks.Ids)})"), HelpName = "ID", Required = true };
+        var from = new Option<string>("--from") { Description = session.Say("照哪一本抄：内置规则书的编号或名称，写一部分也行，例如 湖南（selfeval books 列出全部）", "built-in book to copy: its id or title, or part of it (selfeval books lists them)"), HelpName = "BOOK", Required = true };
         var title = new Option<string?>("--title") { Description = session.Say("新规则书的名称", "title of the new book"), HelpName = "TEXT" };
         var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
         var command = new Command("new", session.Say("照一本内置规则书抄出新的一本，连同注释和用例，改起来就能用", "start a new book as a commented copy of a built-in one, tests included")) { book, from, title, json };
@@ -24,9 +24,8 @@ internal static class NewVerb
     private static int Run(Session session, string folder, string from, string? title, bool json)
     {
         string id = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        if (RuleBooks.Find(from) is not { } source)
+        if (Source(session, from) is not { } source)
         {
-            session.Complain($"没有内置规则书“{from}”。内置的有：{string.Join("、", RuleBooks.Ids)}", $"No built-in rule book '{from}'. Built in: {string.Join(", ", RuleBooks.Ids)}");
             return Session.WrongUsage;
         }
 
@@ -52,6 +51,29 @@ internal static class NewVerb
         WriteSchemas(schemas);
         Report(session, book, tests, schemas, json);
         return Session.Done;
+    }
+
+    /// <summary>The one book that the name means; null after saying that there is none, or which there are.</summary>
+    private static RuleBook? Source(Session session, string from)
+    {
+        IReadOnlyList<(string Id, string Title)> named = RuleBooks.Named(from);
+        if (named.Count == 1)
+        {
+            return RuleBooks.Find(named[0].Id);
+        }
+
+        IEnumerable<(string Id, string Title)> offered = named.Count > 0 ? named : RuleBooks.Named("");
+        string list = string.Concat(offered.Select(b => $"\n  {b.Id}  {b.Title}"));
+        if (named.Count == 0)
+        {
+            session.Complain($"没有名称或编号像“{from}”的内置规则书。内置的有：{list}", $"No built-in rule book is called '{from}'. Built in: {list}");
+        }
+        else
+        {
+            session.Complain($"“{from}”可以是这 {named.Count} 本，请写编号，或把名称写全一些：{list}", $"'{from}' may be any of these {named.Count}; write the id or more of the title: {list}");
+        }
+
+        return null;
     }
 
     /// <summary>The files that $schema names, so that an editor completes and checks while people write; what stands there already is kept.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Newtonsoft.Json;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
 
@@ -11,6 +12,7 @@ internal sealed class CaseCheck
     private readonly ScoreCard _card;
     private readonly IndicatorScore? _row;
     private readonly DiagnosticBag _bag;
+    private readonly List<TextEdit> _edits = [];
 
     private CaseCheck(TestCase one, ScoreCard card, DiagnosticBag bag)
     {
@@ -23,7 +25,8 @@ internal sealed class CaseCheck
     /// <summary>The row that the case speaks of: its own, else the execution row.</summary>
     public static IndicatorScore? RowOf(TestCase one, ScoreCard card) => one.HasRow ? card.Indicators[^1] : card.Execution;
 
-    public static IReadOnlyList<Diagnostic> Check(TestCase one, ScoreCard card, SourceText source)
+    /// <summary>What differs, and the edits that make the file say what came out.</summary>
+    public static (IReadOnlyList<Diagnostic> Failures, IReadOnlyList<TextEdit> Edits) Check(TestCase one, ScoreCard card, SourceText source)
     {
         var check = new CaseCheck(one, card, new DiagnosticBag(source));
         foreach (Expectation expected in one.Expected)
@@ -31,7 +34,7 @@ internal sealed class CaseCheck
             check.Check(expected);
         }
 
-        return check._bag.ToList();
+        return (check._bag.ToList(), check._edits);
     }
 
     private void Check(Expectation expected)
@@ -58,10 +61,11 @@ internal sealed class CaseCheck
                 Text(expected, "等级", _card.Grade);
                 break;
             case "outcome":
-                Text(expected, "计分结果", _row is null ? null : Word(_row.Outcome));
+                Text(expected, "计分结果", _row is null ? null : Word(_row.Outcome), mayBeNone: false);
                 break;
             case "explanation" when _row?.Explanation.Contains(value.Text, StringComparison.Ordinal) != true:
                 Fail(expected.Offset, "说明", "explanation", $"含“{value.Text}”", Quoted(_row?.Explanation));
+                Accept(value, _row?.Explanation);
                 break;
             case "scores":
                 CheckScores(value);
@@ -70,7 +74,7 @@ internal sealed class CaseCheck
                 CheckFindings(value);
                 break;
             case "noFindings" when value.Kind == NodeKind.Array || value.Boolean:
-                CheckNoFindings(value);
+                CheckNoFindings(expected);
                 break;
         }
     }
@@ -84,15 +88,17 @@ internal sealed class CaseCheck
         if (wanted != actual)
         {
             Fail(expected.Start, chinese, english, Plain(wanted), Plain(actual));
+            _edits.Add(new TextEdit(expected.Start, expected.End, actual is { } number ? Exact(number) : "null"));
         }
     }
 
-    private void Text(Expectation expected, string chinese, string? actual)
+    private void Text(Expectation expected, string chinese, string? actual, bool mayBeNone = true)
     {
         string? wanted = expected.Value.Kind == NodeKind.Null ? null : expected.Value.Text;
         if (wanted != actual)
         {
             Fail(expected.Offset, chinese, expected.Member, Quoted(wanted), Quoted(actual));
+            Accept(expected.Value, actual, mayBeNone);
         }
     }
 
@@ -117,24 +123,47 @@ internal sealed class CaseCheck
 
     private void CheckFindings(SourceNode codes)
     {
-        foreach (SourceNode code in codes.Items.Where(code => !Findings.Any(f => f.Code == code.Text)))
-        {
-            Fail(code.Start, "疑点", "findings", $"有 {code.Text}", Codes());
-        }
+        SourceNode[] missing = [.. codes.Items.Where(code => !Findings.Any(f => f.Code == code.Text))];
+        Array.ForEach(missing, code => Fail(code.Start, "疑点", "findings", $"有 {code.Text}", Codes()));
+        Drop(codes, missing);
     }
 
-    private void CheckNoFindings(SourceNode value)
+    private void CheckNoFindings(Expectation expected)
     {
+        SourceNode value = expected.Value;
         if (value.Kind == NodeKind.Boolean && Findings.Any())
         {
             Fail(value.Start, "疑点", "findings", "没有", Codes());
+            _edits.Add(_case.Expected.Any(e => e.Member == "findings")
+                ? new TextEdit(value.Start, value.End, "false")
+                : new TextEdit(expected.NameOffset, value.End, $"\"findings\": [{string.Join(", ", Findings.Select(f => f.Code).Distinct().Select(Quote))}]"));
         }
 
-        foreach (SourceNode code in value.Items.Where(code => Findings.Any(f => f.Code == code.Text)))
+        SourceNode[] present = [.. value.Items.Where(code => Findings.Any(f => f.Code == code.Text))];
+        Array.ForEach(present, code => Fail(code.Start, "疑点", "findings", $"没有 {code.Text}", Codes()));
+        Drop(value, present);
+    }
+
+    private void Drop(SourceNode list, IReadOnlyCollection<SourceNode> items)
+    {
+        if (items.Count > 0)
         {
-            Fail(code.Start, "疑点", "findings", $"没有 {code.Text}", Codes());
+            _edits.AddRange(ListEdits.Without(_bag.Source.Text, list, items));
         }
     }
+
+    private void Accept(SourceNode value, string? actual, bool mayBeNone = false)
+    {
+        if (actual is not null || mayBeNone)
+        {
+            _edits.Add(new TextEdit(value.Start, value.End, actual is null ? "null" : Quote(actual)));
+        }
+    }
+
+    private static string Quote(string text) => JsonConvert.ToString(text);
+
+    /// <summary>All decimals, so that the new expectation is met, and no needless zeros.</summary>
+    private static string Exact(decimal number) => (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 
     private string Codes() => !Findings.Any() ? "没有" : string.Join("、", Findings.Select(f => $"{f.Code}（{f.Place}：{f.Message}）"));
 

@@ -52,7 +52,7 @@ internal static class ExpectationReader
     {
         if (member is not null)
         {
-            expected.Add(new Expectation(member.Name, member.Value.Start, member.Value));
+            expected.Add(new Expectation(member.Name, member.NameStart, member.Value));
         }
     }
 

@@ -11,11 +11,13 @@ public sealed class TestRun
 {
     private const long MaxBytes = 16 * 1024 * 1024;
 
+    private readonly SourceText _source;
     private readonly Coverage _coverage;
 
-    private TestRun(RuleBook book, IReadOnlyList<TestResult> results, Coverage coverage)
+    private TestRun(RuleBook book, SourceText source, IReadOnlyList<TestResult> results, Coverage coverage)
     {
         Book = book;
+        _source = source;
         Results = results;
         _coverage = coverage;
         Gaps = coverage.Gaps();
@@ -101,16 +103,36 @@ public sealed class TestRun
         TestRunJson.WriteAll(runs, output);
     }
 
-    /// <summary>Writes what failed with its source line and how the row was scored, then the pending cases.</summary>
+    /// <summary>
+    /// The test file's text with what came out in the place of every expectation that failed (照实际结果改写期望); comments and all else stay
+    /// as they are. Look at the failures first: what came out may be the mistake. False where there is nothing to rewrite: a row that the
+    /// form lacks, for one, has nothing that came out.
+    /// </summary>
+    /// <param name="text">The rewritten text.</param>
+    public bool TryAccept([NotNullWhen(true)] out string? text)
+    {
+        TextEdit[] edits = [.. Results.SelectMany(r => r.Edits)];
+        text = edits.Length == 0 ? null : TextEdit.Apply(_source.Text, edits);
+        return text is not null;
+    }
+
+    /// <summary>Writes what failed, one line for each expectation, then the pending cases.</summary>
     /// <param name="output">Where to write.</param>
     /// <param name="english">True for English, false for Chinese; the steps are in the rule book's words.</param>
-    public void WriteFailures(TextWriter output, bool english = false)
+    /// <param name="traces">True to add the source line of each failure and how its row was scored, step by step.</param>
+    public void WriteFailures(TextWriter output, bool english = false, bool traces = false)
     {
         ArgumentNullException.ThrowIfNull(output);
         foreach (TestResult result in Results.Where(r => r.Failures.Count > 0))
         {
-            output.WriteLine(string.Join('\n', result.Failures.Select(f => f.Render(english))));
-            output.Write(string.Concat(result.Trace.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"    {line}\n")));
+            foreach (Diagnostic failure in result.Failures)
+            {
+                string told = failure.Render(english);
+                output.WriteLine(traces ? told : told.Split('\n')[0]);
+            }
+
+            string steps = traces ? result.Trace : "";
+            output.Write(string.Concat(steps.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"    {line}\n")));
         }
 
         foreach (TestResult result in Results.Where(r => r.IsPending))
@@ -128,17 +150,17 @@ public sealed class TestRun
         {
             if (one.IsPending)
             {
-                results.Add(new TestResult(one.Name, source.LocationOf(one.Offset), true, [], ""));
+                results.Add(new TestResult(one.Name, source.LocationOf(one.Offset), true, [], [], ""));
                 continue;
             }
 
             ScoreCard card = runner.Score(one, coverage);
-            IReadOnlyList<Diagnostic> failures = CaseCheck.Check(one, card, source);
+            (IReadOnlyList<Diagnostic> failures, IReadOnlyList<TextEdit> edits) = CaseCheck.Check(one, card, source);
             IndicatorScore? row = CaseCheck.RowOf(one, card);
             string steps = failures.Count == 0 || row is null ? "" : card.Explain(row).Render();
-            results.Add(new TestResult(one.Name, source.LocationOf(one.Offset), false, failures, steps));
+            results.Add(new TestResult(one.Name, source.LocationOf(one.Offset), false, failures, edits, steps));
         }
 
-        return new TestRun(book, results, coverage);
+        return new TestRun(book, source, results, coverage);
     }
 }

@@ -73,6 +73,62 @@ public sealed class TestRunTests : IDisposable
         result.Failures.Should().OnlyContain(f => f.SourceLine.Length > 0 && f.EnglishMessage.Length > 0);
     }
 
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void TryAccept_WrongExpectation_SaysWhatCameOutNext(string name, string one, string expected)
+    {
+        JObject written = JObject.Parse(one);
+        written["name"] = name;
+        if (written["row"] is { } row)
+        {
+            written["row"] = JObject.Parse(Rows[(string)row!]);
+        }
+
+        TryRun(new JObject { ["cases"] = new JArray(written) }.ToString(), out TestRun? run, out _).Should().BeTrue();
+
+        bool canAccept = !expected.Contains("表里没有名为");
+        run!.TryAccept(out string? text).Should().Be(canAccept);
+        if (canAccept)
+        {
+            TryRun(text!, out TestRun? again, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue(Text(diagnostics));
+            again!.Failures.Should().BeEmpty(text);
+            again.TryAccept(out _).Should().BeFalse();
+        }
+    }
+
+    [Theory]
+    [InlineData("\"score\": /* 手算 */ 4 // 满分", "\"score\": /* 手算 */ 5 // 满分")]
+    [InlineData("\"findings\": [\"K99\", /* 甲 */ \"SE0402\"] // 乙", "\"findings\": [/* 甲 */ ] // 乙")]
+    [InlineData("\"findings\": [\"K04\", \"SE0402\"]", "\"findings\": [\"K04\"]")]
+    [InlineData("\"findings\": [\"SE0402\", \"K04\", // 甲\n \"K99\"]", "\"findings\": [\"K04\" // 甲\n ]")]
+    [InlineData("\"noFindings\": true", "\"findings\": [\"K04\"]")]
+    [InlineData("\"findings\": [\"K04\"], \"noFindings\": true", "\"findings\": [\"K04\"], \"noFindings\": false")]
+    public void TryAccept_Comments_Stay(string written, string accepted)
+    {
+        string File(string expect) => $$"""
+            // 头
+            { "cases": [ { "name": "甲", "row": {{Rows["自评多报"]}},
+              "expect": { {{expect}}
+            } } ] } // 尾
+            """;
+        TryRun(File(written), out TestRun? run, out IReadOnlyList<Diagnostic> diagnostics).Should().BeTrue(Text(diagnostics));
+
+        run!.TryAccept(out string? text).Should().BeTrue();
+
+        text.Should().Be(File(accepted));
+        TryRun(text!, out TestRun? again, out diagnostics).Should().BeTrue(Text(diagnostics));
+        again!.Passed.Should().BeTrue();
+    }
+
+    [Fact]
+    public void TryAccept_NothingFails_IsFalse()
+    {
+        TryRun($$"""{ "cases": [ { "name": "甲", "row": {{Rows["数量"]}}, "expect": { "score": 5 } } ] }""", out TestRun? run, out _);
+
+        run!.TryAccept(out string? text).Should().BeFalse();
+        text.Should().BeNull();
+    }
+
     [Fact]
     public void Trace_FailedCase_TellsEveryStep()
     {

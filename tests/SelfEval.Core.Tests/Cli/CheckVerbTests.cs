@@ -68,6 +68,40 @@ public sealed class CheckVerbTests : IDisposable
     }
 
     [Fact]
+    public void Watch_TestsSaved_ChecksAgain()
+    {
+        string book = Write(Path.Combine("child", "rulebook.json"), "{}");
+        int round = 0;
+        int checks = 0;
+
+        BookWatch.Run([book], () => checks++, () =>
+        {
+            Write(Path.Combine("child", "tests.json"), round == 0 ? "{}" : "{ }");
+            return ++round < 3;
+        });
+
+        checks.Should().Be(2);
+    }
+
+    [Theory]
+    [InlineData(3, 0, "不符 0")]
+    [InlineData(4, 1, "总分 应为 4，实际为 3")]
+    public void Watch_BookWithoutErrors_AlsoRunsItsTests(int total, int expected, string told)
+    {
+        string book = Write("rulebook.json", File.ReadAllText(Book));
+        Write("tests.json", $$"""{ "cases": [ { "name": "甲", "row": { "level1": "产出指标", "name": "乙", "target": "3件", "actual": "3件", "weight": 3 }, "expect": { "total": {{total}} } } ] }""");
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+
+        int status = CommandLineApp.Run(["check", book, "--watch"], output, error, isPiped: true, stop: stopped.Token);
+
+        status.Should().Be(expected, error.ToString());
+        output.ToString().Should().Contain("没有发现问题").And.Contain(told).And.Contain("用例 1 个");
+    }
+
+    [Fact]
     public void Watch_FileSavedAndParentSaved_ChecksAgainEachTime()
     {
         string book = Write(Path.Combine("child", "rulebook.json"), "{}");

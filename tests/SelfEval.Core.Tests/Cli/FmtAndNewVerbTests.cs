@@ -78,6 +78,36 @@ public sealed class FmtAndNewVerbTests : IDisposable
     }
 
     [Theory]
+    [InlineData("湖南", "hunan-department")]
+    [InlineData("芦淞", "lusong-2023")]
+    [InlineData("湖北 项目", "hubei")]
+    [InlineData("湖北部门", "hubei-department")]
+    [InlineData("湖北省项目支出绩效自评", "hubei")]
+    [InlineData("Hubei", "hubei")]
+    public void New_FromName_FindsTheBook(string name, string id)
+    {
+        string folder = Path.Combine(_folder, "my-county");
+
+        CommandLine.Run("new", folder, "--from", name).Status.Should().Be(0);
+
+        RuleBook.Load(Path.Combine(folder, "rulebook.json")).RuleCount.Should().Be(RuleBooks.Find(id)!.RuleCount);
+    }
+
+    [Fact]
+    public void New_NameOfSeveralBooks_ProposesThem()
+    {
+        (int status, _, string error) = CommandLine.Run("new", Path.Combine(_folder, "my-county"), "--from", "四川");
+
+        status.Should().Be(2);
+        error.Should().Contain("可以是这 2 本").And.Contain("sichuan-department  四川省部门整体支出绩效自评").And.Contain("sichuan-2025").And.NotContain("hubei");
+        Directory.Exists(Path.Combine(_folder, "my-county")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void New_NameOfNoBook_ListsAll() =>
+        CommandLine.Run("new", Path.Combine(_folder, "my-county"), "--from", "火星").Error.Should().ContainAll(RuleBooks.Ids);
+
+    [Theory]
     [InlineData("某县", "lusong-2023")]
     [InlineData("lusong-2023", "lusong-2023")]
     [InlineData("my-county", "没有这本")]

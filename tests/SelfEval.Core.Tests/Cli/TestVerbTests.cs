@@ -4,6 +4,8 @@ namespace SelfEval.Tests.Cli;
 
 public sealed class TestVerbTests : IDisposable
 {
+    private const string Failing = """{ "cases": [ { "name": "甲", "row": { "level1": "产出指标", "name": "乙", "target": "4件", "actual": "3件", "weight": 8 }, "expect": { "score": 8 } } ] }""";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("selfeval-").FullName;
 
     public static TheoryData<string> WaysToNameABook() =>
@@ -24,11 +26,68 @@ public sealed class TestVerbTests : IDisposable
         CommandLine.Run("test", Repository.PathOf("rules")).Output.Should().Contain("lusong-2023：用例 ");
 
     [Fact]
-    public void Test_FailingCase_PrintsPlaceExpectedActualAndTrace()
+    public void Test_FailingCase_PrintsOneLineFirst()
     {
-        WriteBook("""{ "cases": [ { "name": "甲", "row": { "level1": "产出指标", "name": "乙", "target": "4件", "actual": "3件", "weight": 8 }, "expect": { "score": 8 } } ] }""");
+        WriteBook(Failing);
 
         (int status, string output, _) = CommandLine.Run("test", _folder);
+
+        status.Should().Be(1);
+        string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines[0].Should().Contain("tests.json:1:").And.EndWith("用例“甲”不符：得分 应为 8，实际为 6");
+        lines[1].Should().Contain("--trace");
+        lines[2].Should().StartWith("lusong-2023：用例 1 个");
+        lines.Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void Accept_FailingCase_ShowsAndRewritesTheExpectation()
+    {
+        WriteBook(Failing);
+
+        (int status, string output, string error) = CommandLine.Run("test", _folder, "--accept");
+
+        (status, error).Should().Be((0, ""));
+        output.Should().Contain("得分 应为 8，实际为 6").And.Contain("写回").And.Contain("不符 0");
+        File.ReadAllText(Path.Combine(_folder, "tests.json")).Should().Be(Failing.Replace("\"score\": 8", "\"score\": 6"));
+        Directory.EnumerateFiles(_folder).Should().HaveCount(2, "no temporary file stays behind");
+    }
+
+    [Fact]
+    public void Accept_WhatNoExpectationCanSay_StaysAFailure()
+    {
+        WriteBook(Failing.Replace("\"score\": 8", "\"score\": 8, \"scores\": { \"没有这行\": 1 }"));
+
+        (int status, string output, _) = CommandLine.Run("test", _folder, "--accept");
+
+        status.Should().Be(1);
+        output.Should().Contain("SE0503").And.Contain("不符 1");
+        File.ReadAllText(Path.Combine(_folder, "tests.json")).Should().Contain("\"score\": 6, \"scores\": { \"没有这行\": 1 }");
+    }
+
+    [Fact]
+    public void Accept_FilterAndJson_RewriteOnlyThoseCasesAndPrintOneDocument()
+    {
+        WriteBook(Failing.Replace("} ] }", "}, { \"name\": \"丙\", \"expect\": { \"total\": 7 } } ] }"));
+
+        (int status, string output, string error) = CommandLine.Run("test", _folder, "--accept", "--filter", "甲", "--json");
+
+        status.Should().Be(0);
+        ((int)JArray.Parse(output)[0]["failed"]!).Should().Be(0);
+        error.Should().Contain("应为 8，实际为 6");
+        File.ReadAllText(Path.Combine(_folder, "tests.json")).Should().Contain("\"score\": 6").And.Contain("\"total\": 7");
+    }
+
+    [Fact]
+    public void Accept_BuiltInBook_IsWrongUsage() =>
+        CommandLine.Run("test", "lusong-2023", "--accept").Should().Match<(int Status, string Output, string Error)>(r => r.Status == 2 && r.Error.Contains("selfeval new"));
+
+    [Fact]
+    public void Test_FailingCaseWithTrace_PrintsPlaceExpectedActualAndTrace()
+    {
+        WriteBook(Failing);
+
+        (int status, string output, _) = CommandLine.Run("test", _folder, "--trace");
 
         status.Should().Be(1);
         output.Should().Contain("tests.json:1:").And.Contain("用例“甲”不符：得分 应为 8，实际为 6").And.Contain("        规则“未完成按比例取整”").And.Contain("不符 1");
