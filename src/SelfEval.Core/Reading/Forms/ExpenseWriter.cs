@@ -8,22 +8,11 @@ internal sealed class ExpenseWriter(FormWriter form)
     public void Write(ExpenseControl control) => form.Object(() =>
     {
         form.Member("staffing", control.Staffing, form.Staffing);
-        Line("threePublic", control.ThreePublic);
-        Line("vehicles", control.Vehicles);
-        Line("vehiclePurchase", control.VehiclePurchase);
-        Line("vehicleOperation", control.VehicleOperation);
-        Line("travelAbroad", control.TravelAbroad);
-        Line("hospitality", control.Hospitality);
-        Line("projects", control.Projects);
-        Line("businessWork", control.BusinessWork);
-        Line("maintenance", control.Maintenance);
-        Line("earmarked", control.Earmarked);
-        Line("runningCost", control.RunningCost);
-        Line("office", control.Office);
-        Line("utilitiesAndTravel", control.UtilitiesAndTravel);
-        Line("meetingsAndTraining", control.MeetingsAndTraining);
-        Line("procurement", control.Procurement);
-        Line("basicAdjustment", control.BasicAdjustment);
+        foreach ((string name, ExpenseLine? line) in ExpenseLines.In(control))
+        {
+            Line(name, line);
+        }
+
         form.Member("buildings", control.Buildings, Buildings);
         form.Text("thriftMeasures", control.ThriftMeasures);
         form.Text("reportDate", control.ReportDate);
