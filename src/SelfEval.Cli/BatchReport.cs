@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SelfEval.Batch;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Cli;
 
@@ -33,14 +33,14 @@ internal static class BatchReport
         }
 
         output.WriteLine(session.Say("等级：", "grades: ") + string.Join("  ", tally.Grades.OrderByDescending(g => g.Value).Select(g => $"{Grade(session, g.Key)} {g.Value}")));
-        output.WriteLine(session.Say("平均分：", "mean: ") + Plain(tally.Mean));
-        output.WriteLine(session.Say($"得分的来源：核对得分 {Plain(tally.Computed)}，采用自评（未核）{Plain(tally.Adopted)}；无法核对的自评 {Plain(tally.Unverifiable)}", $"points: computed {Plain(tally.Computed)}, adopted unverified {Plain(tally.Adopted)}; declared and not verifiable {Plain(tally.Unverifiable)}"));
+        output.WriteLine(session.Say("平均分：", "mean: ") + Short(tally.Mean));
+        output.WriteLine(session.Say($"得分的来源：核对得分 {Short(tally.Computed)}，采用自评（未核）{Short(tally.Adopted)}；无法核对的自评 {Short(tally.Unverifiable)}", $"points: computed {Short(tally.Computed)}, adopted unverified {Short(tally.Adopted)}; declared and not verifiable {Short(tally.Unverifiable)}"));
         if (tally.WithoutTotal > 0)
         {
             output.WriteLine(session.Say($"没有总分：{tally.WithoutTotal} 张（没有分值，或没有一行计分）", $"without a total: {tally.WithoutTotal} (no weights, or no row that counts)"));
         }
 
-        output.WriteLine(session.Say("十分位：", "deciles: ") + string.Join("  ", tally.Deciles().Select(d => Plain(d))));
+        output.WriteLine(session.Say("十分位：", "deciles: ") + string.Join("  ", tally.Deciles().Select(d => Short(d))));
         output.WriteLine(session.Say("最多的疑点：", "most frequent findings: ") + string.Join("  ", Frequent(tally).Select(f => $"{f.Key} {f.Value}")));
     }
 
@@ -65,18 +65,18 @@ internal static class BatchReport
             json.WriteNumber("withoutTotal", tally.WithoutTotal);
             json.WriteStartObject("points");
             json.WritePropertyName("computed");
-            json.WriteRawValue(Plain(tally.Computed));
+            json.WriteRawValue(Short(tally.Computed));
             json.WritePropertyName("adopted");
-            json.WriteRawValue(Plain(tally.Adopted));
+            json.WriteRawValue(Short(tally.Adopted));
             json.WritePropertyName("unverifiable");
-            json.WriteRawValue(Plain(tally.Unverifiable));
+            json.WriteRawValue(Short(tally.Unverifiable));
             json.WriteEndObject();
             json.WritePropertyName("mean");
-            json.WriteRawValue(tally.Mean is null ? "null" : Plain(tally.Mean));
+            json.WriteRawValue(tally.Mean is null ? "null" : Short(tally.Mean));
             json.WriteStartArray("deciles");
             foreach (decimal decile in tally.Deciles())
             {
-                json.WriteRawValue(Plain(decile));
+                json.WriteRawValue(Short(decile));
             }
 
             json.WriteEndArray();
@@ -99,6 +99,4 @@ internal static class BatchReport
     private static IEnumerable<KeyValuePair<string, long>> Frequent(BatchTally tally) => tally.Findings.OrderByDescending(f => f.Value).Take(MostFindings);
 
     private static string Grade(Session session, string grade) => grade.Length > 0 ? grade : session.Say("不评等级", "no grade");
-
-    private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using SelfEval.Documents.Writing;
 using SelfEval.Model;
 using Spectre.Console;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Cli;
 
@@ -64,18 +65,16 @@ internal static class CardTable
     {
         string score = (row.Outcome, row.Met) switch
         {
-            (ScoreOutcome.Scored, _) => Plain(row.Score),
-            (ScoreOutcome.Adopted, _) => session.Say($"{Plain(row.Score)}（未核）", $"{Plain(row.Score)} (adopted)"),
+            (ScoreOutcome.Scored, _) => Short(row.Score),
+            (ScoreOutcome.Adopted, _) => session.Say($"{Short(row.Score)}（未核）", $"{Short(row.Score)} (adopted)"),
             (ScoreOutcome.NotApplicable, _) => session.Say("不适用", "n/a"),
             (_, true) when row.Weight is null => session.Say("达到", "met"),
             (_, false) when row.Weight is null => session.Say("没有达到", "not met"),
             _ => session.Say("未计分", "not scored"),
         };
         string name = row.Indicator is { IsNotApplicable: true, Level2.Length: > 0 } blank ? $"{blank.Level2}（{blank.Name}）" : row.Name;
-        string[] cells = [name, Plain(row.Weight), score, Plain(row.Declared), Plain(row.Difference), row.Rule ?? "", row.Explanation];
+        string[] cells = [name, Short(row.Weight), score, Short(row.Declared), Short(row.Difference), row.Rule ?? "", row.Explanation];
         string colour = row is { Outcome: ScoreOutcome.NotAssessable, Weight: not null } ? "red" : row.Outcome == ScoreOutcome.NotApplicable ? "grey" : row.Difference is not (null or 0) ? "yellow" : "default";
         table.Add(cells, colour);
     }
-
-    private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 }

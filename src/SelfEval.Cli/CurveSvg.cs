@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Cli;
 
@@ -30,7 +31,7 @@ internal static class CurveSvg
         svg.Append(Text(Left, 24, "start", $"总分随“{name}”的变化"));
         foreach (decimal total in curve.Select(p => p.Card.Total ?? 0).Distinct().Order().ToArray() is { Length: <= 10 } few ? few : Even(low, high))
         {
-            svg.Append($"<line x1=\"{Left}\" y1=\"{At(Y(total))}\" x2=\"{Width - Right}\" y2=\"{At(Y(total))}\" stroke=\"#e3e7eb\"/>\n").Append(Text(Left - 8, Y(total) + 5, "end", WhatIfText.Plain(total)));
+            svg.Append($"<line x1=\"{Left}\" y1=\"{At(Y(total))}\" x2=\"{Width - Right}\" y2=\"{At(Y(total))}\" stroke=\"#e3e7eb\"/>\n").Append(Text(Left - 8, Y(total) + 5, "end", Short(total)));
         }
 
         var path = new StringBuilder($"M{At(X(first))} {At(Y(curve[0].Card.Total ?? 0))}");
@@ -44,7 +45,7 @@ internal static class CurveSvg
         svg.Append($"<line x1=\"{Left}\" y1=\"{Height - Bottom}\" x2=\"{Width - Right}\" y2=\"{Height - Bottom}\" stroke=\"#1d2733\"/>\n");
         foreach (decimal value in Enumerable.Range(0, 5).Select(i => curve[i * (curve.Count - 1) / 4].Value).Distinct())
         {
-            svg.Append(Text(X(value), Height - Bottom + 22, "middle", WhatIfText.Plain(value)));
+            svg.Append(Text(X(value), Height - Bottom + 22, "middle", Short(value)));
         }
 
         return svg.Append("</svg>\n").ToString();

@@ -1,4 +1,5 @@
 using System.Text;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Cli;
 
@@ -15,7 +16,7 @@ internal static class CurveText
         decimal high = curve.Max(p => p.Card.Total ?? 0);
         int width = Math.Min(Width, curve.Count);
         int[] heights = [.. Enumerable.Range(0, width).Select(x => Row(curve[width == 1 ? 0 : x * (curve.Count - 1) / (width - 1)].Card.Total ?? 0, low, high))];
-        string[] labels = [WhatIfText.Plain(high), WhatIfText.Plain(low)];
+        string[] labels = [Short(high), Short(low)];
         int margin = labels.Max(l => l.Length);
         int rows = high == low ? 1 : Height;
         for (int y = rows - 1; y >= 0; y--)
@@ -29,8 +30,8 @@ internal static class CurveText
             session.Output.WriteLine(line.ToString().TrimEnd());
         }
 
-        string first = WhatIfText.Plain(curve[0].Value);
-        string last = WhatIfText.Plain(curve[^1].Value);
+        string first = Short(curve[0].Value);
+        string last = Short(curve[^1].Value);
         session.Output.WriteLine(new string(' ', margin) + " +" + new string('-', width));
         session.Output.WriteLine(new string(' ', margin + 2) + first + last.PadLeft(Math.Max(last.Length + 1, width - first.Length)));
         PrintSteps(session, curve);
@@ -55,8 +56,8 @@ internal static class CurveText
 
         foreach ((decimal from, decimal to, ScoreCard card) in steps.Take(MostSteps))
         {
-            string range = from == to ? WhatIfText.Plain(from) : $"{WhatIfText.Plain(from)}–{WhatIfText.Plain(to)}";
-            session.Output.WriteLine($"  {range}：{WhatIfText.Plain(card.Total)} {card.Grade}".TrimEnd());
+            string range = from == to ? Short(from) : $"{Short(from)}–{Short(to)}";
+            session.Output.WriteLine($"  {range}：{Short(card.Total)} {card.Grade}".TrimEnd());
         }
 
         if (steps.Count > MostSteps)

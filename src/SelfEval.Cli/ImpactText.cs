@@ -1,5 +1,5 @@
-using System.Globalization;
 using Spectre.Console;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Cli;
 
@@ -32,16 +32,16 @@ internal static class ImpactText
         }
 
         string mean = compared == 0 ? "" : session.Say($"，平均每份 {Signed(计分.四舍五入(change / compared, 4))}", $", {Signed(计分.四舍五入(change / compared, 4))} a form");
-        session.Output.WriteLine(session.Say($"总分合计 {Plain(impact.TotalBefore)} → {Plain(impact.TotalAfter)}，变化 {Signed(change)}{mean}", $"sum of totals {Plain(impact.TotalBefore)} → {Plain(impact.TotalAfter)}, change {Signed(change)}{mean}"));
+        session.Output.WriteLine(session.Say($"总分合计 {Short(impact.TotalBefore)} → {Short(impact.TotalAfter)}，变化 {Signed(change)}{mean}", $"sum of totals {Short(impact.TotalBefore)} → {Short(impact.TotalAfter)}, change {Signed(change)}{mean}"));
         session.Output.WriteLine();
         Write(console, session, session.Say("等级变化", "grades"), ["旧", "新", "份数"], ["old", "new", "forms"],
-            impact.Grades.Select(g => new[] { g.Before ?? session.Say("不评等级", "none"), g.After ?? session.Say("不评等级", "none"), Plain(g.Forms) }));
+            impact.Grades.Select(g => new[] { g.Before ?? session.Say("不评等级", "none"), g.After ?? session.Say("不评等级", "none"), Short(g.Forms) }));
         Write(console, session, session.Say("总分变化的分布（含离 0 较远的一端）", "distribution of the change (the end away from 0 belongs)"), ["从", "到", "份数"], ["from", "to", "forms"],
-            impact.Histogram.Where(s => s.Forms > 0).Select(s => new[] { s.From is { } f ? Signed(f) : "…", s.To is { } t ? Signed(t) : "…", Plain(s.Forms) }));
+            impact.Histogram.Where(s => s.Forms > 0).Select(s => new[] { s.From is { } f ? Signed(f) : "…", s.To is { } t ? Signed(t) : "…", Short(s.Forms) }));
         Write(console, session, session.Say("各条规则造成的变化", "change by rule"), ["旧规则", "新规则", "行数", "变化行数", "变化合计"], ["old rule", "new rule", "rows", "changed", "change"],
-            impact.Rules.Where(r => r.ChangedRows > 0).Select(r => new[] { r.Before, r.After, Plain(r.Rows), Plain(r.ChangedRows), Signed(r.Change) }));
+            impact.Rules.Where(r => r.ChangedRows > 0).Select(r => new[] { r.Before, r.After, Short(r.Rows), Short(r.ChangedRows), Signed(r.Change) }));
         Write(console, session, session.Say("变动最大", "most affected"), ["来自", "单位", "项目", "旧总分", "新总分", "变化", "等级"], ["source", "unit", "project", "old", "new", "change", "grade"],
-            impact.MostAffected.Select(f => new[] { f.Source ?? "", f.Before.Form.Unit, f.Before.Form.ProjectName ?? "", Plain(f.Before.Total), Plain(f.After.Total), Signed(f.After.Total - f.Before.Total), $"{f.Before.Grade} → {f.After.Grade}" }));
+            impact.MostAffected.Select(f => new[] { f.Source ?? "", f.Before.Form.Unit, f.Before.Form.ProjectName ?? "", Short(f.Before.Total), Short(f.After.Total), Signed(f.After.Total - f.Before.Total), $"{f.Before.Grade} → {f.After.Grade}" }));
     }
 
     private static void Write(IAnsiConsole console, Session session, string title, string[] chinese, string[] english, IEnumerable<string[]> rows)
@@ -60,8 +60,4 @@ internal static class ImpactText
         table.Write(console);
         console.WriteLine();
     }
-
-    private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Signed(decimal? number) => (number > 0 ? "+" : "") + Plain(number);
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Cli;
 
@@ -35,7 +35,7 @@ internal static class RowLines
 
         if (row.Difference is not (null or 0) and { } difference)
         {
-            output.WriteLine(session.Say($"  自评  {Plain(row.Declared)} 分，差异 {Plain(difference)} 分", $"  claim  {Plain(row.Declared)}, difference {Plain(difference)}"));
+            output.WriteLine(session.Say($"  自评  {Short(row.Declared)} 分，差异 {Short(difference)} 分", $"  claim  {Short(row.Declared)}, difference {Short(difference)}"));
         }
 
         if (card.Book.Basis.Count > 0)
@@ -51,8 +51,8 @@ internal static class RowLines
 
     private static string Points(Session session, IndicatorScore row) => row switch
     {
-        { Score: { } score } => session.Say($"{Plain(score)}/{Plain(row.Weight)}：", $"{Plain(score)}/{Plain(row.Weight)}: "),
-        { Outcome: ScoreOutcome.NotAssessable, Weight: { } weight } => session.Say($"未计分/{Plain(weight)}：", $"not scored/{Plain(weight)}: "),
+        { Score: { } score } => session.Say($"{Short(score)}/{Short(row.Weight)}：", $"{Short(score)}/{Short(row.Weight)}: "),
+        { Outcome: ScoreOutcome.NotAssessable, Weight: { } weight } => session.Say($"未计分/{Short(weight)}：", $"not scored/{Short(weight)}: "),
         _ => "",
     };
 
@@ -82,8 +82,6 @@ internal static class RowLines
     private static void Number(Utf8JsonWriter json, string name, decimal? number)
     {
         json.WritePropertyName(name);
-        json.WriteRawValue(number is null ? "null" : Plain(number));
+        json.WriteRawValue(number is null ? "null" : Short(number));
     }
-
-    private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Cli;
 
@@ -22,7 +23,7 @@ internal static class WhatIfText
         foreach ((IndicatorScore old, IndicatorScore young) in Rows(before).Zip(Rows(after)).Where(r => r.First.Score != r.Second.Score || r.First.Explanation != r.Second.Explanation))
         {
             output.WriteLine();
-            output.WriteLine(session.Say($"{young.Name}（{Plain(young.Weight)}分）：{Score(old, session)} → {Score(young, session)}", $"{young.Name} ({Plain(young.Weight)}): {Score(old, session)} → {Score(young, session)}"));
+            output.WriteLine(session.Say($"{young.Name}（{Short(young.Weight)}分）：{Score(old, session)} → {Score(young, session)}", $"{young.Name} ({Short(young.Weight)}): {Score(old, session)} → {Score(young, session)}"));
             output.WriteLine(session.Say("  改前 ", "  before ") + old.Explanation);
             output.WriteLine(session.Say("  改后 ", "  after  ") + young.Explanation);
         }
@@ -35,15 +36,15 @@ internal static class WhatIfText
         TextWriter output = session.Output;
         if (whatIf.After.Total >= goal)
         {
-            output.WriteLine(session.Say($"总分已达到 {Plain(goal)}，不必改", $"the total is at {Plain(goal)} already"));
+            output.WriteLine(session.Say($"总分已达到 {Short(goal)}，不必改", $"the total is at {Short(goal)} already"));
             return;
         }
 
         IReadOnlyList<(string Fact, decimal Now, decimal? Needed, decimal? Total)> answers = whatIf.Reach(goal);
-        output.WriteLine(session.Say($"要使总分达到 {Plain(goal)}，只改一个数：", $"to reach a total of {Plain(goal)} by one figure alone:"));
+        output.WriteLine(session.Say($"要使总分达到 {Short(goal)}，只改一个数：", $"to reach a total of {Short(goal)} by one figure alone:"));
         foreach ((string fact, decimal now, decimal? needed, decimal? total) in answers.Where(a => a.Needed is not null))
         {
-            output.WriteLine($"  {fact}：{Plain(now)} → {Plain(needed)}（{Signed(needed!.Value - now)}），" + session.Say($"总分 {Plain(total)}", $"total {Plain(total)}"));
+            output.WriteLine($"  {fact}：{Short(now)} → {Short(needed)}（{Signed(needed!.Value - now)}），" + session.Say($"总分 {Short(total)}", $"total {Short(total)}"));
         }
 
         string[] none = [.. answers.Where(a => a.Needed is null).Select(a => a.Fact)];
@@ -55,15 +56,11 @@ internal static class WhatIfText
         output.WriteLine();
     }
 
-    private static string Total(Session session, ScoreCard card) => card.Total is { } total ? Plain(total) : session.Say("没有", "none");
-
-    public static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+    private static string Total(Session session, ScoreCard card) => card.Total is { } total ? Short(total) : session.Say("没有", "none");
 
     private static IEnumerable<IndicatorScore> Rows(ScoreCard card) => card.Execution is { } execution ? card.Indicators.Prepend(execution) : card.Indicators;
 
-    private static string Score(IndicatorScore row, Session session) => row.Score is { } score ? Plain(score) : session.Say("未计分", "not scored");
-
-    private static string Signed(decimal? number) => (number > 0 ? "+" : "") + Plain(number);
+    private static string Score(IndicatorScore row, Session session) => row.Score is { } score ? Short(score) : session.Say("未计分", "not scored");
 
     private static string Blank(string text) => text.Length == 0 ? "（空）" : text;
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SelfEval.Engine.Programs;
 using SelfEval.Model;
 using SelfEval.Rules;
 

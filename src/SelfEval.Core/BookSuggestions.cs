@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using SelfEval.Engine.Programs;
 using SelfEval.Model;
 
 namespace SelfEval;

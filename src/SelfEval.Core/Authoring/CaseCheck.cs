@@ -1,5 +1,5 @@
-using System.Globalization;
 using Newtonsoft.Json;
+using SelfEval.Model.Cells;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
 
@@ -87,8 +87,8 @@ internal sealed class CaseCheck
         decimal? wanted = expected.Kind == NodeKind.Null ? null : expected.Number;
         if (wanted != actual)
         {
-            Fail(expected.Start, chinese, english, Plain(wanted), Plain(actual));
-            _edits.Add(new TextEdit(expected.Start, expected.End, actual is { } number ? Exact(number) : "null"));
+            Fail(expected.Start, chinese, english, PrintedNumber.Exact(wanted) ?? "没有", PrintedNumber.Exact(actual) ?? "没有");
+            _edits.Add(new TextEdit(expected.Start, expected.End, PrintedNumber.Exact(actual) ?? "null"));
         }
     }
 
@@ -162,9 +162,6 @@ internal sealed class CaseCheck
 
     private static string Quote(string text) => JsonConvert.ToString(text);
 
-    /// <summary>All decimals, so that the new expectation is met, and no needless zeros.</summary>
-    private static string Exact(decimal number) => (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
-
     private string Codes() => !Findings.Any() ? "没有" : string.Join("、", Findings.Select(f => $"{f.Code}（{f.Place}：{f.Message}）"));
 
     private void Fail(int offset, string chinese, string english, string wanted, string actual) =>
@@ -177,8 +174,6 @@ internal sealed class CaseCheck
         ScoreOutcome.NotApplicable => ExpectationReader.NotApplicable,
         _ => ExpectationReader.NotAssessable,
     };
-
-    private static string Plain(decimal? number) => number?.ToString("0.############", CultureInfo.InvariantCulture) ?? "没有";
 
     private static string Quoted(string? text) => text is null ? "没有" : $"“{text}”";
 }

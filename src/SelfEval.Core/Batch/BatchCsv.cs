@@ -1,4 +1,5 @@
 using System.Globalization;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Batch;
 
@@ -12,12 +13,10 @@ internal static class BatchCsv
 
     public static void Write(ScoreCard card, long line, TextWriter output) => output.WriteLine(string.Join(',',
         line.ToString(CultureInfo.InvariantCulture), Text(card.Form.Unit), Text(card.Form.ProjectName), card.Form.Year?.ToString(CultureInfo.InvariantCulture) ?? "",
-        Number(card.Total), Text(card.Grade), Number(card.Form.PrintedTotal), Number(card.Difference), Number(card.Computed.Points), Number(card.Adopted.Points), Number(card.Unverifiable.Declared), Count(card.Unverifiable.Rows),
+        Short(card.Total), Text(card.Grade), Short(card.Form.PrintedTotal), Short(card.Difference), Short(card.Computed.Points), Short(card.Adopted.Points), Short(card.Unverifiable.Declared), Count(card.Unverifiable.Rows),
         Count(card.Findings.Count(f => f.Severity == Severity.Error)), Count(card.Findings.Count(f => f.Severity == Severity.Warning)), Count(card.Findings.Count(f => f.Severity == Severity.Hint))));
 
     private static string Text(string? text) => CsvText.Cell(text ?? "");
-
-    private static string Number(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

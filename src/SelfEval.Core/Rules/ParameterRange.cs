@@ -1,4 +1,5 @@
 using System.Globalization;
+using SelfEval.Model.Cells;
 using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Rules;
@@ -33,7 +34,7 @@ internal static class ParameterRange
             decimal meant = figure is > 0 and < 1 && usual > 1 ? figure * 100 : figure > 1 && usual < 1 ? figure / 100 : 0;
             if (meant > usual / Near && meant < usual * Near && figure / usual is < 0.05m or > 20)
             {
-                string was = usual.ToString("0.####", CultureInfo.InvariantCulture);
+                string was = PrintedNumber.Plain(usual);
                 Report(bag, own.Name, value, $"原来是 {was}", $"was {was}", meant);
             }
         }
@@ -42,5 +43,5 @@ internal static class ParameterRange
     private static bool IsShareOfPerCent(ParameterDefinition parameter, DatedValue value) => parameter.Unit == PerCent && value.Value is decimal and >= LeastDoubtful and < 1;
 
     private static void Report(DiagnosticBag bag, string name, DatedValue value, string why, string english, decimal meant) => bag.Add(
-        DiagnosticCatalog.OddFigure, value.Offset, name, why, ((decimal)value.Value).ToString(CultureInfo.InvariantCulture), meant.ToString("0.####", CultureInfo.InvariantCulture), english);
+        DiagnosticCatalog.OddFigure, value.Offset, name, why, ((decimal)value.Value).ToString(CultureInfo.InvariantCulture), PrintedNumber.Plain(meant), english);
 }

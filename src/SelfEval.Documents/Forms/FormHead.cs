@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SelfEval.Documents.Grids;
 using SelfEval.Documents.Layouts;
 using SelfEval.Model;
 

@@ -1,7 +1,6 @@
 using SelfEval.Documents.Grids;
 using SelfEval.Documents.Layouts;
 using SelfEval.Model;
-using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Documents.Forms;
 

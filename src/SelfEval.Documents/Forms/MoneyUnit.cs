@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SelfEval.Documents.Grids;
 using SelfEval.Documents.Layouts;
 
 namespace SelfEval.Documents.Forms;

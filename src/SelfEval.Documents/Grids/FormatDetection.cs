@@ -1,4 +1,3 @@
-using System.Text;
 using SelfEval.Documents.Grids.Html;
 using SelfEval.Documents.Grids.Packages;
 using SelfEval.Documents.Grids.Texts;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Documents.Writing;
 
@@ -7,20 +7,16 @@ internal static class RowResult
 {
     public static string Of(IndicatorScore row, bool english) => row.Outcome switch
     {
-        ScoreOutcome.Scored => (english ? $"computed {Plain(row.Score)}" : $"核对得分 {Plain(row.Score)} 分") + Difference(row, english),
-        ScoreOutcome.Adopted => english ? $"adopted unverified {Plain(row.Score)}" : $"采用自评（未核）{Plain(row.Score)} 分",
+        ScoreOutcome.Scored => (english ? $"computed {Short(row.Score)}" : $"核对得分 {Short(row.Score)} 分") + Difference(row, english),
+        ScoreOutcome.Adopted => english ? $"adopted unverified {Short(row.Score)}" : $"采用自评（未核）{Short(row.Score)} 分",
         ScoreOutcome.NotApplicable => english ? "not applicable" : "不适用",
         _ => english ? "not verifiable" : "无法核对",
     };
-
-    public static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
     private static string Difference(IndicatorScore row, bool english) => row.Difference switch
     {
         null => "",
         0 => english ? ", as declared" : "，与自评一致",
-        { } difference => english ? $", declared {Plain(row.OwnDeclared)}, difference {Signed(difference)}" : $"，自评 {Plain(row.OwnDeclared)} 分，差异 {Signed(difference)} 分",
+        { } difference => english ? $", declared {Short(row.OwnDeclared)}, difference {Signed(difference)}" : $"，自评 {Short(row.OwnDeclared)} 分，差异 {Signed(difference)} 分",
     };
-
-    public static string Signed(decimal number) => (number > 0 ? "+" : "") + Plain(number);
 }

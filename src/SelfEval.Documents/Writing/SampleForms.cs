@@ -1,5 +1,4 @@
 using SelfEval.Model;
-using SelfEval.Model.Cells;
 
 namespace SelfEval.Documents.Writing;
 

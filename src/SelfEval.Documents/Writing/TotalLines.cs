@@ -1,4 +1,4 @@
-using System.Globalization;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Documents.Writing;
 
@@ -23,11 +23,11 @@ internal static class TotalLines
     {
         string grade = card.Grade ?? Say(english, "不评等级", "no grade");
         string total = card.Total is { } known
-            ? Say(english, $"总分 {Plain(known)} 分  等级 {grade}", $"total {Plain(known)}  grade {grade}")
+            ? Say(english, $"总分 {Short(known)} 分  等级 {grade}", $"total {Short(known)}  grade {grade}")
             : Say(english, "没有总分", "no total");
-        total += card.Form.DeclaredTotal is { } declared ? Say(english, $"  自评 {Plain(declared)} 分", $"  declared {Plain(declared)}") : "";
-        total += card.Difference is { } difference ? Say(english, $"，差异 {Plain(difference)} 分", $", difference {Plain(difference)}") : "";
-        total += card.ReviewedTotal is { } reviewed ? Say(english, $"  复核 {Plain(reviewed)} 分", $"  reviewed {Plain(reviewed)}") : "";
+        total += card.Form.DeclaredTotal is { } declared ? Say(english, $"  自评 {Short(declared)} 分", $"  declared {Short(declared)}") : "";
+        total += card.Difference is { } difference ? Say(english, $"，差异 {Short(difference)} 分", $", difference {Short(difference)}") : "";
+        total += card.ReviewedTotal is { } reviewed ? Say(english, $"  复核 {Short(reviewed)} 分", $"  reviewed {Short(reviewed)}") : "";
         return total + (card.TotalExplanation is { } steps ? $"（{steps}）" : "");
     }
 
@@ -44,17 +44,17 @@ internal static class TotalLines
         {
             computed.Rows == 0
                 ? Say(english, "核对得分 0 行", "computed: no row")
-                : Say(english, $"核对得分 {Plain(computed.Points)} 分（{computed.Rows} 行，分值 {Plain(computed.Weight)} 分）", $"computed {Plain(computed.Points)} ({computed.Rows} rows that weigh {Plain(computed.Weight)})"),
+                : Say(english, $"核对得分 {Short(computed.Points)} 分（{computed.Rows} 行，分值 {Short(computed.Weight)} 分）", $"computed {Short(computed.Points)} ({computed.Rows} rows that weigh {Short(computed.Weight)})"),
         };
         if (adopted.Rows > 0)
         {
-            parts.Add(Say(english, $"采用自评（未核）{Plain(adopted.Points)} 分（{adopted.Rows} 行，分值 {Plain(adopted.Weight)} 分）", $"adopted unverified {Plain(adopted.Points)} ({adopted.Rows} rows that weigh {Plain(adopted.Weight)})"));
+            parts.Add(Say(english, $"采用自评（未核）{Short(adopted.Points)} 分（{adopted.Rows} 行，分值 {Short(adopted.Weight)} 分）", $"adopted unverified {Short(adopted.Points)} ({adopted.Rows} rows that weigh {Short(adopted.Weight)})"));
         }
 
         if (unverifiable.Rows > 0)
         {
-            string claimed = unverifiable.Declared is { } declared ? Say(english, $"，自评 {Plain(declared)} 分", $", declared {Plain(declared)}") : "";
-            string weight = unverifiable.Weight is { } known ? Say(english, $"分值 {Plain(known)} 分", $"weight {Plain(known)}") : Say(english, "没有分值", "no weight");
+            string claimed = unverifiable.Declared is { } declared ? Say(english, $"，自评 {Short(declared)} 分", $", declared {Short(declared)}") : "";
+            string weight = unverifiable.Weight is { } known ? Say(english, $"分值 {Short(known)} 分", $"weight {Short(known)}") : Say(english, "没有分值", "no weight");
             parts.Add(Say(english, $"无法核对 {unverifiable.Rows} 行（{weight}{claimed}）", $"not verifiable: {unverifiable.Rows} rows ({weight}{claimed})"));
         }
 
@@ -72,14 +72,10 @@ internal static class TotalLines
         }
 
         string sum = card.Difference is null && card.Computed is { Difference: { } difference } part
-            ? Say(english, $"核对的 {part.Rows} 行自评 {Plain(part.Declared)} 分，差异 {Plain(difference)} 分：", $"the {part.Rows} computed rows declare {Plain(part.Declared)}, difference {Plain(difference)}: ")
+            ? Say(english, $"核对的 {part.Rows} 行自评 {Short(part.Declared)} 分，差异 {Short(difference)} 分：", $"the {part.Rows} computed rows declare {Short(part.Declared)}, difference {Short(difference)}: ")
             : Say(english, "差异逐行：", "difference by row: ");
         return sum + string.Join(Say(english, "，", ", "), differ);
     }
 
     private static string Say(bool english, string chinese, string inEnglish) => english ? inEnglish : chinese;
-
-    private static string Signed(decimal? number) => (number > 0 ? "+" : "") + Plain(number);
-
-    private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 }

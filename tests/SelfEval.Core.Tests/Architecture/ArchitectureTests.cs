@@ -44,7 +44,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Model", "using SelfEval.Reading.Json;", "Reading/Json")]
     [InlineData("SelfEval.Cli/Verbs", "using SelfEval.Engine.Programs;", "Engine/Programs")]
     public void Usings_OnePlantedAgainstTheTable_IsFound(string folder, string line, string target) =>
-        Faults(ArrowTable.OfRepository, new SourceFile(folder, "Planted", line)).Should().Equal($"{folder}/Planted → {target}");
+        Faults(ArrowTable.OfRepository, SourceFile.Of(folder, "Planted", line)).Should().Equal($"{folder}/Planted → {target}");
 
     [Fact]
     public void Engine_NamesNoCard() =>
@@ -82,6 +82,14 @@ public sealed partial class ArchitectureTests
         SourceFolders.Files.Where(f => !f.Folder.StartsWith("SelfEval.", StringComparison.Ordinal))
             .Where(f => !SourceFolders.TypesOf(f).SequenceEqual([f.Name.Split('.')[0]])).Select(f => $"{f.Folder}/{f.Name}: {string.Join(", ", SourceFolders.TypesOf(f))}").Should().BeEmpty();
 
+    /// <summary>How a number is printed for people is said in one place; JSON, cells as Excel shows them, and grouped figures of pages have their own.</summary>
+    [Fact]
+    public void Numbers_ForPeople_AreFormattedInOnePlace() =>
+        SourceFolders.Files.Where(f => f.Folder != "Reading/Json" && !OwnNumbers.Contains(f.Name) && NumberFormat().IsMatch(f.Text)).Select(f => $"{f.Folder}/{f.Name}")
+            .Should().BeEmpty("PrintedNumber has Plain, Short, Signed and Exact");
+
+    private static readonly string[] OwnNumbers = ["PrintedNumber", "NumberText", "Html", "JsonOutput", "ScoreCardJson"];
+
     private static IEnumerable<string> Faults(ArrowTable table, SourceFile file) =>
         FullName().Matches(file.Code).Select(m => SourceFolders.OfFullName(m.Value)).OfType<string>().Distinct()
             .Where(to => !table.Allows(file.Folder, to)).Select(to => $"{file.Folder}/{file.Name} → {to}");
@@ -90,6 +98,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex("(?<![\\w.]|namespace )SelfEval(?:\\.\\w+)+")]
     private static partial Regex FullName();
+
+    [GeneratedRegex("[\":]0\\.#{4,}")]
+    private static partial Regex NumberFormat();
 
     [GeneratedRegex("\\b(?:ScoreCard|IndicatorScore|Scorer)\\b")]
     private static partial Regex Card();

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 namespace SelfEval.Tests.Architecture;
 
 /// <summary>A file of src/ by folder, and its code without comments and the words of texts.</summary>
-internal sealed record SourceFile(string Folder, string Name, string Code);
+internal sealed record SourceFile(string Folder, string Name, string Text, string Code)
+{
+    public static SourceFile Of(string folder, string name, string text) => new(folder, name, text, SourceFolders.CodeOf(text));
+}
 
 /// <summary>The files of src/ and the types that they declare. Folders of SelfEval.Core are named from there; its own folder is <c>root</c>.</summary>
 internal static partial class SourceFolders
@@ -13,7 +16,7 @@ internal static partial class SourceFolders
     public static IReadOnlyList<SourceFile> Files { get; } = [.. Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
         .Select(f => Path.GetRelativePath(Repository.PathOf("src"), f).Replace('\\', '/'))
         .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
-        .Select(f => new SourceFile(FolderOf(f), Path.GetFileNameWithoutExtension(f), CodeOf(File.ReadAllText(Repository.PathOf("src", f)))))];
+        .Select(f => SourceFile.Of(FolderOf(f), Path.GetFileNameWithoutExtension(f), File.ReadAllText(Repository.PathOf("src", f))))];
 
     /// <summary>The types that a file declares, nested ones not counted.</summary>
     public static IEnumerable<string> TypesOf(SourceFile file) => Declaration().Matches(file.Code).Select(m => m.Groups[1].Value).Distinct();
@@ -38,7 +41,7 @@ internal static partial class SourceFolders
         return folder == Core ? "root" : folder.StartsWith(Core + "/", StringComparison.Ordinal) ? folder[(Core.Length + 1)..] : folder;
     }
 
-    private static string CodeOf(string text) => Words().Replace(Comment().Replace(text, ""), "\"\"");
+    internal static string CodeOf(string text) => Words().Replace(Comment().Replace(text, ""), "\"\"");
 
     [GeneratedRegex("^(?:public |internal )(?:sealed |static |abstract |partial |readonly |ref )*(?:class|record struct|record|struct|enum|interface|delegate [\\w<>?, .]+?) *(\\b\\w+)(?=[ <(:;{\\n])", RegexOptions.Multiline)]
     private static partial Regex Declaration();

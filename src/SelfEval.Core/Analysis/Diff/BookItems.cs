@@ -1,6 +1,6 @@
 using SelfEval.Engine.Expressions;
-using SelfEval.Model.Cells;
 using SelfEval.Rules;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Analysis.Diff;
 
@@ -203,8 +203,6 @@ internal sealed class BookItems
         RoundingDefinition rounding = written ?? RoundingDefinition.Standard;
         return rounding.Mode == "不取舍" ? rounding.Mode : $"{rounding.Mode}，{rounding.Decimals} 位小数";
     }
-
-    private static string Plain(decimal number) => PrintedNumber.Plain(number);
 
     private void Add(BookItem item) => _items.Add(item);
 }

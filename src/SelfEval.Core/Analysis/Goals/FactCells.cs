@@ -1,5 +1,5 @@
-using System.Globalization;
 using SelfEval.Model;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Analysis.Goals;
 
@@ -71,6 +71,4 @@ internal static class FactCells
 
     private static SelfEvaluation With(SelfEvaluation form, int row, Func<Indicator, Indicator> change) =>
         form with { Indicators = [.. form.Indicators.Select((i, n) => n == row ? change(i) : i)] };
-
-    private static string Plain(decimal? number) => number?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using SelfEval.Model.Cells;
 using SelfEval.Model;
 
 namespace SelfEval.Analysis.Goals;
@@ -9,7 +9,7 @@ internal static class NumberInText
     /// <summary>The changed cell, or null where no wording was found that reads as the number.</summary>
     public static CellValue? Replace(CellValue cell, decimal number, CellValue counterpart)
     {
-        string digits = number.ToString("0.############", CultureInfo.InvariantCulture);
+        string digits = PrintedNumber.Plain(number);
         string text = cell.Text ?? "";
         for (int start = 0; cell.Kind == CellKind.Number && start < text.Length; start++)
         {

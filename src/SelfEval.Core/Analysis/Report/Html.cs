@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Reflection;
+using SelfEval.Model.Cells;
 
 namespace SelfEval.Analysis.Report;
 
@@ -16,7 +17,7 @@ internal static class Html
     public static string Signed(decimal number) => (number > 0 ? "+" : number < 0 ? "−" : "") + Plain(Math.Abs(number));
 
     /// <summary>The number as a machine reads it.</summary>
-    public static string Raw(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+    public static string Raw(decimal number) => PrintedNumber.Plain(number);
 
     public static string Coordinate(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 

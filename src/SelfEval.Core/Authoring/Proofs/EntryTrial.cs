@@ -1,6 +1,7 @@
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
+using SelfEval.Model.Cells;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
@@ -50,7 +51,7 @@ internal sealed class EntryTrial
             {
                 string shape = _book.Workflows.ContainsKey(Reverse) ? $"用“{Reverse}”" : "用越少越好的算法";
                 string english = _book.Workflows.ContainsKey(Reverse) ? Reverse : "a rule by which fewer is better";
-                _book.Entries[entry].Definition.When.Report(DiagnosticCatalog.FewerIsBetter, 0, SampleRows.Plain(fewer), SampleRows.Plain(more), shape, english);
+                _book.Entries[entry].Definition.When.Report(DiagnosticCatalog.FewerIsBetter, 0, PrintedNumber.Short(fewer), PrintedNumber.Short(more), shape, english);
             }
         }
     }
@@ -99,7 +100,7 @@ internal sealed class EntryTrial
         (string Chinese, string English)? over = score > weight && workflow.Rules[rule].Definition.Score?.Bag != Bag ? Described(facts, score) : BandOver(workflow, workflow.Rules[rule], weight);
         if (over is { } told)
         {
-            _book.Entries[entry].Definition.UseAt.Report(DiagnosticCatalog.ParametersOverWeight, 0, workflow.Name, told.Chinese, SampleRows.Plain(weight), told.English);
+            _book.Entries[entry].Definition.UseAt.Report(DiagnosticCatalog.ParametersOverWeight, 0, workflow.Name, told.Chinese, PrintedNumber.Short(weight), told.English);
         }
 
         return over is not null;
@@ -108,7 +109,7 @@ internal sealed class EntryTrial
     private static (string Chinese, string English) Described(RowFacts facts, decimal score)
     {
         (string chinese, string english) = SampleRows.Describe(facts);
-        return ($"{chinese} 时算出 {SampleRows.Plain(score)} 分", $"{english} gives {SampleRows.Plain(score)}");
+        return ($"{chinese} 时算出 {PrintedNumber.Short(score)} 分", $"{english} gives {PrintedNumber.Short(score)}");
     }
 
     /// <summary>A band that the weight cuts: two bands then give the same points.</summary>
@@ -120,7 +121,7 @@ internal sealed class EntryTrial
         {
             if (workflow.Formulas.Values.GetValueOrDefault(name) is string bands && BandTable.Highest(bands) is { } highest && highest > weight)
             {
-                return ($"参数“{name}”最高给 {SampleRows.Plain(highest)} 分", $"parameter '{name}' gives up to {SampleRows.Plain(highest)}");
+                return ($"参数“{name}”最高给 {PrintedNumber.Short(highest)} 分", $"parameter '{name}' gives up to {PrintedNumber.Short(highest)}");
             }
         }
 

@@ -1,6 +1,5 @@
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
-using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 using SelfEval.Model;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Authoring.Proofs;
 
@@ -61,14 +61,12 @@ internal sealed class SampleRows
 
     /// <summary>Execution rows whose form has every figure of the money table.</summary>
     public IEnumerable<RowFacts> FullExecutions(decimal? weight) => Usual.Select(rate => Form(rate)).Select(f => Of(
-        f with { Budget = f.Budget with { Adjustment = 0m, CarriedIn = 0m, Balance = 0m, PrintedRate = Plain(f.Budget.Executed.Value) + "%", DeclaredScore = 0m, ReviewScore = 0m, ReviewCut = 0m, Weight = weight ?? Weight } }, null));
+        f with { Budget = f.Budget with { Adjustment = 0m, CarriedIn = 0m, Balance = 0m, PrintedRate = Short(f.Budget.Executed.Value) + "%", DeclaredScore = 0m, ReviewScore = 0m, ReviewCut = 0m, Weight = weight ?? Weight } }, null));
 
     /// <summary>The row in the words of the form.</summary>
     public static (string Chinese, string English) Describe(in RowFacts facts) => facts.Row is { } row
         ? ($"年度指标值“{row.Target.Text}”、实际完成值“{row.Actual.Text}”、分值 {Weight}", $"target '{row.Target.Text}', actual '{row.Actual.Text}', weight {Weight}")
-        : ($"全年预算数 100、全年执行数 {Plain(facts.Form.Budget.Executed.Value)}、分值 {Plain(facts.Weight)}", $"budget 100, executed {Plain(facts.Form.Budget.Executed.Value)}, weight {Plain(facts.Weight)}");
-
-    public static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+        : ($"全年预算数 100、全年执行数 {Short(facts.Form.Budget.Executed.Value)}、分值 {Short(facts.Weight)}", $"budget 100, executed {Short(facts.Form.Budget.Executed.Value)}, weight {Short(facts.Weight)}");
 
     private static decimal[] Rates(WorkflowProgram workflow)
     {
@@ -87,10 +85,10 @@ internal sealed class SampleRows
     {
         foreach (decimal actual in rates)
         {
-            yield return ("100", Plain(actual));
-            yield return ("≥100", Plain(actual));
-            yield return ("≤100", Plain(actual));
-            yield return ("≥95%", Plain(Math.Min(actual, 100)) + "%");
+            yield return ("100", Short(actual));
+            yield return ("≥100", Short(actual));
+            yield return ("≤100", Short(actual));
+            yield return ("≥95%", Short(Math.Min(actual, 100)) + "%");
         }
 
         foreach (string degree in Degrees)

@@ -136,7 +136,7 @@ internal sealed class TrialCheck
         DiagnosticDescriptor? found = score < 0 ? DiagnosticCatalog.ScoreBelowZero : score > facts.Weight && !workflow.AllowsBonus ? DiagnosticCatalog.ScoreOverWeight : null;
         if (found is not null && rule.Definition.Score is { } text)
         {
-            Report(found, rule.Definition, text.Bag, text.Node.OffsetOf(0, text.Bag.Source.Text), facts, rule.Name, SampleRows.Plain(score));
+            Report(found, rule.Definition, text.Bag, text.Node.OffsetOf(0, text.Bag.Source.Text), facts, rule.Name, PrintedNumber.Short(score));
         }
     }
 

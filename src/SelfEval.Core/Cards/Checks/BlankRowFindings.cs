@@ -1,8 +1,7 @@
-using SelfEval.Cards.Outcomes;
 using SelfEval.Engine.Facts;
 using SelfEval.Model;
-using SelfEval.Model.Cells;
 using SelfEval.Reading.Diagnostics;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Cards.Checks;
 
@@ -21,7 +20,7 @@ internal sealed class BlankRowFindings(ScoreCard card, List<Finding> findings)
     private void AddClaimed((IndicatorScore Row, string Where)[] claimed)
     {
         IndicatorScore[] rows = [.. claimed.Select(static c => c.Row)];
-        string points = Plain(Sums.Total(rows.Select(static r => r.OwnDeclared ?? 0)));
+        string points = Plain(Sums.Total(rows.Select(static r => r.OwnDeclared ?? 0)), "（算不出）");
         if (rows.Length > 1 && card.Indicators.Count == rows.Count(static r => r.Indicator is not null))
         {
             Add(DiagnosticCatalog.NoCells, "indicators", "各指标的年度指标值与实际完成值", rows.Length, points);
@@ -66,6 +65,4 @@ internal sealed class BlankRowFindings(ScoreCard card, List<Finding> findings)
 
     private static string Names(IndicatorScore[] rows) =>
         string.Join('、', rows.Take(MostNames).Select(static r => r.Name)) + (rows.Length > MostNames ? "等" : "");
-
-    private static string Plain(decimal? number) => number is { } known ? PrintedNumber.Plain(known) : "（算不出）";
 }

@@ -1,5 +1,4 @@
 using SelfEval.Cards.Outcomes;
-using SelfEval.Engine.Programs;
 using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 using System.Globalization;

@@ -1,13 +1,15 @@
 using SelfEval.Cards.Outcomes;
 using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
-using System.Globalization;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Cards.Checks;
 
 /// <summary>How far the card reaches (计分状态): the year and the book, excerpts, weights that are not there. None of it is the unit's fault.</summary>
 internal static class StatusFindings
 {
+    private const string Incalculable = "（算不出）";
+
     public static void AddYear(ScoreCard card, List<Finding> findings)
     {
         if (card.Form.Year is not { } year)
@@ -58,16 +60,14 @@ internal static class StatusFindings
         ScorePart missing = card.Unverifiable;
         if (missing.Rows > 0 && missing.Weight is not null)
         {
-            findings.Add(Status(DiagnosticCatalog.Incomplete, "total", "总分", missing.Rows, Plain(missing.Weight), Plain(card.CountedWeight)));
+            findings.Add(Status(DiagnosticCatalog.Incomplete, "total", "总分", missing.Rows, Plain(missing.Weight, Incalculable), Plain(card.CountedWeight, Incalculable)));
         }
         else if (card.ExceedsFullMarks && !card.Form.IsPartial && card.Total is not null)
         {
-            findings.Add(Status(DiagnosticCatalog.OverFullMarks, "total", "总分", Plain(card.CountedWeight), Plain(card.Total)));
+            findings.Add(Status(DiagnosticCatalog.OverFullMarks, "total", "总分", Plain(card.CountedWeight, Incalculable), Plain(card.Total, Incalculable)));
         }
     }
 
     private static Finding Status(DiagnosticDescriptor descriptor, string where, string place, params object[] arguments) =>
         new(descriptor, where, place, arguments) { Kind = FindingKind.Status };
-
-    private static string Plain(decimal? number) => number?.ToString("0.##########", CultureInfo.InvariantCulture) ?? "（算不出）";
 }

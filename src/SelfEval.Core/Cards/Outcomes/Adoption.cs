@@ -1,6 +1,5 @@
 using SelfEval.Engine.Facts;
 using SelfEval.Model;
-using SelfEval.Model.Cells;
 
 namespace SelfEval.Cards.Outcomes;
 

@@ -1,7 +1,5 @@
 using SelfEval.Engine.Facts;
-using SelfEval.Engine.Programs;
 using SelfEval.Model;
-using SelfEval.Model.Cells;
 
 namespace SelfEval.Cards.Outcomes;
 

@@ -2,7 +2,7 @@ using SelfEval.Cards.Checks;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Model;
-using SelfEval.Model.Cells;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Cards.Outcomes;
 
@@ -109,6 +109,4 @@ internal readonly record struct RowObstacle(Obstacle Kind, string Chinese, strin
 
     private static bool IsBlankExecution(IndicatorScore row) =>
         row.Indicator is null && (row.Facts.Form.Budget.FullYear.Value is null || row.Facts.Form.Budget.Executed.Value is null);
-
-    private static string Plain(decimal number) => PrintedNumber.Plain(number);
 }

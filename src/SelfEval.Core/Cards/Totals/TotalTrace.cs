@@ -1,5 +1,4 @@
 using SelfEval.Cards.Traces;
-using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 
 namespace SelfEval.Cards.Totals;

@@ -1,5 +1,4 @@
 using SelfEval.Engine.Expressions;
-using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 using SelfEval.Rules;
 

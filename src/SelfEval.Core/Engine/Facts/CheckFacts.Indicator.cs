@@ -1,4 +1,3 @@
-using System.Globalization;
 using SelfEval.Model;
 using SelfEval.Model.Cells;
 
@@ -71,7 +70,7 @@ internal sealed partial class CheckFacts
     public decimal? ResultSum => Sums.Whole(OwnResults, static _ => true, static s => s.Value);
 
     [FactName("正文成果列式", FactScope.IndicatorCheck, "正文中属于本指标的各成果数，例如 46+151+115")]
-    public string ResultTerms => string.Join('+', OwnResults.Select(static s => s.Value.ToString("0.####", CultureInfo.InvariantCulture)));
+    public string ResultTerms => string.Join('+', OwnResults.Select(static s => PrintedNumber.Short(s.Value)));
 
     [FactName("正文成果为约数", FactScope.IndicatorCheck, "正文中属于本指标的成果数带有“余”“约”")]
     public bool ResultsApproximate => OwnResults.Any(static s => s.IsApproximate);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using SelfEval.Model.Cells;
 using SelfEval.Model;
 
 namespace SelfEval.Engine.Facts;
@@ -10,7 +10,7 @@ internal sealed partial class CheckFacts
     public decimal? PriceTimesQuantity => Priced is { } found ? found.Price * found.Quantity : null;
 
     [FactName("单价数量列式", FactScope.IndicatorCheck, "上述乘积的列式，例如 1.5万元×40台，没有为 \"\"")]
-    public string PriceTerms => Priced is { } found ? string.Create(CultureInfo.InvariantCulture, $"{found.Price:0.####}万元×{found.Quantity:0.####}{found.Unit}") : "";
+    public string PriceTerms => Priced is { } found ? $"{PrintedNumber.Short(found.Price)}万元×{PrintedNumber.Short(found.Quantity)}{found.Unit}" : "";
 
     [FactName("重复资金一行", FactScope.IndicatorCheck, "本行不是成本指标，而指标值、完成值就是资金一行的预算数、执行数")]
     public bool RepeatsTheMoney => Row is not null && !Attainment.IsCost(Row) && IsMoney(Row) && Seen.Executed is > 0 && TargetMoney is { } target

@@ -1,4 +1,4 @@
-using System.Globalization;
+using SelfEval.Model.Cells;
 using SelfEval.Model;
 using SelfEval.Rules;
 
@@ -110,5 +110,5 @@ internal sealed partial class CheckFacts
 
     private static string Differs(string name, decimal weight, string laidDown) => $"{name}{(weight == 0 ? "没有分值" : Points(weight))}（规则书{laidDown}）";
 
-    private static string Points(decimal weight) => weight.ToString("0.####", CultureInfo.InvariantCulture) + "分";
+    private static string Points(decimal weight) => PrintedNumber.Short(weight) + "分";
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using SelfEval.Engine.Facts;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
 using SelfEval.Rules;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Engine.Programs;
 
@@ -77,6 +77,4 @@ internal static class BookChecks
             return;
         }
     }
-
-    private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }

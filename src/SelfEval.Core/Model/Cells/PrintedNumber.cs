@@ -20,6 +20,18 @@ internal static class PrintedNumber
     /// <summary>A number for people (数的写法): as few decimals as it needs, ten at most.</summary>
     internal static string Plain(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
 
+    /// <summary>As <see cref="Plain(decimal)"/>; where there is no number, <paramref name="none"/>.</summary>
+    internal static string Plain(decimal? number, string none = "") => number is { } known ? Plain(known) : none;
+
+    /// <summary>A number in a table or a line of sums (表中的数): four decimals at most; nothing where there is none.</summary>
+    internal static string Short(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>As <see cref="Short"/>, a rise with its sign (变化).</summary>
+    internal static string Signed(decimal? number) => (number > 0 ? "+" : "") + Short(number);
+
+    /// <summary>Every decimal that the number has: two numbers that differ are never printed alike.</summary>
+    internal static string? Exact(decimal? number) => number?.ToString("0.############################", CultureInfo.InvariantCulture);
+
     /// <summary>The end of the run that starts at <paramref name="start"/>: digits, and dots and commas between digits.</summary>
     internal static int EndOfRun(ReadOnlySpan<char> text, int start)
     {

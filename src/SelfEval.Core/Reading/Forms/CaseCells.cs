@@ -1,4 +1,5 @@
 using System.Globalization;
+using SelfEval.Model.Cells;
 using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
@@ -103,7 +104,7 @@ internal sealed class CaseCells(ObjectReader reader, DiagnosticBag bag, List<str
             && (cell.Unit == "元" || (cell.Unit.Length == 0 && cell.Scale > 1m)))
         {
             decimal amount = number * cell.Scale / 10_000m;
-            bag.Add(DiagnosticCatalog.NumberFromText, node, name, node.Text, amount.ToString("0.##########", CultureInfo.InvariantCulture));
+            bag.Add(DiagnosticCatalog.NumberFromText, node, name, node.Text, PrintedNumber.Plain(amount));
             return amount;
         }
 

@@ -1,4 +1,3 @@
-using SelfEval.Documents.Grids.Packages;
 using SelfEval.Documents.Grids.Sheets;
 
 namespace SelfEval.Documents.Writing.Marking;

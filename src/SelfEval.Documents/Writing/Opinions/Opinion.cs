@@ -1,5 +1,6 @@
 using System.Globalization;
 using SelfEval.Reading.Diagnostics;
+using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Documents.Writing.Opinions;
 
@@ -22,9 +23,9 @@ internal sealed class Opinion
             ["book"] = card.Book.Title,
             ["bookId"] = card.Book.Id,
             ["version"] = card.Book.Version,
-            ["total"] = RowResult.Plain(card.Total),
-            ["declared"] = RowResult.Plain(card.Form.DeclaredTotal),
-            ["difference"] = RowResult.Plain(card.Difference),
+            ["total"] = Short(card.Total),
+            ["declared"] = Short(card.Form.DeclaredTotal),
+            ["difference"] = Short(card.Difference),
             ["grade"] = card.Grade ?? "",
             ["unchecked"] = card.UncheckedRules.Count.ToString(CultureInfo.InvariantCulture),
         };
@@ -73,7 +74,7 @@ internal sealed class Opinion
         }
 
         AddTable([28, 12, 15, 15, 15, 15], [["部分", "行数", "分值", "得分", "自评", "差异"],
-            .. parts.Where(p => p.Part.Rows > 0).Select(p => new[] { p.Name, p.Part.Rows.ToString(CultureInfo.InvariantCulture), RowResult.Plain(p.Part.Weight), RowResult.Plain(p.Part.Points), RowResult.Plain(p.Part.Declared), p.Part.Difference is { } d ? RowResult.Signed(d) : "" })]);
+            .. parts.Where(p => p.Part.Rows > 0).Select(p => new[] { p.Name, p.Part.Rows.ToString(CultureInfo.InvariantCulture), Short(p.Part.Weight), Short(p.Part.Points), Short(p.Part.Declared), p.Part.Difference is { } d ? Signed(d) : "" })]);
     }
 
     private void AddDifferences()
@@ -87,7 +88,7 @@ internal sealed class Opinion
         }
 
         AddTable([24, 8, 8, 8, 8, 44], [["指标", "分值", "自评", "核对", "差异", "理由"],
-            .. differ.Select(r => new[] { r.Name, RowResult.Plain(r.Weight), RowResult.Plain(r.OwnDeclared), RowResult.Plain(r.Score), RowResult.Signed(r.Difference!.Value), r.Explanation })]);
+            .. differ.Select(r => new[] { r.Name, Short(r.Weight), Short(r.OwnDeclared), Short(r.Score), Signed(r.Difference!.Value), r.Explanation })]);
     }
 
     private void AddFindings()
@@ -111,7 +112,7 @@ internal sealed class Opinion
         Add(OpinionBlockKind.Text, open.Length == 0 ? "noUnverified" : "unverified");
         if (open.Length > 0)
         {
-            AddTable([26, 10, 10, 54], [["指标", "分值", "自评", "原因"], .. open.Select(r => new[] { r.Name, RowResult.Plain(r.Weight), RowResult.Plain(r.Declared), r.Explanation })]);
+            AddTable([26, 10, 10, 54], [["指标", "分值", "自评", "原因"], .. open.Select(r => new[] { r.Name, Short(r.Weight), Short(r.Declared), r.Explanation })]);
         }
     }
 
