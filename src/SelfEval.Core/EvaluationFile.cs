@@ -141,5 +141,5 @@ public static class EvaluationFile
     }
 
     private static SelfEvaluation? Bind(SourceNode root, DiagnosticBag bag) =>
-        !FormTexts.AreFit(root, bag) ? null : CaseReader.IsCase(root) ? CaseReader.Read(root, bag) : FormReader.Read(root, bag);
+        !FormLimits.AreFit(root, bag) ? null : CaseReader.IsCase(root) ? CaseReader.Read(root, bag) : FormReader.Read(root, bag);
 }

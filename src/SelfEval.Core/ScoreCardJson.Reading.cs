@@ -89,8 +89,8 @@ public static partial class ScoreCardJson
             return false;
         }
 
-        var bag = new DiagnosticBag(source);
-        ScoreCard? read = JsonSource.Parse(bag) is { } root ? Read(root, bag, scorer) : null;
+        var bag = new DiagnosticBag(source) { AllowsBlankTexts = true };
+        ScoreCard? read = JsonSource.Parse(bag, isCard: true) is { } root ? Read(root, bag, scorer) : null;
         diagnostics = bag.ToList();
         card = bag.HasErrors ? null : read;
         return card is not null;
@@ -104,7 +104,7 @@ public static partial class ScoreCardJson
         }
 
         int version = FormatVersion.Check(file, bag, FormatVersion.Card);
-        if (file.Required("form", NodeKind.Object) is not { } formNode || !FormTexts.AreFit(formNode, bag) || FormReader.ReadOfCard(formNode, bag) is not { } form || bag.HasErrors)
+        if (file.Required("form", NodeKind.Object) is not { } formNode || !FormLimits.AreFit(formNode, bag) || FormReader.ReadOfCard(formNode, bag) is not { } form || bag.HasErrors)
         {
             return null;
         }
@@ -113,7 +113,7 @@ public static partial class ScoreCardJson
         using var again = new StringWriter();
         Write(card, again);
         var fresh = new DiagnosticBag(new SourceText(bag.Source.Name, again.ToString()));
-        new Comparison(bag, fresh.Source, version > 1 ? NotHeldAgainst : WasComplete(root) && card.Total is not null ? NotHeldAgainstVersion1 : NotHeldAgainstPartOfVersion1, version).Hold(root, JsonSource.Parse(fresh)!, "");
+        new Comparison(bag, fresh.Source, version > 1 ? NotHeldAgainst : WasComplete(root) && card.Total is not null ? NotHeldAgainstVersion1 : NotHeldAgainstPartOfVersion1, version).Hold(root, JsonSource.Parse(fresh, isCard: true)!, "");
         return card;
     }
 

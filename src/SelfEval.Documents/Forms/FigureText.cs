@@ -1,5 +1,6 @@
 using SelfEval.Documents.Layouts;
 using SelfEval.Model;
+using SelfEval.Model.Cells;
 
 namespace SelfEval.Documents.Forms;
 
@@ -21,11 +22,15 @@ internal static class FigureText
         {
             { Kind: CellKind.Missing } => new Amount(Figure.Missing, true, false),
             { Kind: CellKind.NotApplicable } => new Amount(Figure.NotApplicable, true, false),
-            { Kind: CellKind.Number, IsApproximate: false, Comparator: Comparator.None, Unit: "", Scale: 1m, Number: { } number } when !half.Contains('/') => new Amount(number * unit, true, false),
-            { Kind: CellKind.Number, IsApproximate: false, Comparator: Comparator.None, Unit: "" or "元", Number: { } number } when !half.Contains('/') => new Amount(number * cell.Scale / 10_000m, true, true),
+            { Kind: CellKind.Number, IsApproximate: false, Comparator: Comparator.None, Unit: "", Scale: 1m, Number: { } number } when !half.Contains('/') => Amounting(number * unit, hasUnit: false),
+            { Kind: CellKind.Number, IsApproximate: false, Comparator: Comparator.None, Unit: "" or "元", Number: { } number } when !half.Contains('/') => Amounting(number * cell.Scale / 10_000m, hasUnit: true),
             _ => new Amount(Figure.Missing, false, false),
         };
     }
+
+    /// <summary>What no form may hold is not understood: the card of such a form could not be read again.</summary>
+    private static Amount Amounting(decimal amount, bool hasUnit) =>
+        PrintedNumber.IsTooLarge(amount) ? new Amount(Figure.Missing, false, false) : new Amount(amount, true, hasUnit);
 
     /// <summary>Points (分值, 得分): null and true where blank, null and false where the cell holds something else.</summary>
     public static (decimal? Points, bool IsUnderstood) Points(string text)

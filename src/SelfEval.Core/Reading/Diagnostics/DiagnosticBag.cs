@@ -26,6 +26,9 @@ internal sealed class DiagnosticBag(SourceText source)
     /// <summary>True where something of the file went unread because its name was misspelt: what seems to be missing may be that.</summary>
     public bool IsIncomplete { get; set; }
 
+    /// <summary>True for a card: a table may leave the name of a row or a unit blank, and its card must be read all the same.</summary>
+    public bool AllowsBlankTexts { get; init; }
+
     /// <summary>Adds what was found by another look at the same file, but for what is held already.</summary>
     public void AddNew(IEnumerable<Diagnostic> others)
     {

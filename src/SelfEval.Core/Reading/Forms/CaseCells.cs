@@ -1,6 +1,6 @@
 using System.Globalization;
-using SelfEval.Model.Cells;
 using SelfEval.Model;
+using SelfEval.Model.Cells;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
 
@@ -101,9 +101,9 @@ internal sealed class CaseCells(ObjectReader reader, DiagnosticBag bag, List<str
     public Figure MoneyOf(string name, SourceNode node)
     {
         if (node.Kind == NodeKind.String && CellValue.Parse(node.Text) is { Kind: CellKind.Number, Comparator: Comparator.None, IsApproximate: false, Number: { } number } cell
-            && (cell.Unit == "元" || (cell.Unit.Length == 0 && cell.Scale > 1m)))
+            && (cell.Unit == "元" || (cell.Unit.Length == 0 && cell.Scale > 1m))
+            && number * cell.Scale / 10_000m is var amount && !PrintedNumber.IsTooLarge(amount))
         {
-            decimal amount = number * cell.Scale / 10_000m;
             bag.Add(DiagnosticCatalog.NumberFromText, node, name, node.Text, PrintedNumber.Plain(amount));
             return amount;
         }

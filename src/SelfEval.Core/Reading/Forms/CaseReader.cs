@@ -45,6 +45,7 @@ internal sealed class CaseReader
         string? layout = cells.Text("form");
         cells.Remarks("notes");
         cells.KeepRest();
+        FormLimits.Hold(_notes, form.Node, _bag);
         if (indicators.Any(i => IsExecutionRow(i.Name) && i.Weight == budget.Weight && i.DeclaredScore == budget.DeclaredScore))
         {
             // The execution rate is a row of the table; the money block repeats its points.
@@ -216,6 +217,8 @@ internal sealed class CaseReader
         cells.Remarks("notes");
         cells.Remarks("note");
         cells.KeepRest();
-        return notes.Count == 0 ? indicator : indicator with { Note = string.Join("；", notes) };
+        string note = string.Join("；", notes);
+        FormLimits.Hold([note], row.Node, _bag);
+        return notes.Count == 0 ? indicator : indicator with { Note = note };
     }
 }

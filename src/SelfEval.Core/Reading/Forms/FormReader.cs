@@ -28,7 +28,7 @@ internal sealed class FormReader
         {
             Kind = kind,
             Year = isOfCard ? form.Whole("year", 1994, 2100) : form.RequiredWhole("year", 1994, 2100),
-            Unit = isOfCard ? form.Required("unit", NodeKind.String)?.Text ?? "" : form.RequiredText("unit"),
+            Unit = form.RequiredText("unit"),
             ProjectName = form.Text("projectName"),
             RuleBook = form.Text("ruleBook"),
             Staffing = ReadStaffing(form, "staffing"),

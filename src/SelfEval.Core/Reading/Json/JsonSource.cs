@@ -19,28 +19,35 @@ internal sealed class JsonSource
     // Far more than any form or book holds; a file of nothing but brackets would take a hundred times its size in memory.
     private const int MaxValues = 100_000;
 
+    // A card holds its form, and some lines for each row and finding.
+    private const int MaxValuesOfCard = 5 * MaxValues;
+
     private static readonly string[] NumberComplaints = ["is not a valid", "too large", "Cannot read NaN", "Cannot read Infinity", "Cannot read -Infinity", "Error parsing NaN"];
 
     private readonly DiagnosticBag _bag;
     private readonly JsonTextReader _reader;
     private readonly string _text;
+    private readonly bool _isCard;
     private int _values;
 
-    private JsonSource(DiagnosticBag bag, string text, JsonTextReader reader)
+    private JsonSource(DiagnosticBag bag, string text, JsonTextReader reader, bool isCard)
     {
         _bag = bag;
         _text = text;
         _reader = reader;
+        _isCard = isCard;
     }
 
     /// <summary>The root value, or null after adding the reason to the bag.</summary>
-    public static SourceNode? Parse(DiagnosticBag bag)
+    /// <param name="bag">Takes the reason; holds the text.</param>
+    /// <param name="isCard">True for a card: it holds a form and more, and the sum of a form's figures (合计) may be larger than any of them.</param>
+    public static SourceNode? Parse(DiagnosticBag bag, bool isCard = false)
     {
-        return DocumentSigns.Report(bag) || !CharacterScan.Check(bag) ? null : QuickSource.Parse(bag.Source) ?? (EndlessNumber.IsIn(bag) ? null : ParseThoroughly(bag));
+        return DocumentSigns.Report(bag) || !CharacterScan.Check(bag) ? null : QuickSource.Parse(bag.Source) ?? (EndlessNumber.IsIn(bag) ? null : ParseThoroughly(bag, isCard));
     }
 
     /// <summary>The same with Newtonsoft.Json, whatever the text holds.</summary>
-    public static SourceNode? ParseThoroughly(DiagnosticBag bag)
+    public static SourceNode? ParseThoroughly(DiagnosticBag bag, bool isCard = false)
     {
         // Newtonsoft.Json refuses a comment between a name and its colon.
         string text = Comments.Blank(bag.Source.Text);
@@ -52,7 +59,7 @@ internal sealed class JsonSource
             Culture = CultureInfo.InvariantCulture,
             MaxDepth = MaxDepth,
         };
-        var source = new JsonSource(bag, text, reader);
+        var source = new JsonSource(bag, text, reader, isCard);
         try
         {
             if (!source.Next())
@@ -96,9 +103,9 @@ internal sealed class JsonSource
     private SourceNode ReadValue()
     {
         int end = Position;
-        if (++_values > MaxValues)
+        if (++_values > (_isCard ? MaxValuesOfCard : MaxValues))
         {
-            _bag.Add(DiagnosticCatalog.TooManyValues, end, MaxValues);
+            _bag.Add(DiagnosticCatalog.TooManyValues, end, _isCard ? MaxValuesOfCard : MaxValues);
             throw new JsonReaderException();
         }
 
@@ -209,16 +216,16 @@ internal sealed class JsonSource
         {
             decimal d => d,
             long l => l,
-            BigInteger => PrintedNumber.TooLarge,
+            BigInteger digits => _isCard ? (decimal)digits : PrintedNumber.TooLarge,
             _ => Refuse(DiagnosticCatalog.BadNumber),
         };
         if (!JsonNumber.IsStrict(_text.AsSpan(start, end - start)))
         {
-            Refuse(DiagnosticCatalog.BadNumber);
+            number = Refuse(DiagnosticCatalog.BadNumber);
         }
-        else if (PrintedNumber.IsTooLarge(number))
+        else if (!_isCard && PrintedNumber.IsTooLarge(number))
         {
-            Refuse(DiagnosticCatalog.NumberTooLarge);
+            number = Refuse(DiagnosticCatalog.NumberTooLarge);
         }
 
         return new SourceNode(NodeKind.Number, start, end) { Number = number };

@@ -85,11 +85,11 @@ internal sealed class ObjectReader
 
     public string RequiredText(string name) => RequiredTextNode(name)?.Text ?? "";
 
-    /// <summary>A text that must not be blank.</summary>
+    /// <summary>A text that must not be blank, unless it stands in a card.</summary>
     public SourceNode? RequiredTextNode(string name)
     {
         SourceNode? value = Required(name, NodeKind.String);
-        if (value is not null && string.IsNullOrWhiteSpace(value.Text))
+        if (value is not null && !_bag.AllowsBlankTexts && string.IsNullOrWhiteSpace(value.Text))
         {
             _bag.Add(DiagnosticCatalog.MissingMember, value, name, _what.Chinese, _what.English);
         }
