@@ -1,8 +1,11 @@
+using SelfEval.Files;
+
 namespace SelfEval.Cli;
 
 /// <summary>
-/// Runs an action whenever a book, its tests, or a book beside it (which it may extend) was saved. It looks at the files' times instead of asking
-/// the system to be told: editors save by renaming, network drives tell nothing, and a look three times a second costs nothing.
+/// Runs an action whenever what a book was made of changes, or the tests beside it: its file, the books it extends, and those it looked for and did not
+/// find. It looks at what the files hold instead of asking the system to be told or trusting their times: editors save by renaming, network drives tell
+/// nothing, copies keep times, and reading a few small files three times a second costs nothing.
 /// </summary>
 internal static class BookWatch
 {
@@ -13,31 +16,35 @@ internal static class BookWatch
     /// <param name="goOn">Waits a little; false ends the watch.</param>
     public static void Run(IReadOnlyList<string> books, Action changed, Func<bool> goOn)
     {
-        string seen = Stamp(books);
+        Dictionary<string, string> seen = FilesOf(books);
         while (goOn())
         {
-            string now = Stamp(books);
-            if (now != seen)
+            if (FileContents.Now(seen.Keys) != FileContents.AsRead(seen))
             {
-                seen = now;
+                // Read before the action reads: what is saved meanwhile is seen at the next look.
+                seen = FilesOf(books);
                 changed();
             }
         }
     }
 
-    private static string Stamp(IReadOnlyList<string> books) => string.Join('\n', books.Where(Books.LooksLikePath).SelectMany(FilesOf).Distinct().Select(Stamp));
+    private static Dictionary<string, string> FilesOf(IReadOnlyList<string> books) =>
+        new(books.Where(Books.LooksLikePath).Select(b => Path.GetFullPath(Books.FileOf(b))).SelectMany(b => FilesOf(b).Append(Now(TestsOf(b)))).DistinctBy(f => f.Key), StringComparer.Ordinal);
 
-    private static IEnumerable<string> FilesOf(string book)
+    private static string TestsOf(string book) => Path.Combine(Path.GetDirectoryName(book)!, "tests.json");
+
+    private static IEnumerable<KeyValuePair<string, string>> FilesOf(string book)
     {
-        string file = Path.GetFullPath(Books.FileOf(book));
-        string? shelf = Path.GetDirectoryName(Path.GetDirectoryName(file));
-        IEnumerable<string> beside = Directory.Exists(shelf) ? Directory.EnumerateDirectories(shelf).Select(f => Path.Combine(f, "rulebook.json")) : [];
-        return beside.Order(StringComparer.Ordinal).Append(file).Append(Path.Combine(Path.GetDirectoryName(file)!, "tests.json"));
+        try
+        {
+            RuleBook.TryLoad(book, out _, out _, out IReadOnlyDictionary<string, string> files);
+            return files;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [Now(book)];
+        }
     }
 
-    private static string Stamp(string path)
-    {
-        var file = new FileInfo(path);
-        return file.Exists ? $"{path}|{file.LastWriteTimeUtc.Ticks}|{file.Length}" : path;
-    }
+    private static KeyValuePair<string, string> Now(string path) => KeyValuePair.Create(path, FileContents.Now([path]));
 }

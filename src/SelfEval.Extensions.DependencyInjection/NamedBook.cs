@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SelfEval.Files;
 
 namespace SelfEval.Extensions.DependencyInjection;
 

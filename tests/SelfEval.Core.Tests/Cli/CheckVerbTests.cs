@@ -101,37 +101,49 @@ public sealed class CheckVerbTests : IDisposable
         output.ToString().Should().Contain("没有发现问题").And.Contain(told).And.Contain("用例 1 个");
     }
 
+    /// <summary>Each round saves something, or nothing; the book's parent appears later, and one of equal time and length takes its place.</summary>
     [Fact]
-    public void Watch_FileSavedAndParentSaved_ChecksAgainEachTime()
+    public void Watch_WhatTheBookIsMadeOfChanges_ChecksAgainEachTime()
     {
         string book = Write(Path.Combine("child", "rulebook.json"), "{}");
+        string parent = Path.Combine(_folder, "parent", "rulebook.json");
+        Action[] rounds =
+        [
+            () => File.WriteAllText(book, """{ "id": "child", "title": "下级", "extends": "parent" }"""),
+            () => { },
+            () => Write(Path.Combine("other", "rulebook.json"), "{}"),
+            () => Write(Path.Combine("parent", "rulebook.json"), """{ "id": "parent", "title": "上级一" }"""),
+            () => ReplaceKeepingTime(parent, "上级一", "上级二"),
+            () => File.SetLastWriteTimeUtc(parent, DateTime.UtcNow.AddHours(1)),
+            () => File.Delete(parent),
+            () => File.Delete(book), // Editors save by renaming; a moment without the file must not end the watch.
+            () => { },
+        ];
         int round = 0;
-        int checks = 0;
+        var checks = new List<int>();
 
-        BookWatch.Run([book], () => checks++, GoOn);
+        BookWatch.Run([book], () => checks.Add(round), GoOn);
 
-        checks.Should().Be(3);
+        checks.Should().Equal(1, 4, 5, 7, 8);
 
         bool GoOn()
         {
-            round++;
-            switch (round)
+            if (round == rounds.Length)
             {
-                case 1:
-                    File.WriteAllText(book, "{ }");
-                    break;
-                case 2:
-                    break; // Nothing was saved: nothing to check.
-                case 3:
-                    Write(Path.Combine("parent", "rulebook.json"), "{}");
-                    break;
-                case 4:
-                    File.Delete(book); // Editors save by renaming; a moment without the file must not end the watch.
-                    break;
+                return false;
             }
 
-            return round < 5;
+            rounds[round++]();
+            return true;
         }
+    }
+
+    private static void ReplaceKeepingTime(string path, string from, string to)
+    {
+        DateTime time = File.GetLastWriteTimeUtc(path);
+        File.WriteAllText(path + ".new", File.ReadAllText(path).Replace(from, to, StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(path + ".new", time);
+        File.Move(path + ".new", path, overwrite: true);
     }
 
     private string Write(string name, string text)

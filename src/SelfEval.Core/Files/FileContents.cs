@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace SelfEval.Extensions.DependencyInjection;
+namespace SelfEval.Files;
 
 /// <summary>What some files hold, as a text: equal texts, equal contents. Neither times nor sizes nor names of links are asked.</summary>
 internal static class FileContents
