@@ -52,7 +52,8 @@ internal sealed class CheckRun
         return run;
     }
 
-    private static CardFigures FiguresOf(ScoreCard card) => new(card.Form, card.Book.Document.Grades, card.Book.Document.Weights)
+    /// <summary>What checks may know of the card.</summary>
+    public static CardFigures FiguresOf(ScoreCard card) => new(card.Form, card.Book.Document.Grades, card.Book.Document.Weights)
     {
         Words = card.Program.Words,
         IsScored = card.Book.Document.Scoring.Count > 0,

@@ -1,4 +1,5 @@
 using System.Reflection;
+using SelfEval.Engine.Facts;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
@@ -115,12 +116,15 @@ internal static class NameCheck
         else
         {
             bool isCompared = i > 0 && tokens[i - 1].Text is "==" or "!=" or "=";
-            (string chinese, string english) = SpokenSigns.Hint(word.Text) ?? (isCompared ? Quoted(word.Text) : NearestName.Suggestion(word.Text, scope.Names));
+            (string chinese, string english) = Renamed(word.Text) ?? SpokenSigns.Hint(word.Text) ?? (isCompared ? Quoted(word.Text) : NearestName.Suggestion(word.Text, scope.Names));
             source.Report(DiagnosticCatalog.UnknownName, word.Index, word.Text, chinese.Length > 0 ? chinese : "。可用的名称见编写指南（docs/guide.zh-CN.md）的“表内数据”；文字要加引号", english.Length > 0 ? english : "; docs/guide.zh-CN.md lists the names; a text goes in quotes");
         }
 
         return false;
     }
+
+    private static (string Chinese, string English)? Renamed(string word) =>
+        FactTable.NameNowOf(word) is { } now ? ($"；它现在叫“{now}”", $"; it is called '{now}' now") : null;
 
     /// <summary>After an equality stands a text more often than a name.</summary>
     private static (string Chinese, string English) Quoted(string word) =>

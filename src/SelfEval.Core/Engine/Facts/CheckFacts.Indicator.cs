@@ -45,9 +45,6 @@ internal sealed partial class CheckFacts
     [FactName("是否达成", FactScope.IndicatorCheck, "达成、未达成，日期和要点也看；说不清为 \"\"")]
     public string Met => Row is null ? "" : _card.Rows[_index].Met switch { true => Attainment.Reached, false => Attainment.Missed, null => "" };
 
-    [FactName("核对方向", FactScope.IndicatorCheck, "同“指标方向”")]
-    public string CheckedDirection => Seen.Direction;
-
     [FactName("有分值", FactScope.IndicatorCheck, "本行有没有填分值（0 不算）")]
     public bool HasWeight => Row?.Weight is not (null or 0);
 
@@ -102,11 +99,8 @@ internal sealed partial class CheckFacts
         && (TotalCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal)) || IsSame(TargetMoney, Seen.FullYearBudget) || IsSame(TargetMoney, Seen.InitialBudget))
         && !UnitCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal));
 
-    [FactName("完成值原数", FactScope.IndicatorCheck, "实际完成值里印的数，不看年度指标值")]
+    [FactName("完成值原数", FactScope.IndicatorCheck, "实际完成值里印的数，有两种读法、本行不计分时也有；“实际完成数”那时没有")]
     public decimal? ActualPrinted => Row?.Reading.Actual.Number;
-
-    [FactName("完成值单位", FactScope.IndicatorCheck, "实际完成值里印的单位，没有为 \"\"")]
-    public string ActualUnit => Row?.Reading.Actual.PrintedUnit ?? "";
 
     [FactName("指标值万元", FactScope.IndicatorCheck, "年度指标值的金额，换算成万元", unit: "万元")]
     public decimal? TargetMoney => Money(Row?.Pair.TargetNumber);

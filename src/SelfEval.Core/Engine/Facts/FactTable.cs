@@ -11,6 +11,9 @@ internal static class FactTable
     /// <summary>The name in rules of a property of <see cref="RowFacts"/>.</summary>
     public static string NameOf(string property) => All.Values.First(f => f.Property.Name == property && f.Property.DeclaringType == typeof(RowFacts)).Name;
 
+    /// <summary>The name of today of a fact that was once called otherwise; null where none was.</summary>
+    public static string? NameNowOf(string former) => All.Values.FirstOrDefault(f => f.About.Formerly == former)?.Name;
+
     /// <summary>The fact that a symbol of a tree stands for; null for a parameter, a tally or a named part.</summary>
     public static FactDefinition? Of(ParameterExpression symbol) =>
         All.TryGetValue(symbol.Name!, out FactDefinition? fact) && fact.Symbol == symbol ? fact : null;

@@ -6,10 +6,10 @@ namespace SelfEval.Engine.Facts;
 /// <summary>What the cells of a row hold beside one number: ranges, dates, coefficients, review.</summary>
 internal readonly partial struct RowFacts
 {
-    [FactName("实际完成数", FactScope.Indicator, "实际完成值里印的数，不看年度指标值，单位见“实际完成单位”")]
+    [FactName("实际完成数", FactScope.Indicator, "实际完成值里印的数，不看年度指标值，单位见“实际完成单位”；有两种读法、要人看的没有")]
     public decimal? ActualAlone => Doubt == RowDoubt.None ? _row?.Reading.Actual.Number : null;
 
-    [FactName("实际完成单位", FactScope.Indicator, "实际完成值里印的单位，例如 件、%、万元，没有为 \"\"")]
+    [FactName("实际完成单位", FactScope.Indicator, "实际完成值里印的单位，例如 件、%、万元，没有为 \"\"", Formerly = "完成值单位")]
     public string ActualUnit => _row?.Reading.Actual.PrintedUnit ?? "";
 
     [FactName("指标值下限", FactScope.Indicator, "年度指标值是区间（3-5次）时的下限")]

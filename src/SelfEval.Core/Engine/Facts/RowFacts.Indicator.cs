@@ -50,7 +50,7 @@ internal readonly partial struct RowFacts
     [FactName("比较符", FactScope.Indicator, "年度指标值的比较符：>=、>、<=、<、=，没有写为 \"\"")]
     public string Comparator => _row is null ? "" : Sign(_row.Reading.Target.Comparator);
 
-    [FactName("指标方向", FactScope.Indicator, "正向、反向：看表上的指标方向、比较符，再看名称（用语表 words）；都看不出时为 \"\"")]
+    [FactName("指标方向", FactScope.Indicator, "正向、反向：看表上的指标方向、比较符，再看名称（用语表 words）；都看不出时为 \"\"", Formerly = "核对方向")]
     public string Direction => _row is null ? "" : _words is null ? Directions.Printed(_row) ?? "" : _words.DirectionOf(_row);
 
     [FactName("完成程度", FactScope.Indicator, "实际完成值所说的程度：达成、部分达成、未达成；不是程度词为 \"\"。指标值自己写“有所提升”一类而完成值照写的，看不出程度")]
