@@ -10,7 +10,7 @@ internal sealed record CheckReport(string File, IReadOnlyList<Diagnostic> Diagno
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
-    public int Errors => Count(Severity.Error);
+    public int Errors => Count(FindingSeverity.Error);
 
     public void Print(Session session)
     {
@@ -19,8 +19,8 @@ internal sealed record CheckReport(string File, IReadOnlyList<Diagnostic> Diagno
             session.Output.WriteLine(diagnostic.Render(session.English));
         }
 
-        int warnings = Count(Severity.Warning);
-        int hints = Count(Severity.Hint);
+        int warnings = Count(FindingSeverity.Warning);
+        int hints = Count(FindingSeverity.Hint);
         session.Output.WriteLine(Diagnostics.Count == 0
             ? session.Say($"{File}：没有发现问题", $"{File}: no problems")
             : session.Say($"{File}：错误 {Errors}，警告 {warnings}，提示 {hints}", $"{File}: {Errors} errors, {warnings} warnings, {hints} hints"));
@@ -34,8 +34,8 @@ internal sealed record CheckReport(string File, IReadOnlyList<Diagnostic> Diagno
         {
             json.WriteStartObject();
             json.WriteNumber("errors", reports.Sum(r => r.Errors));
-            json.WriteNumber("warnings", reports.Sum(r => r.Count(Severity.Warning)));
-            json.WriteNumber("hints", reports.Sum(r => r.Count(Severity.Hint)));
+            json.WriteNumber("warnings", reports.Sum(r => r.Count(FindingSeverity.Warning)));
+            json.WriteNumber("hints", reports.Sum(r => r.Count(FindingSeverity.Hint)));
             json.WriteStartArray("files");
             foreach (CheckReport report in reports)
             {
@@ -69,5 +69,5 @@ internal sealed record CheckReport(string File, IReadOnlyList<Diagnostic> Diagno
         json.WriteEndObject();
     }
 
-    private int Count(Severity severity) => Diagnostics.Count(d => d.Severity == severity);
+    private int Count(FindingSeverity severity) => Diagnostics.Count(d => d.Severity == severity);
 }

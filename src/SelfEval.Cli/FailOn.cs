@@ -19,7 +19,7 @@ internal static class FailOn
     /// <summary>The exit status that the findings call for.</summary>
     public static int Status(string? level, IEnumerable<ScoreCard> cards)
     {
-        Severity least = level == "error" ? Severity.Error : Severity.Warning;
+        FindingSeverity least = level == "error" ? FindingSeverity.Error : FindingSeverity.Warning;
         return level is not null && cards.Any(c => c.Findings.Any(f => f.Severity >= least)) ? Session.InputHasErrors : Session.Done;
     }
 }

@@ -44,7 +44,7 @@ internal static class FindingList
         Finding[] folded = [.. card.Findings.Where(f => foldsDesign && f.Kind == FindingKind.Design)];
         foreach (Finding finding in card.Findings.Except(status).Except(folded))
         {
-            string colour = finding.Severity == Severity.Error ? "red" : finding.Severity == Severity.Warning ? "yellow" : "default";
+            string colour = finding.Severity == FindingSeverity.Error ? "red" : finding.Severity == FindingSeverity.Warning ? "yellow" : "default";
             console.WriteLine($"  {SeverityWords.Of(finding.Severity, session.English)} {finding.Code} {finding.Place}{(card.CellOf(finding) is { } cell ? $"（{cell}）" : "")}：{Message(session, finding)}", colour);
         }
 
@@ -73,8 +73,8 @@ internal static class FindingList
 
     private static (int Errors, int Warnings, int Hints) Count(ScoreCard card)
     {
-        int Of(Severity severity) => card.Findings.Count(f => f.Severity == severity && f.Kind != FindingKind.Status);
-        return (Of(Severity.Error), Of(Severity.Warning), Of(Severity.Hint));
+        int Of(FindingSeverity severity) => card.Findings.Count(f => f.Severity == severity && f.Kind != FindingKind.Status);
+        return (Of(FindingSeverity.Error), Of(FindingSeverity.Warning), Of(FindingSeverity.Hint));
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

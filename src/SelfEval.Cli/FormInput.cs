@@ -91,7 +91,7 @@ internal sealed partial class FormInput(Session session, DocumentLayout layout) 
     /// <summary>Errors and warnings; what is merely good to know is what <c>selfeval read</c> prints.</summary>
     private void Complain(string file, IReadOnlyList<Remark> remarks)
     {
-        foreach (Remark remark in remarks.Where(r => r.Severity != Severity.Hint))
+        foreach (Remark remark in remarks.Where(r => r.Severity != FindingSeverity.Hint))
         {
             string severity = SeverityWords.Of(remark.Severity, session.English);
             session.Error.WriteLine($"{file}{(remark.Place.Length > 0 ? " " + remark.Place : "")}: {severity} {remark.Code}: {session.Say(remark.Message, remark.EnglishMessage)}");

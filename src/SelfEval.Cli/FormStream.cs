@@ -13,7 +13,7 @@ internal static class FormStream
     private static FormEntry Single(string file, Session session)
     {
         bool isForm = EvaluationFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics);
-        return new FormEntry(Path.GetFileName(file), form, isForm ? "" : Fault(diagnostics.First(d => d.Severity == Severity.Error), session));
+        return new FormEntry(Path.GetFileName(file), form, isForm ? "" : Fault(diagnostics.First(d => d.Severity == FindingSeverity.Error), session));
     }
 
     private static IEnumerable<FormEntry> Lines(string file, Session session) => FormLines.Read(file, session.Stop)

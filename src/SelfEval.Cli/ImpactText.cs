@@ -31,7 +31,7 @@ internal static class ImpactText
             session.Output.WriteLine(session.Say($"另有 {impact.Skipped} 处读不出自评表", $"{impact.Skipped} entries are no forms"));
         }
 
-        string mean = compared == 0 ? "" : session.Say($"，平均每份 {Signed(计分.四舍五入(change / compared, 4))}", $", {Signed(计分.四舍五入(change / compared, 4))} a form");
+        string mean = compared == 0 ? "" : session.Say($"，平均每份 {Signed(ScoringFunctions.Round(change / compared, 4))}", $", {Signed(ScoringFunctions.Round(change / compared, 4))} a form");
         session.Output.WriteLine(session.Say($"总分合计 {Short(impact.TotalBefore)} → {Short(impact.TotalAfter)}，变化 {Signed(change)}{mean}", $"sum of totals {Short(impact.TotalBefore)} → {Short(impact.TotalAfter)}, change {Signed(change)}{mean}"));
         session.Output.WriteLine();
         Write(console, session, session.Say("等级变化", "grades"), ["旧", "新", "份数"], ["old", "new", "forms"],

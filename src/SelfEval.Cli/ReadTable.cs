@@ -67,7 +67,7 @@ internal static class ReadTable
 
         foreach (Remark remark in remarks.OrderByDescending(r => r.Severity))
         {
-            string colour = remark.Severity == Severity.Error ? "red" : remark.Severity == Severity.Warning ? "yellow" : "grey";
+            string colour = remark.Severity == FindingSeverity.Error ? "red" : remark.Severity == FindingSeverity.Warning ? "yellow" : "grey";
             string severity = SeverityWords.Of(remark.Severity, session.English);
             console.Write(new Text($"  {severity} {remark.Code} {(remark.Place.Length > 0 ? remark.Place + "：" : "")}{session.Say(remark.Message, remark.EnglishMessage)}\n", Style.Parse(colour)));
         }

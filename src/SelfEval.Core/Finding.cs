@@ -9,7 +9,7 @@ public sealed class Finding
 {
     private readonly Func<bool, string> _message;
 
-    internal Finding(string code, Severity severity, string where, string place, Func<bool, string> message)
+    internal Finding(string code, FindingSeverity severity, string where, string place, Func<bool, string> message)
     {
         Code = code;
         Severity = severity;
@@ -28,7 +28,7 @@ public sealed class Finding
     public string Code { get; }
 
     /// <summary>Error, warning or hint.</summary>
-    public Severity Severity { get; }
+    public FindingSeverity Severity { get; }
 
     /// <summary>The message in Chinese, with its figures. Rendered when read.</summary>
     public string Message => _message(false);

@@ -22,7 +22,7 @@ public sealed class Remark
     public string Code => _descriptor.Code;
 
     /// <summary>Error: the form, or a part of it, could not be read. Warning: look at it. Hint: good to know.</summary>
-    public Severity Severity => _descriptor.Severity;
+    public FindingSeverity Severity => _descriptor.Severity;
 
     /// <summary>Where in the document (位置): <c>表3 第5行第4列</c>, <c>自评表!F12</c>, <c>第32页</c>; empty where the whole file is meant.</summary>
     public string Place { get; }

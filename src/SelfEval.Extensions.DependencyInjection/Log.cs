@@ -20,10 +20,10 @@ internal static partial class Log
     [LoggerMessage(EventId = 5, Message = "Rule book {Name}: {Diagnostic}")]
     public static partial void Found(ILogger logger, LogLevel level, string name, Diagnostic diagnostic);
 
-    public static LogLevel LevelOf(Severity severity) => severity switch
+    public static LogLevel LevelOf(FindingSeverity severity) => severity switch
     {
-        Severity.Error => LogLevel.Error,
-        Severity.Warning => LogLevel.Warning,
+        FindingSeverity.Error => LogLevel.Error,
+        FindingSeverity.Warning => LogLevel.Warning,
         _ => LogLevel.Information,
     };
 }

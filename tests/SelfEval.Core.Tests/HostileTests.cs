@@ -23,7 +23,7 @@ public sealed class HostileTests : IDisposable
 
         ok.Should().BeFalse();
         book.Should().BeNull();
-        diagnostics.Should().Contain(d => d.Severity == Severity.Error);
+        diagnostics.Should().Contain(d => d.Severity == FindingSeverity.Error);
         diagnostics.Should().OnlyContain(d => d.Message.Length > 3 && d.EnglishMessage.Length > 3 && d.Render(true).Length < 3_000);
         string.Concat(diagnostics.Select(d => d.Render())).Where(c => char.IsControl(c) && c != '\n').Should().BeEmpty("a terminal must not obey what a book holds");
     }

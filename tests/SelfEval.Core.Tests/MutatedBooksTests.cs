@@ -32,8 +32,8 @@ public sealed class MutatedBooksTests
             bool ok = RuleBook.TryParse(text, "book.json", out RuleBook? parsed, out IReadOnlyList<Diagnostic> found);
             IReadOnlyList<Diagnostic> check = RuleBook.Check(text, "book.json");
 
-            ok.Should().Be(parsed is not null).And.Be(found.All(d => d.Severity != Severity.Error));
-            check.Any(d => d.Severity == Severity.Error).Should().Be(!ok);
+            ok.Should().Be(parsed is not null).And.Be(found.All(d => d.Severity != FindingSeverity.Error));
+            check.Any(d => d.Severity == FindingSeverity.Error).Should().Be(!ok);
             check.Where(d => d.Message.Length <= 3 || d.EnglishMessage.Length <= 3 || d.Render(false).Length <= 10).Should().BeEmpty();
             if (ok)
             {

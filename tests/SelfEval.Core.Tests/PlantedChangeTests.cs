@@ -27,7 +27,7 @@ public sealed class PlantedChangeTests
     [InlineData("≥5人", "4人", "未达成")]
     public void Attainment_AtTheEdge_TakesTheSignAtItsWord(string target, string actual, string expected)
     {
-        var row = new Indicator { Level1 = "产出指标", Name = "事故起数", Target = CellValue.Parse(target), Actual = CellValue.Parse(actual) };
+        var row = new Indicator { Level1 = "产出指标", Name = "事故起数", Target = FormCell.Parse(target), Actual = FormCell.Parse(actual) };
 
         Attainment.Of(new RowFacts(new SelfEvaluation { Year = 2023, Unit = "某局", Indicators = [row] }, row)).Should().Be(expected);
     }

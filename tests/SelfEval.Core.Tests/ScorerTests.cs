@@ -66,7 +66,7 @@ public sealed class ScorerTests
             { "id": "demo", "title": "demo", "extends": "shapes", {{gradeBy}} "rounding": { "score": { "decimals": 4 }, "total": { "decimals": 2 } },
               "scoring": [{ "when": "true", "use": "正向指标" }] }
             """;
-        var form = new SelfEvaluation { Year = 2023, Unit = "甲", Indicators = [new Indicator { Name = "乙", Target = CellValue.Parse("100件"), Actual = CellValue.Parse("89.996件"), Weight = 100 }] };
+        var form = new SelfEvaluation { Year = 2023, Unit = "甲", Indicators = [new Indicator { Name = "乙", Target = FormCell.Parse("100件"), Actual = FormCell.Parse("89.996件"), Weight = 100 }] };
 
         ScoreCard card = Score(book, form);
 
@@ -82,7 +82,7 @@ public sealed class ScorerTests
             Year = 2023,
             Unit = "甲",
             Budget = new Budget { FullYear = 100, Executed = 100, Weight = 10, DeclaredScore = 10, ReviewCut = 0.3m, ReviewReason = "十二月突击支付" },
-            Indicators = [new Indicator { Name = "乙", Target = CellValue.Parse("100件"), Actual = CellValue.Parse("100件"), Weight = 90 }],
+            Indicators = [new Indicator { Name = "乙", Target = FormCell.Parse("100件"), Actual = FormCell.Parse("100件"), Weight = 90 }],
         };
 
         ScoreCard card = new Scorer(RuleBooks.National2020).Score(form);
@@ -97,7 +97,7 @@ public sealed class ScorerTests
     [Fact]
     public void Score_MissingActual_IsNotZeroAndSaysSo()
     {
-        SelfEvaluation form = WithRow("执行主要工作预安销号制度", r => r with { Actual = CellValue.Parse(null) });
+        SelfEvaluation form = WithRow("执行主要工作预安销号制度", r => r with { Actual = FormCell.Parse(null) });
 
         ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(form);
 
@@ -126,7 +126,7 @@ public sealed class ScorerTests
     [Fact]
     public void Score_ChildRowWithoutPoints_DoesNotSpoilTheGrade()
     {
-        SelfEvaluation form = Seed with { Indicators = [.. Seed.Indicators, new Indicator { Level1 = "产出指标", Name = "其中：羊", Target = CellValue.Parse("180只"), Actual = CellValue.Parse("180只") }] };
+        SelfEvaluation form = Seed with { Indicators = [.. Seed.Indicators, new Indicator { Level1 = "产出指标", Name = "其中：羊", Target = FormCell.Parse("180只"), Actual = FormCell.Parse("180只") }] };
 
         ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(form);
 
@@ -138,7 +138,7 @@ public sealed class ScorerTests
     [Fact]
     public void Score_TargetZero_DoesNotDivide()
     {
-        SelfEvaluation form = WithRow("执行主要工作预安销号制度", r => r with { Target = CellValue.Parse("预安工作0项"), Actual = CellValue.Parse("销号0项") });
+        SelfEvaluation form = WithRow("执行主要工作预安销号制度", r => r with { Target = FormCell.Parse("预安工作0项"), Actual = FormCell.Parse("销号0项") });
 
         ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(form);
 
@@ -259,7 +259,7 @@ public sealed class ScorerTests
     {
         Year = 2023,
         Unit = "测试单位",
-        Indicators = [new Indicator { Name = "指标", Target = CellValue.Parse(target), Actual = CellValue.Parse(actual), Weight = weight }],
+        Indicators = [new Indicator { Name = "指标", Target = FormCell.Parse(target), Actual = FormCell.Parse(actual), Weight = weight }],
     };
 
     private static SelfEvaluation WithRow(string name, Func<Indicator, Indicator> change) =>

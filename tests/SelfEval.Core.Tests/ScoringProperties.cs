@@ -18,7 +18,7 @@ public sealed class ScoringProperties
             ScoreCard card = Scorer.Score(Seed with
             {
                 Budget = Seed.Budget with { FullYear = fullYear, Executed = executed, Weight = weight },
-                Indicators = [.. Seed.Indicators.Select(i => i with { Weight = i.Weight is null ? null : weight, Target = CellValue.Parse(i.Weight is null ? null : target + "件"), Actual = CellValue.Parse(i.Weight is null ? null : actual + "件") })],
+                Indicators = [.. Seed.Indicators.Select(i => i with { Weight = i.Weight is null ? null : weight, Target = FormCell.Parse(i.Weight is null ? null : target + "件"), Actual = FormCell.Parse(i.Weight is null ? null : actual + "件") })],
             });
 
             return card.Indicators.Append(card.Execution!).All(r => r.Score is null || (r.Score >= 0 && r.Score <= r.Weight));
@@ -53,6 +53,6 @@ public sealed class ScoringProperties
     {
         Year = 2023,
         Unit = "测试单位",
-        Indicators = [new Indicator { Level1 = level1, Name = "指标", Target = CellValue.Parse(target), Actual = CellValue.Parse(actual), Weight = weight }],
+        Indicators = [new Indicator { Level1 = level1, Name = "指标", Target = FormCell.Parse(target), Actual = FormCell.Parse(actual), Weight = weight }],
     };
 }

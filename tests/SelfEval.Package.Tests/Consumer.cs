@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Xml.Linq;
 
 namespace SelfEval.Package.Tests;
@@ -8,17 +7,10 @@ namespace SelfEval.Package.Tests;
 internal sealed class Consumer
 {
     private readonly Dictionary<string, string> _environment;
-    private readonly string _framework;
 
-    /// <summary>Writes a project for .NET 10.</summary>
+    /// <summary>Writes the project.</summary>
     public Consumer(PackedFiles packed, string name, string sdk, params string[] packages)
-        : this(packed, name, sdk, "net10.0", packages)
     {
-    }
-
-    private Consumer(PackedFiles packed, string name, string sdk, string framework, string[] packages)
-    {
-        _framework = framework;
         Folder = packed.NewFolder(name);
         Packages = Path.Combine(Folder, "packages");
         _environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Packages };
@@ -26,7 +18,7 @@ internal sealed class Consumer
         Write("consumer.csproj", $"""
             <Project Sdk="{sdk}">
               <PropertyGroup>
-                <OutputType>Exe</OutputType><TargetFramework>{framework}</TargetFramework>
+                <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>
                 <ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <!-- What this machine has fetched before need not be fetched again; our own packages are never in there. -->
                 <RestoreFallbackFolders>{MachineCache()}</RestoreFallbackFolders>
@@ -48,10 +40,6 @@ internal sealed class Consumer
         return config.ToString();
     }
 
-    /// <summary>An app for .NET 8. It brings its own runtime, because only that of .NET 10 need be installed.</summary>
-    public static Consumer OnNet8(PackedFiles packed, string name, string sdk, params string[] packages) =>
-        new(packed, name, sdk, "net8.0", packages);
-
     public string Folder { get; }
 
     /// <summary>The consumer's own package folder.</summary>
@@ -63,25 +51,13 @@ internal sealed class Consumer
 
     public Dotnet Build(params string[] arguments) => Run(["build", "-c", "Release", "-nodeReuse:false", .. arguments]).ShouldSucceed();
 
-    /// <summary>Builds the app with a runtime of its own.</summary>
-    public Dotnet BuildAlone() => Build("-r", RuntimeInformation.RuntimeIdentifier, "--self-contained");
-
     /// <summary>Runs what <see cref="Build"/> made.</summary>
     public Dotnet Start(params string[] arguments) => Run([Program, .. arguments]);
-
-    /// <summary>Runs what <see cref="BuildAlone"/> made.</summary>
-    public Dotnet StartAlone(params string[] arguments) => Dotnet.Start(ProgramAlone, Folder, _environment, arguments);
 
     /// <summary>Starts what <see cref="Build"/> made as a server; the caller ends it.</summary>
     public Process Serve(params string[] arguments) => Dotnet.Begin("dotnet", Folder, _environment, [Program, .. arguments]);
 
-    /// <summary>Starts what <see cref="BuildAlone"/> made as a server; the caller ends it.</summary>
-    public Process ServeAlone(params string[] arguments) => Dotnet.Begin(ProgramAlone, Folder, _environment, arguments);
-
-    private string Program => Path.Combine(Folder, "bin", "Release", _framework, "consumer.dll");
-
-    private string ProgramAlone => Path.Combine(
-        Folder, "bin", "Release", _framework, RuntimeInformation.RuntimeIdentifier, OperatingSystem.IsWindows() ? "consumer.exe" : "consumer");
+    private string Program => Path.Combine(Folder, "bin", "Release", "net10.0", "consumer.dll");
 
     private static string MachineCache()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SelfEval.Engine.Facts;
 using SelfEval.Model;
 using SelfEval.Model.Cells;
 

@@ -1,3 +1,4 @@
+using SelfEval.Engine.Facts;
 using SelfEval.Model;
 
 namespace SelfEval.Benchmarks.Baselines;
@@ -156,17 +157,17 @@ internal static class HandScorer
         return notReached;
     }
 
-    private static HandRule ScoreDegree(Indicator row, Degree degree, out decimal exact)
+    private static HandRule ScoreDegree(Indicator row, AchievementDegree degree, out decimal exact)
     {
         exact = 0;
         switch (degree)
         {
-            case Degree.NotReached:
+            case AchievementDegree.NotReached:
                 return HandRule.NotReached;
-            case Degree.Reached when row.Weight is { } full:
+            case AchievementDegree.Reached when row.Weight is { } full:
                 exact = full;
                 return HandRule.Reached;
-            case Degree.PartlyReached when row.Weight is { } weight:
+            case AchievementDegree.PartlyReached when row.Weight is { } weight:
                 exact = weight * PartShare;
                 return HandRule.PartlyReached;
             default:

@@ -29,6 +29,6 @@ public class ManyRules
 
     private static Indicator Row(int workflow) => new()
     {
-        Level1 = "产出指标", Name = FormattableString.Invariant($"指标{workflow}"), Target = CellValue.Parse("100件"), Actual = CellValue.Parse("75件"), Weight = 30,
+        Level1 = "产出指标", Name = FormattableString.Invariant($"指标{workflow}"), Target = FormCell.Parse("100件"), Actual = FormCell.Parse("75件"), Weight = 30,
     };
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using SelfEval.Cards.Checks;
 using SelfEval.Cards.Traces;
+using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;

@@ -94,7 +94,7 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
 
     private void Refuse(MemoryStream errors, BatchTally tally, long number, IReadOnlyList<Diagnostic> diagnostics)
     {
-        Diagnostic first = diagnostics.First(d => d.Severity == Severity.Error);
+        Diagnostic first = diagnostics.First(d => d.Severity == FindingSeverity.Error);
         Refuse(errors, tally, number, english ? first.EnglishMessage : first.Message, diagnostics);
     }
 

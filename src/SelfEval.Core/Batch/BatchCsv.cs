@@ -14,7 +14,7 @@ internal static class BatchCsv
     public static void Write(ScoreCard card, long line, TextWriter output) => output.WriteLine(string.Join(',',
         line.ToString(CultureInfo.InvariantCulture), Text(card.Form.Unit), Text(card.Form.ProjectName), card.Form.Year?.ToString(CultureInfo.InvariantCulture) ?? "",
         Short(card.Total), Text(card.Grade), Short(card.Form.PrintedTotal), Short(card.Difference), Short(card.Computed.Points), Short(card.Adopted.Points), Short(card.Unverifiable.Declared), Count(card.Unverifiable.Rows),
-        Count(card.Findings.Count(f => f.Severity == Severity.Error)), Count(card.Findings.Count(f => f.Severity == Severity.Warning)), Count(card.Findings.Count(f => f.Severity == Severity.Hint))));
+        Count(card.Findings.Count(f => f.Severity == FindingSeverity.Error)), Count(card.Findings.Count(f => f.Severity == FindingSeverity.Warning)), Count(card.Findings.Count(f => f.Severity == FindingSeverity.Hint))));
 
     private static string Text(string? text) => CsvText.Cell(text ?? "");
 

@@ -74,7 +74,7 @@ internal sealed class BatchTally
             unit = unit < 10 ? 10 : unit * 10;
         }
 
-        return unit == 0.01m ? 计分.四舍五入(total, 2) : decimal.Truncate(total / unit) * unit;
+        return unit == 0.01m ? ScoringFunctions.Round(total, 2) : decimal.Truncate(total / unit) * unit;
     }
 
     public void Refuse() => Refused++;

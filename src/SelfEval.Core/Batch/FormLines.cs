@@ -39,6 +39,6 @@ internal static class FormLines
 
         return EvaluationFile.TryParseLine(block.Text(i), quick, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics)
             ? new FormLine(block.FirstLine + i, form, null)
-            : new FormLine(block.FirstLine + i, null, diagnostics.First(d => d.Severity == Severity.Error));
+            : new FormLine(block.FirstLine + i, null, diagnostics.First(d => d.Severity == FindingSeverity.Error));
     }
 }

@@ -33,7 +33,7 @@ public sealed record Indicator
     }
 
     /// <summary>Target (年度指标值) as published.</summary>
-    public CellValue Target
+    public FormCell Target
     {
         get;
         init
@@ -41,10 +41,10 @@ public sealed record Indicator
             field = value;
             _reading = default;
         }
-    } = CellValue.Parse(null);
+    } = FormCell.Parse(null);
 
     /// <summary>Actual (实际完成值) as published.</summary>
-    public CellValue Actual
+    public FormCell Actual
     {
         get;
         init
@@ -52,7 +52,7 @@ public sealed record Indicator
             field = value;
             _reading = default;
         }
-    } = CellValue.Parse(null);
+    } = FormCell.Parse(null);
 
     /// <summary>Points possible (分值); null where the cell is blank.</summary>
     public decimal? Weight { get; init; }

@@ -7,7 +7,7 @@ namespace SelfEval.Rules;
 /// this one keeps quiet: one fact is reported once.
 /// </summary>
 internal sealed record CheckDefinition(
-    RuleDefinition Rule, string Group, string Code, Severity Severity, string Each, string Where, RuleText Place, RuleText Message, RuleText? English, string? Basis, IReadOnlyList<RuleText> Unless)
+    RuleDefinition Rule, string Group, string Code, FindingSeverity Severity, string Each, string Where, RuleText Place, RuleText Message, RuleText? English, string? Basis, IReadOnlyList<RuleText> Unless)
 {
     /// <summary>The words of <c>kind</c>, from certain arithmetic to design, the order in which findings are listed.</summary>
     public static readonly string[] Kinds = ["算术", "得分", "说明", "无法核对", "设计"];

@@ -46,7 +46,7 @@ internal sealed class CheckReader
         {
             // Only the name matters: it switches an inherited check off.
             RuleText nothing = rule.Condition with { Text = "" };
-            return new CheckDefinition(rule, group, "", Severity.Hint, CheckDefinition.OncePerForm, "", nothing, nothing, null, null, []);
+            return new CheckDefinition(rule, group, "", FindingSeverity.Hint, CheckDefinition.OncePerForm, "", nothing, nothing, null, null, []);
         }
 
         if (rule.Message is not { } message)
@@ -87,11 +87,11 @@ internal sealed class CheckReader
         return null;
     }
 
-    private static Severity SeverityOf(string? word) => word switch
+    private static FindingSeverity SeverityOf(string? word) => word switch
     {
-        "error" => Severity.Error,
-        "hint" => Severity.Hint,
-        _ => Severity.Warning,
+        "error" => FindingSeverity.Error,
+        "hint" => FindingSeverity.Hint,
+        _ => FindingSeverity.Warning,
     };
 
     private void Missing(RuleDefinition rule, string member) =>

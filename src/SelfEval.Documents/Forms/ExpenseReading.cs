@@ -109,7 +109,7 @@ internal sealed partial class ExpenseReading(DocumentLayout layout, Ledger ledge
 
     private Figure Count(GridCell cell)
     {
-        CellValue value = CellValue.Parse(HeadText.Half(cell.Text).Trim());
+        FormCell value = FormCell.Parse(HeadText.Half(cell.Text).Trim());
         if (value is { Kind: CellKind.Number, Scale: 1m, IsApproximate: false, Number: { } number })
         {
             return number;

@@ -17,7 +17,7 @@ internal static class FigureText
     public static Amount Money(string text, decimal unit)
     {
         string half = HeadText.Half(text).Replace("¥", "", StringComparison.Ordinal).Replace("￥", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Trim();
-        CellValue cell = CellValue.Parse(half);
+        FormCell cell = FormCell.Parse(half);
         return cell switch
         {
             { Kind: CellKind.Missing } => new Amount(Figure.Missing, true, false),
@@ -36,7 +36,7 @@ internal static class FigureText
     public static (decimal? Points, bool IsUnderstood) Points(string text)
     {
         string half = HeadText.Half(text).Replace("\n", "", StringComparison.Ordinal).Trim();
-        CellValue cell = CellValue.Parse(half);
+        FormCell cell = FormCell.Parse(half);
         return cell switch
         {
             { Kind: CellKind.Missing or CellKind.NotApplicable } => (null, true),
@@ -57,6 +57,6 @@ internal static class FigureText
     public static bool IsNumber(string text)
     {
         string half = HeadText.Half(text).Trim();
-        return half.Length > 0 && (char.IsAsciiDigit(half[0]) || (half.Length > 1 && "+-.<>=≥≤¥￥(".Contains(half[0]))) && CellValue.Parse(half).Kind == CellKind.Number;
+        return half.Length > 0 && (char.IsAsciiDigit(half[0]) || (half.Length > 1 && "+-.<>=≥≤¥￥(".Contains(half[0]))) && FormCell.Parse(half).Kind == CellKind.Number;
     }
 }

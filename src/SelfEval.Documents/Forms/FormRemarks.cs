@@ -137,9 +137,9 @@ internal static class FormRemarks
         "这一行只写了“{0}”，没有填写指标，不作指标",
         "The row says '{0}' only and has no indicator; it is none");
 
-    private static DiagnosticDescriptor Error(string code, string chinese, string english) => new(code, Severity.Error, chinese, english);
+    private static DiagnosticDescriptor Error(string code, string chinese, string english) => new(code, FindingSeverity.Error, chinese, english);
 
-    private static DiagnosticDescriptor Warning(string code, string chinese, string english) => new(code, Severity.Warning, chinese, english);
+    private static DiagnosticDescriptor Warning(string code, string chinese, string english) => new(code, FindingSeverity.Warning, chinese, english);
 
-    private static DiagnosticDescriptor Hint(string code, string chinese, string english) => new(code, Severity.Hint, chinese, english);
+    private static DiagnosticDescriptor Hint(string code, string chinese, string english) => new(code, FindingSeverity.Hint, chinese, english);
 }

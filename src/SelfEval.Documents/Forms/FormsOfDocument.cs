@@ -19,7 +19,7 @@ internal static class FormsOfDocument
 
         if (content.Blocks.Count == 0)
         {
-            return new DocumentResult(file, [], content.Remarks.Any(r => r.Severity == Severity.Error) ? content.Remarks : [.. content.Remarks, new Remark(FormRemarks.NoForm, "")]);
+            return new DocumentResult(file, [], content.Remarks.Any(r => r.Severity == FindingSeverity.Error) ? content.Remarks : [.. content.Remarks, new Remark(FormRemarks.NoForm, "")]);
         }
 
         var roles = new RowRoles(layout);
@@ -64,7 +64,7 @@ internal static class FormsOfDocument
         remarks.AddRange(content.Remarks.Where(r => !given.Contains(r)));
         remarks.AddRange(drafts.SelectMany(d => d.Parts).Select(p => p.Grid).Distinct().Where(g => !ownPlaces.Contains(g.Place) && g.RowCount > 2)
             .Select(g => new Remark(FormRemarks.NotAForm, g.Place, g.Place)));
-        if (forms.Count == 0 && !remarks.Exists(r => r.Severity == Severity.Error))
+        if (forms.Count == 0 && !remarks.Exists(r => r.Severity == FindingSeverity.Error))
         {
             remarks.Insert(0, new Remark(FormRemarks.NoForm, ""));
         }

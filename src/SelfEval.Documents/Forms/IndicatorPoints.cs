@@ -24,8 +24,8 @@ internal static class IndicatorPoints
             Weight = Sum(first.Weight, more.Weight),
             DeclaredScore = Sum(first.DeclaredScore, more.DeclaredScore),
             Criterion = Join(first.Criterion, more.Criterion),
-            Target = CellValue.Parse(Join(first.Target.Text, more.Target.Text)),
-            Actual = CellValue.Parse(Join(first.Actual.Text, more.Actual.Text)),
+            Target = FormCell.Parse(Join(first.Target.Text, more.Target.Text)),
+            Actual = FormCell.Parse(Join(first.Actual.Text, more.Actual.Text)),
             Reason = Join(first.Reason, more.Reason),
             Note = Join(first.Note, more.Note),
         };

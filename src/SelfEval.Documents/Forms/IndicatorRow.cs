@@ -24,8 +24,8 @@ internal sealed class IndicatorRow(RowView row, IndicatorColumns columns, RowRol
             Level1 = level1,
             Level2 = level2,
             Name = name,
-            Target = CellValue.Parse(NullIfBlank(target)),
-            Actual = CellValue.Parse(NullIfBlank(actual)),
+            Target = FormCell.Parse(NullIfBlank(target)),
+            Actual = FormCell.Parse(NullIfBlank(actual)),
             Weight = Points("weight", "weight"),
             DeclaredScore = Points("score", "score"),
             Reason = Reason(),
@@ -78,7 +78,7 @@ internal sealed class IndicatorRow(RowView row, IndicatorColumns columns, RowRol
     {
         string value = Text("target", "target");
         string adjusted = Text("adjustedTarget", null);
-        if (adjusted.Length == 0 || adjusted == value || CellValue.Parse(adjusted).Kind is CellKind.Missing or CellKind.NotApplicable)
+        if (adjusted.Length == 0 || adjusted == value || FormCell.Parse(adjusted).Kind is CellKind.Missing or CellKind.NotApplicable)
         {
             return value;
         }
@@ -109,7 +109,7 @@ internal sealed class IndicatorRow(RowView row, IndicatorColumns columns, RowRol
         {
             _direction = text;
         }
-        else if (text.Length > 0 && CellValue.Parse(text).Kind is not (CellKind.Missing or CellKind.NotApplicable))
+        else if (text.Length > 0 && FormCell.Parse(text).Kind is not (CellKind.Missing or CellKind.NotApplicable))
         {
             _notes.Add($"{columns["operator"]!.Title}：{text}");
         }
@@ -224,7 +224,7 @@ internal sealed class IndicatorRow(RowView row, IndicatorColumns columns, RowRol
         foreach (ColumnHead head in columns.Heads.Where(h => h.Field is "note" or "other" or "unknown" || h.Field.StartsWith("second:", StringComparison.Ordinal)))
         {
             string text = Joined(head, "note", HeadText.Line);
-            if (text.Length > 0 && CellValue.Parse(text).Kind != CellKind.NotApplicable)
+            if (text.Length > 0 && FormCell.Parse(text).Kind != CellKind.NotApplicable)
             {
                 _notes.Add(head.Field == "note" ? text : $"{head.Title}：{text}");
             }

@@ -206,7 +206,7 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
             _rate = text;
             ledger.Read("budget.printedRate", cell);
         }
-        else if (column.Field == "reason" && !roles.IsPrompt(text) && CellValue.Parse(text).Kind is not (CellKind.Missing or CellKind.NotApplicable))
+        else if (column.Field == "reason" && !roles.IsPrompt(text) && FormCell.Parse(text).Kind is not (CellKind.Missing or CellKind.NotApplicable))
         {
             _reason ??= HeadText.Lines(cell.Text);
             ledger.Read("budget.reason", cell);

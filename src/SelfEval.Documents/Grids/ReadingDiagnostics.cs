@@ -121,9 +121,9 @@ internal static class ReadingDiagnostics
         "这一页的表没有框线，按字的位置分列。请核对读出的行列",
         "The table on this page has no lines; its columns were told by where words stand. Check the rows and columns that were read");
 
-    private static DiagnosticDescriptor Error(string code, string chinese, string english) => new(code, Severity.Error, chinese, english);
+    private static DiagnosticDescriptor Error(string code, string chinese, string english) => new(code, FindingSeverity.Error, chinese, english);
 
-    private static DiagnosticDescriptor Warning(string code, string chinese, string english) => new(code, Severity.Warning, chinese, english);
+    private static DiagnosticDescriptor Warning(string code, string chinese, string english) => new(code, FindingSeverity.Warning, chinese, english);
 
-    private static DiagnosticDescriptor Hint(string code, string chinese, string english) => new(code, Severity.Hint, chinese, english);
+    private static DiagnosticDescriptor Hint(string code, string chinese, string english) => new(code, FindingSeverity.Hint, chinese, english);
 }

@@ -87,7 +87,7 @@ internal static class ContentJson
 
     /// <summary>The message came filled in; it needs no particulars any more.</summary>
     private static Remark Remark(JsonElement remark) =>
-        new(new DiagnosticDescriptor(Text(remark, "code"), (Severity)Number(remark, "severity"), "{0}", "{1}"), Text(remark, "place"), Text(remark, "message"), Text(remark, "english"));
+        new(new DiagnosticDescriptor(Text(remark, "code"), (FindingSeverity)Number(remark, "severity"), "{0}", "{1}"), Text(remark, "place"), Text(remark, "message"), Text(remark, "english"));
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 

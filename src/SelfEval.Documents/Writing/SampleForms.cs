@@ -38,5 +38,5 @@ internal static class SampleForms
     };
 
     private static Indicator Row(string level1, string level2, string name, string target, string actual, decimal weight, decimal score, string? reason = null) =>
-        new() { Level1 = level1, Level2 = level2, Name = name, Target = CellValue.Parse(target), Actual = CellValue.Parse(actual), Weight = weight, DeclaredScore = score, Reason = reason };
+        new() { Level1 = level1, Level2 = level2, Name = name, Target = FormCell.Parse(target), Actual = FormCell.Parse(actual), Weight = weight, DeclaredScore = score, Reason = reason };
 }

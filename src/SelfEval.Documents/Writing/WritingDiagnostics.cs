@@ -5,19 +5,19 @@ namespace SelfEval.Documents.Writing;
 /// <summary>What can stand in the way of writing a document, SE0700 to SE0799 (写文件诊断).</summary>
 internal static class WritingDiagnostics
 {
-    public static readonly DiagnosticDescriptor CannotBeMarked = new("SE0700", Severity.Error,
+    public static readonly DiagnosticDescriptor CannotBeMarked = new("SE0700", FindingSeverity.Error,
         "{0} 文件里写不了批注。请用原来的程序打开，另存为 .docx、.xlsx 或 .html 再批注；只有这一份的，用 selfeval check-form 列出疑点",
         "Comments cannot be written into a file of this kind ({0}). Open it in its own program and save it as .docx, .xlsx or .html; where there is no other, selfeval check-form lists the findings");
 
-    public static readonly DiagnosticDescriptor WrongEnding = new("SE0701", Severity.Error,
+    public static readonly DiagnosticDescriptor WrongEnding = new("SE0701", FindingSeverity.Error,
         "批注副本应以 {0} 结尾，与原件的格式一样。请改文件名",
         "The marked copy must end in {0}, the format of the original. Name it so");
 
-    public static readonly DiagnosticDescriptor BrokenCharacters = new("SE0702", Severity.Error,
+    public static readonly DiagnosticDescriptor BrokenCharacters = new("SE0702", FindingSeverity.Error,
         "网页里有编码不对的字符，写批注会改动原文，没有写。请用浏览器或 Word 打开，另存为 .docx 再批注",
         "The page holds characters that its encoding does not have, so writing comments would change it; nothing was written. Open it in a browser or Word and save it as .docx");
 
-    public static readonly DiagnosticDescriptor UnknownSlot = new("SE0703", Severity.Error,
+    public static readonly DiagnosticDescriptor UnknownSlot = new("SE0703", FindingSeverity.Error,
         "没有 {0} 这个空。可以用的空：{1}",
         "There is no slot {0}. The slots are {1}");
 }

@@ -144,7 +144,7 @@ public sealed class WhatIfTests
     [InlineData("不少于3次", 5, "不少于5次")]
     public void TrySet_PublishedWording_StaysAroundTheNumber(string cell, double number, string expected)
     {
-        SelfEvaluation form = Seed with { Indicators = [Seed.Indicators[0] with { Actual = CellValue.Parse(cell) }] };
+        SelfEvaluation form = Seed with { Indicators = [Seed.Indicators[0] with { Actual = FormCell.Parse(cell) }] };
 
         new WhatIf(Scorer, form).TrySet("办结各级领导批示件", number.ToString(System.Globalization.CultureInfo.InvariantCulture), out WhatIf changed, out _).Should().BeTrue();
 

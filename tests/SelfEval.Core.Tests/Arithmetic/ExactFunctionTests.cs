@@ -1,3 +1,5 @@
+using SelfEval.Engine.Facts;
+
 namespace SelfEval.Tests.Arithmetic;
 
 /// <summary>The functions that cut see the exact value of a chain with division: all actuals and targets to 60, all weights to 20.</summary>

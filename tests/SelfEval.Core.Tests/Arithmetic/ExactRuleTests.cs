@@ -105,7 +105,7 @@ public sealed class ExactRuleTests
     private static Indicator Row(string kind, (int Actual, int Target, int Weight) t) =>
         new() { Level1 = "产出指标", Level2 = kind, Name = "数量", Target = Cell(t.Target), Actual = Cell(t.Actual), Weight = t.Weight };
 
-    private static CellValue Cell(int number) => CellValue.Parse(number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "件");
+    private static FormCell Cell(int number) => FormCell.Parse(number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "件");
 
     private static SelfEvaluation Form(IReadOnlyList<Indicator> rows) => new() { Year = 2023, Unit = "甲", Indicators = rows };
 

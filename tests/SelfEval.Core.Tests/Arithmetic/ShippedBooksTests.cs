@@ -92,7 +92,7 @@ public sealed class ShippedBooksTests
     private static Indicator Row(string sign, int target, int actual, int weight) =>
         new() { Level1 = "产出指标", Level2 = "数量指标", Name = "数量", Target = Cell(sign, target), Actual = Cell("", actual), Weight = weight };
 
-    private static CellValue Cell(string sign, int number) => CellValue.Parse(sign + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "件");
+    private static FormCell Cell(string sign, int number) => FormCell.Parse(sign + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "件");
 
     private sealed class UnsettledComparison : ExpressionVisitor
     {

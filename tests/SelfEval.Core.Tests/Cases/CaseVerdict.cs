@@ -1,4 +1,5 @@
 using System.Globalization;
+using SelfEval.Engine.Facts;
 using SelfEval.Model.Cells;
 
 namespace SelfEval.Tests.Cases;

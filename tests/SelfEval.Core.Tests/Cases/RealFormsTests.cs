@@ -58,15 +58,15 @@ public sealed class RealFormsTests
     [Fact]
     public void Review_Figures_AreThoseCounted()
     {
-        ILookup<(string, string), Severity> severities = Found().ToLookup(f => (f.Case, f.Code), f => f.Severity);
-        ReviewedLine[] loud = [.. ReviewedForms.Lines().Where(l => !l.IsMissed && !ReviewedForms.Status.Contains(l.Code) && severities[(l.Case, l.Code)].Any(s => s != Severity.Hint))];
+        ILookup<(string, string), FindingSeverity> severities = Found().ToLookup(f => (f.Case, f.Code), f => f.Severity);
+        ReviewedLine[] loud = [.. ReviewedForms.Lines().Where(l => !l.IsMissed && !ReviewedForms.Status.Contains(l.Code) && severities[(l.Case, l.Code)].Any(s => s != FindingSeverity.Hint))];
         int isTrue = loud.Where(l => l.IsTrue).Sum(l => l.Places);
         int missed = ReviewedForms.Lines().Where(l => l.IsMissed).Sum(l => l.Places);
 
         ReviewedForms.Text.Should().Contain(ReviewedForms.Figures(loud.Sum(l => l.Places), isTrue, isTrue + missed));
     }
 
-    private static IEnumerable<(string Case, string Code, string Where, Severity Severity)> Found() => Books.Properties()
+    private static IEnumerable<(string Case, string Code, string Where, FindingSeverity Severity)> Found() => Books.Properties()
         .SelectMany(c => c.Value.SelectMany(b => Card(c.Name, (string)b!).Findings.Select(f => (Case: c.Name, f.Code, f.Where, f.Severity))).DistinctBy(f => (f.Code, f.Where)));
 
     /// <summary>Whatever stands in a cell, a table is scored or refused with a diagnostic.</summary>
@@ -88,7 +88,7 @@ public sealed class RealFormsTests
             }
             else
             {
-                diagnostics.Should().Contain(d => d.Severity == Severity.Error);
+                diagnostics.Should().Contain(d => d.Severity == FindingSeverity.Error);
             }
         }, iter: 400);
     }
@@ -146,8 +146,8 @@ public sealed class RealFormsTests
 
     private static void AppendFindings(StringBuilder details, ScoreCard card)
     {
-        int Count(Severity severity) => card.Findings.Count(f => f.Severity == severity);
-        details.Append(CultureInfo.InvariantCulture, $"疑点：错误 {Count(Severity.Error)}，警告 {Count(Severity.Warning)}，提示 {Count(Severity.Hint)}；无法核对 {card.UncheckedRules.Count}。\n\n");
+        int Count(FindingSeverity severity) => card.Findings.Count(f => f.Severity == severity);
+        details.Append(CultureInfo.InvariantCulture, $"疑点：错误 {Count(FindingSeverity.Error)}，警告 {Count(FindingSeverity.Warning)}，提示 {Count(FindingSeverity.Hint)}；无法核对 {card.UncheckedRules.Count}。\n\n");
         foreach (Finding finding in card.Findings)
         {
             details.Append(CultureInfo.InvariantCulture, $"- {finding.Code} {SeverityWord(finding.Severity)} {finding.Place}：{finding.Message}\n");
@@ -156,7 +156,7 @@ public sealed class RealFormsTests
         details.Append(card.Findings.Count == 0 ? "" : "\n");
     }
 
-    private static string SeverityWord(Severity severity) => severity == Severity.Error ? "错误" : severity == Severity.Warning ? "警告" : "提示";
+    private static string SeverityWord(FindingSeverity severity) => severity == FindingSeverity.Error ? "错误" : severity == FindingSeverity.Warning ? "警告" : "提示";
 
     private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 

@@ -87,7 +87,7 @@ internal sealed partial record CommandExample(string Code, string Wrong, string 
     private static string Built(string text, bool english)
     {
         decimal weight = decimal.Parse(Weight().Match(text).Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture);
-        var row = new Indicator { Level1 = "产出指标", Name = "培训人次", Target = CellValue.Parse("100人次"), Actual = CellValue.Parse("100人次"), Weight = weight };
+        var row = new Indicator { Level1 = "产出指标", Name = "培训人次", Target = FormCell.Parse("100人次"), Actual = FormCell.Parse("100人次"), Weight = weight };
         ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(new SelfEvaluation { Year = 2023, Unit = "某局", Indicators = [row, row with { Name = "培训期数" }] });
         return string.Join('\n', card.Findings.Select(f => english ? $"{f.Code} {f.EnglishMessage}" : f.ToString()));
     }

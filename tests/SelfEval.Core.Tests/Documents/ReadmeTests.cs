@@ -36,7 +36,7 @@ public sealed partial class ReadmeTests
 
         RuleBook.TryParse(book.Remove(fault, 5).Insert(fault, "实际值"), "rules/lusong-2023/rulebook.json", out _, out IReadOnlyList<Diagnostic> diagnostics).Should().BeFalse();
 
-        File.ReadAllText(Repository.PathOf(readme)).Should().Contain("\n" + diagnostics.Single(d => d.Severity == Severity.Error) + "\n");
+        File.ReadAllText(Repository.PathOf(readme)).Should().Contain("\n" + diagnostics.Single(d => d.Severity == FindingSeverity.Error) + "\n");
     }
 
     [Theory]

@@ -89,8 +89,8 @@ public sealed class BrokenInputTests : IDisposable
 
         RuleBook.TryParse(book, "b", out _, out IReadOnlyList<Diagnostic> found).Should().BeFalse();
 
-        found.Should().Contain(d => d.Severity == Severity.Error);
-        RuleBook.Check(book, "b").Should().Contain(d => d.Severity == Severity.Error);
+        found.Should().Contain(d => d.Severity == FindingSeverity.Error);
+        RuleBook.Check(book, "b").Should().Contain(d => d.Severity == FindingSeverity.Error);
     }
 
     [Theory]

@@ -47,9 +47,9 @@ internal sealed class Extreme
         ReviewScore = Next(),
         ReviewCut = Next(),
         Items = [new ChecklistItem { Name = "一", Points = Next(), Earned = Next(), IsMet = true }, new ChecklistItem { Name = "二", Points = Next(), IsMet = false }],
-        Parts = [new Indicator { Name = "子项", Target = CellValue.Parse("999999999999999万亿元"), Actual = CellValue.Parse("999999999999999万亿元"), Money = Next() }, new Indicator { Name = "子项", Target = CellValue.Parse("1元"), Actual = CellValue.Parse("999999999999999万亿元"), Money = Next() }],
-        Target = _next % 3 == 0 ? CellValue.Parse("999999999999999万亿元") : row.Target,
-        Actual = _next % 4 == 0 ? CellValue.Parse("0.000001元") : row.Actual,
+        Parts = [new Indicator { Name = "子项", Target = FormCell.Parse("999999999999999万亿元"), Actual = FormCell.Parse("999999999999999万亿元"), Money = Next() }, new Indicator { Name = "子项", Target = FormCell.Parse("1元"), Actual = FormCell.Parse("999999999999999万亿元"), Money = Next() }],
+        Target = _next % 3 == 0 ? FormCell.Parse("999999999999999万亿元") : row.Target,
+        Actual = _next % 4 == 0 ? FormCell.Parse("0.000001元") : row.Actual,
     };
 
     private BudgetPart Part(BudgetPart part) => part with { Initial = Cell(), FullYear = Cell(), Executed = Cell() };

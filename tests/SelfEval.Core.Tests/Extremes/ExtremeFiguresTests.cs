@@ -26,7 +26,7 @@ public sealed class ExtremeFiguresTests
     public void Score_RowsWhosePointsPassADecimal_IsNoExceptionButAFinding(string points)
     {
         decimal weight = decimal.Parse(points, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture);
-        Indicator row = new() { Level1 = "产出指标", Name = "指标", Target = CellValue.Parse("100件"), Actual = CellValue.Parse("100件"), Weight = weight };
+        Indicator row = new() { Level1 = "产出指标", Name = "指标", Target = FormCell.Parse("100件"), Actual = FormCell.Parse("100件"), Weight = weight };
 
         ScoreCard card = new Scorer(RuleBooks.Lusong2023).Score(new SelfEvaluation { Year = 2023, Unit = "单位", Indicators = [row, row with { Name = "又一个" }] });
 

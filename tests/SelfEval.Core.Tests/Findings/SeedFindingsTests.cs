@@ -79,7 +79,7 @@ public sealed class SeedFindingsTests
     {
         ScoreCard card = Score("consistent-2023.json");
 
-        card.Findings.Should().OnlyContain(f => f.Severity == Severity.Hint);
+        card.Findings.Should().OnlyContain(f => f.Severity == FindingSeverity.Hint);
         card.Difference.Should().Be(0);
         card.UncheckedRules.Should().BeEmpty();
     }
@@ -118,7 +118,7 @@ public sealed class SeedFindingsTests
         findings.Should().NotContain(f => f.Code == "K23" || f.Code == "K23b").And.Contain(f => f.Code == "K23c");
     }
 
-    internal static string Word(Severity severity) => severity == Severity.Error ? "error" : severity == Severity.Warning ? "warning" : "hint";
+    internal static string Word(FindingSeverity severity) => severity == FindingSeverity.Error ? "error" : severity == FindingSeverity.Warning ? "warning" : "hint";
 
     private static ScoreCard Score(string seed) => new Scorer(RuleBooks.Lusong2023).Score(EvaluationFile.Load(Repository.PathOf("seeds", seed)));
 }

@@ -24,7 +24,7 @@ internal sealed record FuzzTarget(string Name, IReadOnlyList<string> Seeds, Acti
     private static void Book(string text)
     {
         bool isGood = RuleBook.TryParse(text, "book.json", out RuleBook? book, out IReadOnlyList<Diagnostic> found);
-        Hold(isGood != found.Any(d => d.Severity == Severity.Error), "a book is refused with a reason, and only then");
+        Hold(isGood != found.Any(d => d.Severity == FindingSeverity.Error), "a book is refused with a reason, and only then");
         _ = RuleBook.TryFormat(text, "book.json", out _, out _);
         if (isGood)
         {
@@ -35,14 +35,14 @@ internal sealed record FuzzTarget(string Name, IReadOnlyList<string> Seeds, Acti
     private static void Form(string text)
     {
         bool isGood = EvaluationFile.TryParse(text, "form.json", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> found);
-        Hold(isGood != found.Any(d => d.Severity == Severity.Error), "a form is refused with a reason, and only then");
+        Hold(isGood != found.Any(d => d.Severity == FindingSeverity.Error), "a form is refused with a reason, and only then");
         foreach (Scorer scorer in isGood ? Scorers : [])
         {
             ScoreCard card = scorer.Score(form!);
             using var written = new StringWriter();
             ScoreCardJson.WriteWithForm(card, written);
             ScoreCardJson.TryParse(written.ToString(), "card", scorer, out _, out IReadOnlyList<Diagnostic> faults);
-            Hold(faults.All(f => f.Severity != Severity.Error), "the program's own card is read again: " + string.Join(' ', faults.Take(1)));
+            Hold(faults.All(f => f.Severity != FindingSeverity.Error), "the program's own card is read again: " + string.Join(' ', faults.Take(1)));
         }
     }
 
@@ -55,9 +55,9 @@ internal sealed record FuzzTarget(string Name, IReadOnlyList<string> Seeds, Acti
 
     private static void Cell(string text)
     {
-        var cell = CellValue.Parse(text);
+        var cell = FormCell.Parse(text);
         Hold(cell.Text == text, "a cell keeps its text");
-        var row = new Indicator { Level1 = "产出指标", Name = "甲", Target = cell, Actual = CellValue.Parse("96"), Weight = 5 };
+        var row = new Indicator { Level1 = "产出指标", Name = "甲", Target = cell, Actual = FormCell.Parse("96"), Weight = 5 };
         _ = Scorers[0].Score(new SelfEvaluation { Year = 2023, Unit = "某局", Indicators = [row, row with { Target = row.Actual, Actual = cell }] }).Findings.Count;
     }
 

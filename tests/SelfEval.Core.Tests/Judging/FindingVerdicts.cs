@@ -40,9 +40,9 @@ internal sealed class FindingVerdicts
     }
 
     /// <summary>True for a word about the form; what the tool says of itself is one only as an error.</summary>
-    public static bool IsOfTheForm(Finding finding) => finding.Severity == Severity.Error || !StatusCodes.Contains(finding.Code);
+    public static bool IsOfTheForm(Finding finding) => finding.Severity == FindingSeverity.Error || !StatusCodes.Contains(finding.Code);
 
-    private static bool IsCounted(Finding finding) => finding.Severity != Severity.Hint && IsOfTheForm(finding);
+    private static bool IsCounted(Finding finding) => finding.Severity != FindingSeverity.Hint && IsOfTheForm(finding);
 
     private List<Finding> ListFor(Finding finding, List<GoldFinding> open, GoldFinding[] all)
     {

@@ -43,7 +43,7 @@ internal sealed class JudgedForm
 
     public string? WrongTotal { get; }
 
-    public IEnumerable<Finding> Errors => _card.Findings.Where(f => f.Severity == Severity.Error);
+    public IEnumerable<Finding> Errors => _card.Findings.Where(f => f.Severity == FindingSeverity.Error);
 
     private static List<GoldFinding> Findings(JObject gold, string member) => [.. gold[member]!.Select(GoldFinding.Of)];
 

@@ -40,7 +40,7 @@ public sealed record CellCase(string Text, CellKind Kind)
 
     public bool Approximate { get; init; }
 
-    public Degree? Degree { get; init; }
+    public AchievementDegree? Degree { get; init; }
 
     public DateCase? Date { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed class CellPairTests
     {
         ArgumentNullException.ThrowIfNull(row);
 
-        var pair = new CellPair(CellValue.Parse(row.Target), CellValue.Parse(row.Actual));
+        var pair = new CellPair(FormCell.Parse(row.Target), FormCell.Parse(row.Actual));
 
         var read = new PairCase(row.Target, row.Actual, pair.Unit)
         {
@@ -28,13 +28,13 @@ public sealed class CellPairTests
     [Fact]
     public void New_EveryCellBesideEveryOther_NeverThrows()
     {
-        CellValue[] cells = [.. CellCases.Cells.Select(static row => CellValue.Parse(row.Text))];
+        FormCell[] cells = [.. CellCases.Cells.Select(static row => FormCell.Parse(row.Text))];
 
         Action pairing = () =>
         {
-            foreach (CellValue target in cells)
+            foreach (FormCell target in cells)
             {
-                foreach (CellValue actual in cells)
+                foreach (FormCell actual in cells)
                 {
                     _ = new CellPair(target, actual);
                 }
@@ -47,7 +47,7 @@ public sealed class CellPairTests
     [Fact]
     public void New_CellMissing_Throws()
     {
-        Action pairing = () => _ = new CellPair(null!, CellValue.Parse("1"));
+        Action pairing = () => _ = new CellPair(null!, FormCell.Parse("1"));
 
         pairing.Should().Throw<ArgumentNullException>();
     }

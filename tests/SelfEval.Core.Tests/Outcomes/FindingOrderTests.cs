@@ -20,7 +20,7 @@ public sealed class FindingOrderTests
 
     [Fact]
     public void Findings_OfArithmetic_AreTheOnlyErrors() =>
-        Seed.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Kind).Should().OnlyContain(k => k == FindingKind.Arithmetic);
+        Seed.Findings.Where(f => f.Severity == FindingSeverity.Error).Select(f => f.Kind).Should().OnlyContain(k => k == FindingKind.Arithmetic);
 
     [Fact]
     public void Score_OnTheCommandLine_FoldsDesignAndHeadsWithTheStatus()

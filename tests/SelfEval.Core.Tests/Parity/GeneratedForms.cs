@@ -30,8 +30,8 @@ internal static class GeneratedForms
             Level1 = level1!,
             Level2 = level2!,
             Name = "指标",
-            Target = CellValue.Parse(target),
-            Actual = CellValue.Parse(actual),
+            Target = FormCell.Parse(target),
+            Actual = FormCell.Parse(actual),
             Weight = points.Weight,
             DeclaredScore = points.Declared,
         });

@@ -81,7 +81,7 @@ public sealed class FormRoundTripTests
     {
         null => "∅",
         string or Enum or bool or int or decimal or Figure => FormattableString.Invariant($"{value.GetType().Name}:{value}"),
-        CellValue cell => $"cell:{cell.Text ?? "∅"}",
+        FormCell cell => $"cell:{cell.Text ?? "∅"}",
         System.Collections.IEnumerable items => "[" + string.Join(", ", items.Cast<object>().Select(Printed)) + "]",
         _ => "{" + string.Join(", ", ModelGen.Writable(value.GetType()).Select(p => p.Name + "=" + Printed(p.GetValue(value)))) + "}",
     };

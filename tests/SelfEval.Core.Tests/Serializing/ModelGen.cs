@@ -59,7 +59,7 @@ internal sealed class ModelGen(Random random, double missing, bool withExtremes)
             (_, { } t) when t == typeof(decimal) => Number(),
             (_, { } t) when t == typeof(bool) => random.NextDouble() >= missing,
             (_, { } t) when t == typeof(Figure) => missing == 0 ? Figure.Of(Number()) : Cell(),
-            (_, { } t) when t == typeof(CellValue) => CellValue.Parse(random.NextDouble() < missing ? null : Text()),
+            (_, { } t) when t == typeof(FormCell) => FormCell.Parse(random.NextDouble() < missing ? null : Text()),
             (_, { IsEnum: true } t) => t.GetEnumValues().GetValue(random.Next(t.GetEnumValues().Length)),
             (_, { IsGenericType: true } t) => List(t.GetGenericArguments()[0], depth),
             (_, { } t) => Fill(t, depth + 1),

@@ -20,13 +20,13 @@ public sealed class OwnCardTests
     [InlineData("hubei")]
     public void TryParse_SumsLargerThanAnyFigure_ReadsBackTheSame(string book)
     {
-        Indicator row = new() { Level1 = "产出指标", Level2 = "数量指标", Name = "甲", Target = CellValue.Parse("100件"), Actual = CellValue.Parse("100件"), Weight = Largest, DeclaredScore = Largest, Money = Largest };
+        Indicator row = new() { Level1 = "产出指标", Level2 = "数量指标", Name = "甲", Target = FormCell.Parse("100件"), Actual = FormCell.Parse("100件"), Weight = Largest, DeclaredScore = Largest, Money = Largest };
         var form = new SelfEvaluation
         {
             Year = 2023,
             Unit = "某局",
             Budget = new Budget { Initial = 0.000001m, FullYear = 0.000001m, Executed = Largest, Weight = Largest, DeclaredScore = -Largest },
-            Indicators = [row, row with { Name = "乙" }, row with { Name = "丙", Target = CellValue.Parse("逐步提升"), Actual = CellValue.Parse("已提升") }, row with { Name = "丁", Actual = CellValue.Parse("按因素分配"), DeclaredScore = -Largest }],
+            Indicators = [row, row with { Name = "乙" }, row with { Name = "丙", Target = FormCell.Parse("逐步提升"), Actual = FormCell.Parse("已提升") }, row with { Name = "丁", Actual = FormCell.Parse("按因素分配"), DeclaredScore = -Largest }],
             DeclaredTotal = Largest,
         };
 
@@ -53,7 +53,7 @@ public sealed class OwnCardTests
         {
             Year = 2023,
             Unit = "某局",
-            Indicators = [.. Enumerable.Range(0, rows).Select(i => new Indicator { Level1 = "产出指标", Level2 = "数量指标", Name = "指标" + i, Target = CellValue.Parse("≥95%"), Actual = CellValue.Parse("30%"), Weight = 5, DeclaredScore = 7, Items = list })],
+            Indicators = [.. Enumerable.Range(0, rows).Select(i => new Indicator { Level1 = "产出指标", Level2 = "数量指标", Name = "指标" + i, Target = FormCell.Parse("≥95%"), Actual = FormCell.Parse("30%"), Weight = 5, DeclaredScore = 7, Items = list })],
             Notes = [.. Enumerable.Range(0, 2_000).Select(i => "备注" + i)],
         };
         using var text = new StringWriter();
@@ -76,7 +76,7 @@ public sealed class OwnCardTests
 
         bool isTaken = EvaluationFile.TryParse(table, "table", out SelfEvaluation? form, out IReadOnlyList<Diagnostic> faults);
 
-        faults.Where(f => f.Severity == Severity.Error).Select(f => f.Code).Should().Equal(code is null ? [] : [code]);
+        faults.Where(f => f.Severity == FindingSeverity.Error).Select(f => f.Code).Should().Equal(code is null ? [] : [code]);
         if (isTaken)
         {
             AssertReadAgain(form!, Scorer);

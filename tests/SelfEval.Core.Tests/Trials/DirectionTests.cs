@@ -16,7 +16,7 @@ public sealed class DirectionTests
         JArray rows = JArray.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Trials", "directions.json")));
 
         IEnumerable<string> wrong = rows
-            .Select(r => (Row: new Indicator { Level1 = (string)r["level1"]!, Level2 = (string)r["level2"]!, Name = (string)r["name"]!, Target = CellValue.Parse((string)r["target"]!) }, Direction: (string)r["direction"]!))
+            .Select(r => (Row: new Indicator { Level1 = (string)r["level1"]!, Level2 = (string)r["level2"]!, Name = (string)r["name"]!, Target = FormCell.Parse((string)r["target"]!) }, Direction: (string)r["direction"]!))
             .Where(r => Words.DirectionOf(r.Row) != r.Direction)
             .Select(r => $"{r.Row.Level2} {r.Row.Name}: “{Words.DirectionOf(r.Row)}”, not “{r.Direction}”");
 
@@ -29,14 +29,14 @@ public sealed class DirectionTests
     [InlineData("合格率", "≤95%", "正向", "正向")]
     [InlineData("合格率", "95%", "反向", "反向")]
     public void DirectionOf_WhatTheFormPrints_ComesBeforeTheName(string name, string target, string? printed, string direction) =>
-        Words.DirectionOf(new Indicator { Name = name, Target = CellValue.Parse(target), Direction = printed }).Should().Be(direction);
+        Words.DirectionOf(new Indicator { Name = name, Target = FormCell.Parse(target), Direction = printed }).Should().Be(direction);
 
     [Fact]
     public void DirectionOf_BookWithoutWords_KnowsComparatorsOnly()
     {
         var none = new BookWords(new Dictionary<string, object>(), LevelNames.None);
 
-        none.DirectionOf(new Indicator { Name = "差错率", Target = CellValue.Parse("2%") }).Should().BeEmpty();
-        none.DirectionOf(new Indicator { Name = "差错率", Target = CellValue.Parse("≤2%") }).Should().Be("反向");
+        none.DirectionOf(new Indicator { Name = "差错率", Target = FormCell.Parse("2%") }).Should().BeEmpty();
+        none.DirectionOf(new Indicator { Name = "差错率", Target = FormCell.Parse("≤2%") }).Should().Be("反向");
     }
 }

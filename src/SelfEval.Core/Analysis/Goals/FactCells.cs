@@ -58,14 +58,14 @@ internal static class FactCells
         };
     }
 
-    private static FactCell Text(int row, string name, string column, CellValue cell, CellValue counterpart, Func<Indicator, CellValue> get, Func<Indicator, CellValue, Indicator> set) =>
+    private static FactCell Text(int row, string name, string column, FormCell cell, FormCell counterpart, Func<Indicator, FormCell> get, Func<Indicator, FormCell, Indicator> set) =>
         new($"{name}.{column}", cell.Text ?? "", cell.Number, Math.Max(NumberInText.Decimals(cell.Number), cell.Unit == "%" ? NumberInText.Decimals(counterpart.Number) : 0), cell.PrintedUnit)
         {
             Row = row,
             Column = column,
             Counterpart = counterpart.Number,
             Put = (f, number) => NumberInText.Replace(get(f.Indicators[row]), number, counterpart) is { } changed ? With(f, row, i => set(i, changed)) : null,
-            Write = (f, text) => With(f, row, i => set(i, CellValue.Parse(text))),
+            Write = (f, text) => With(f, row, i => set(i, FormCell.Parse(text))),
             Read = f => get(f.Indicators[row]).Text ?? "",
         };
 

@@ -7,7 +7,7 @@ namespace SelfEval.Analysis.Goals;
 internal static class NumberInText
 {
     /// <summary>The changed cell, or null where no wording was found that reads as the number.</summary>
-    public static CellValue? Replace(CellValue cell, decimal number, CellValue counterpart)
+    public static FormCell? Replace(FormCell cell, decimal number, FormCell counterpart)
     {
         string digits = PrintedNumber.Plain(number);
         string text = cell.Text ?? "";
@@ -20,7 +20,7 @@ internal static class NumberInText
 
             int end = EndOfRun(text, start);
             bool signed = start > 0 && text[start - 1] is '-' or '－' && cell.Number < 0;
-            CellValue changed = CellValue.Parse(text[..(signed ? start - 1 : start)] + digits + text[end..]);
+            FormCell changed = FormCell.Parse(text[..(signed ? start - 1 : start)] + digits + text[end..]);
             if (IsSameBut(changed, cell, number))
             {
                 return changed;
@@ -31,14 +31,14 @@ internal static class NumberInText
 
         // The number stood there in Chinese numerals or as a fraction, or not at all.
         string unit = cell.Kind == CellKind.Number ? cell.PrintedUnit : counterpart.PrintedUnit;
-        CellValue plain = CellValue.Parse(Sign(cell.Comparator) + digits + unit);
+        FormCell plain = FormCell.Parse(Sign(cell.Comparator) + digits + unit);
         return plain.Kind == CellKind.Number && plain.Number == number ? plain : null;
     }
 
     /// <summary>Decimals of the number as printed.</summary>
     public static int Decimals(decimal? number) => number is { } value ? Math.Min(6, (int)value.Scale) : 0;
 
-    private static bool IsSameBut(CellValue changed, CellValue cell, decimal number) =>
+    private static bool IsSameBut(FormCell changed, FormCell cell, decimal number) =>
         changed.Kind == CellKind.Number && changed.Number == number && changed.Unit == cell.Unit && changed.Scale == cell.Scale && changed.Comparator == cell.Comparator;
 
     private static int EndOfRun(string text, int start)

@@ -52,7 +52,7 @@ internal sealed class ImpactPage
         Figure("incomparable", "不可比", _impact.Incomparable, "份");
         Put("</dl>");
         decimal change = _impact.Compared.Change;
-        decimal mean = _impact.Compared.Forms == 0 ? 0 : 计分.四舍五入(change / _impact.Compared.Forms, 4);
+        decimal mean = _impact.Compared.Forms == 0 ? 0 : ScoringFunctions.Round(change / _impact.Compared.Forms, 4);
         Put($"<p class=\"sum\">可比的 {Html.Plain(_impact.Compared.Forms)} 份，总分合计由 <b data-figure=\"totalBefore\" data-value=\"{Html.Raw(_impact.TotalBefore)}\">{Html.Plain(_impact.TotalBefore)}</b> 分变为 "
             + $"<b data-figure=\"totalAfter\" data-value=\"{Html.Raw(_impact.TotalAfter)}\">{Html.Plain(_impact.TotalAfter)}</b> 分，合计变化 <b class=\"{Html.Colour(change)}\" data-figure=\"change\" data-value=\"{Html.Raw(change)}\">{Html.Signed(change)}</b> 分，"
             + $"平均每份 {Html.Signed(mean)} 分；最多降 {Html.Plain(-_impact.Compared.LargestFall)} 分，最多升 {Html.Plain(_impact.Compared.LargestRise)} 分。</p>\n</section>");

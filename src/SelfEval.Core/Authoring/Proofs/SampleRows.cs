@@ -110,7 +110,7 @@ internal sealed class SampleRows
 
     private RowFacts Row(string level1, string level2, string name, (string Target, string Actual) pair)
     {
-        var row = new Indicator { Level1 = level1, Level2 = level2, Name = name, Weight = Weight, Target = CellValue.Parse(pair.Target), Actual = CellValue.Parse(pair.Actual) };
+        var row = new Indicator { Level1 = level1, Level2 = level2, Name = name, Weight = Weight, Target = FormCell.Parse(pair.Target), Actual = FormCell.Parse(pair.Actual) };
         return Of(Form(95, row), row);
     }
 

@@ -15,10 +15,10 @@ internal static class FindingOrder
     public static FindingKind KindOf(CheckDefinition check) =>
         check.Kind is { } word ? (FindingKind)Array.IndexOf(CheckDefinition.Kinds, word) : KindOf(check.Severity);
 
-    public static FindingKind KindOf(Severity severity) => severity switch
+    public static FindingKind KindOf(FindingSeverity severity) => severity switch
     {
-        Severity.Error => FindingKind.Arithmetic,
-        Severity.Warning => FindingKind.Score,
+        FindingSeverity.Error => FindingKind.Arithmetic,
+        FindingSeverity.Warning => FindingKind.Score,
         _ => FindingKind.Design,
     };
 

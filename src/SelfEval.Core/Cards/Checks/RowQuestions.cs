@@ -26,10 +26,10 @@ internal static class RowQuestions
     private static Finding Fraction(Indicator row, string where, string place)
     {
         bool isActual = SizeOf(row.Reading.Actual) <= SizeOf(row.Reading.Target);
-        (CellValue small, CellValue other) = isActual ? (row.Reading.Actual, row.Reading.Target) : (row.Reading.Target, row.Reading.Actual);
+        (FormCell small, FormCell other) = isActual ? (row.Reading.Actual, row.Reading.Target) : (row.Reading.Target, row.Reading.Actual);
         string meant = PrintedNumber.Plain((small.Number ?? 0) * 100) + "%";
         return new Finding(DiagnosticCatalog.FractionBesidePercentage, where + (isActual ? ".actual" : ".target"), place, small.Text ?? "", other.Text ?? "", meant);
     }
 
-    private static decimal SizeOf(CellValue cell) => Math.Abs(cell.Number ?? cell.High ?? 0);
+    private static decimal SizeOf(FormCell cell) => Math.Abs(cell.Number ?? cell.High ?? 0);
 }

@@ -22,7 +22,7 @@ internal static class RowMet
         {
             { Parts.Count: > 0, Target.Kind: CellKind.Missing } => row.Outcome == ScoreOutcome.Scored ? row.Score >= row.Weight : OfParts(row.Facts, cells.Parts),
             { Reading.Target.Kind: CellKind.Date, Reading.Actual.Kind: CellKind.Date } => ByRules(row, cells),
-            { Reading.Target.Kind: CellKind.Number or CellKind.Range, Actual.Degree: Degree.Reached } => null,
+            { Reading.Target.Kind: CellKind.Number or CellKind.Range, Actual.Degree: AchievementDegree.Reached } => null,
             _ => Attainment.Of(row.Facts) switch { Attainment.Reached => true, Attainment.Missed => false, _ => null },
         };
     }

@@ -42,7 +42,7 @@ internal static class FindingReport
         ScoreCardJson.Text(json, "file", file);
         ScoreCardJson.Text(json, "unit", card.Form.Unit);
         ScoreCardJson.Text(json, "ruleBook", card.Book.Id);
-        foreach (Severity severity in new[] { Severity.Error, Severity.Warning, Severity.Hint })
+        foreach (FindingSeverity severity in new[] { FindingSeverity.Error, FindingSeverity.Warning, FindingSeverity.Hint })
         {
             json.WritePropertyName(SeverityWords.InFile(severity) + "s");
             json.WriteValue(card.Findings.Count(f => f.Severity == severity));

@@ -144,7 +144,7 @@ internal sealed class SarifLog
         json.WriteEndObject();
     }
 
-    private static string Level(Severity severity) => severity == Severity.Hint ? "note" : SeverityWords.InFile(severity);
+    private static string Level(FindingSeverity severity) => severity == FindingSeverity.Hint ? "note" : SeverityWords.InFile(severity);
 
     /// <summary>A relative name stays relative, so that a code host finds the file in its checkout.</summary>
     private static string UriOf(string file) => Path.IsPathRooted(file)

@@ -2,6 +2,7 @@ using System.Linq.Dynamic.Core.Exceptions;
 using System.Linq.Expressions;
 using RulesEngine.ExpressionBuilders;
 using RulesEngine.Models;
+using SelfEval.Engine.Facts;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 

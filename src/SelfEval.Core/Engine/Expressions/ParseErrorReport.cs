@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SelfEval.Engine.Facts;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 

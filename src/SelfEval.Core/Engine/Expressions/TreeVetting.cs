@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using SelfEval.Engine.Facts;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 

@@ -19,7 +19,7 @@ internal static class Attainment
 
         if (row.Actual.Degree is { } degree)
         {
-            return degree == Degree.Reached ? Reached : row.AnswersInTargetWords ? "" : Missed;
+            return degree == AchievementDegree.Reached ? Reached : row.AnswersInTargetWords ? "" : Missed;
         }
 
         if (facts.Doubt == RowDoubt.Approximate)

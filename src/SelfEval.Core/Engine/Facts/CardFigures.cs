@@ -50,7 +50,7 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
     public IReadOnlyList<Statement> Results => field ??= [.. form.Statements.Where(static s => s.About == RowFacts.Result)];
 
     /// <summary>The date cell, read (填表日期).</summary>
-    public CellValue ReportDate => field ??= CellValue.Parse(form.ReportDate);
+    public FormCell ReportDate => field ??= FormCell.Parse(form.ReportDate);
 
     /// <summary>The grade of a total, or "" where the book has none for it.</summary>
     public string GradeFor(decimal total) => grades.FirstOrDefault(g => total >= g.From)?.Name ?? "";

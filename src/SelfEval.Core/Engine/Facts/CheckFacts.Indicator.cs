@@ -58,7 +58,7 @@ internal sealed partial class CheckFacts
     public bool OthersHaveScore => _form.Indicators.Any(i => i != Row && i.DeclaredScore is not null);
 
     [FactName("名称填无", FactScope.IndicatorCheck, "三级指标填的是“无”一类，或年度指标值填“无”而没有实际完成值；安全事故一类指标值“无”、完成值“无”是没有发生，不算")]
-    public bool NamedNone => Row is not null && (CellValue.Parse(Row.Name).Kind == CellKind.NotApplicable || Row is { Target.Kind: CellKind.NotApplicable, Actual.Kind: CellKind.Missing });
+    public bool NamedNone => Row is not null && (FormCell.Parse(Row.Name).Kind == CellKind.NotApplicable || Row is { Target.Kind: CellKind.NotApplicable, Actual.Kind: CellKind.Missing });
 
     [FactName("偏差原因字数", FactScope.IndicatorCheck, "偏差原因的字数")]
     public decimal? ReasonLength => Seen.Reason.Trim().Length;
@@ -76,7 +76,7 @@ internal sealed partial class CheckFacts
     public decimal? LooseResults => _card.Results.Where(s => s is { Indicator: null, IsApproximate: false } && s.Unit == Row?.Reading.Actual.PrintedUnit).Sum(static s => s.Value);
 
     [FactName("同名指标", FactScope.IndicatorCheck, "前面同名的指标所属的二级指标，没有为 \"\"；同一一级指标下指标值不同的不算，模板没有改的名称（指标1）不算")]
-    public string SameName => Row is null || CellValue.Parse(Row.Name).Kind == CellKind.Missing ? ""
+    public string SameName => Row is null || FormCell.Parse(Row.Name).Kind == CellKind.Missing ? ""
         : _form.Indicators.Take(_index).LastOrDefault(i => !i.IsNotApplicable && NameText.AreSame(i.Name, Row.Name) && (!NameText.AreSame(i.Level1, Row.Level1) || i.Target.Text == Row.Target.Text))?.Level2 ?? "";
 
     [FactName("正文有本指标数", FactScope.IndicatorCheck, "正文的成果中有本指标的数，或有一个数与实际完成值相同")]

@@ -8,7 +8,7 @@ internal readonly record struct PrintedRate(decimal Value, decimal HalfUnit)
     /// <summary>Null where the cell is blank, not applicable or no number.</summary>
     public static PrintedRate? Read(string? text)
     {
-        CellValue cell = CellValue.Parse(text);
+        FormCell cell = FormCell.Parse(text);
         if (cell.Number is not { } number)
         {
             return null;

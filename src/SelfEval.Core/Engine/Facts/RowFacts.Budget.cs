@@ -26,7 +26,7 @@ internal readonly partial struct RowFacts
     public decimal? ExecutionRate => FullYearBudget is { } budget and > 0 && Executed is { } executed ? Sums.Quotient(executed, budget) : null;
 
     [FactName("表列执行率", FactScope.Form, "表上印的执行率，1 即 100%；没有 % 号的，大于 1.5 的只能是百分数（82.46），不大于的（1、0.958）说不清")]
-    public decimal? PrintedRate => CellValue.Parse(_form.Budget.PrintedRate) is { Kind: CellKind.Number, IsApproximate: false, Number: { } rate } cell && (cell.Unit == "%" || (cell.PrintedUnit.Length == 0 && rate > 1.5m)) ? rate / 100 : null;
+    public decimal? PrintedRate => FormCell.Parse(_form.Budget.PrintedRate) is { Kind: CellKind.Number, IsApproximate: false, Number: { } rate } cell && (cell.Unit == "%" || (cell.PrintedUnit.Length == 0 && rate > 1.5m)) ? rate / 100 : null;
 
     /// <summary>A total row of 0 over filled parts is a blank that was printed as 0: the parts count (K44).</summary>
     private decimal? Column(Figure total, Func<BudgetPart, Figure> column)

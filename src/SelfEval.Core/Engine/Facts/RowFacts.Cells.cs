@@ -80,11 +80,11 @@ internal readonly partial struct RowFacts
         _ => "年",
     };
 
-    private static string Word(Degree? degree) => degree switch
+    private static string Word(AchievementDegree? degree) => degree switch
     {
-        Model.Degree.Reached => "达成",
-        Model.Degree.PartlyReached => "部分达成",
-        Model.Degree.NotReached => "未达成",
+        AchievementDegree.Reached => "达成",
+        AchievementDegree.PartlyReached => "部分达成",
+        AchievementDegree.NotReached => "未达成",
         _ => "",
     };
 }

@@ -54,7 +54,7 @@ internal readonly partial struct RowFacts
     public string Direction => _row is null ? "" : _words is null ? Directions.Printed(_row) ?? "" : _words.DirectionOf(_row);
 
     [FactName("完成程度", FactScope.Indicator, "实际完成值所说的程度：达成、部分达成、未达成；不是程度词为 \"\"。指标值自己写“有所提升”一类而完成值照写的，看不出程度")]
-    public string Degree => Word(_row is { Actual.Degree: SelfEval.Model.Degree.PartlyReached or SelfEval.Model.Degree.NotReached, AnswersInTargetWords: true } ? null : _row?.Actual.Degree);
+    public string Degree => Word(_row is { Actual.Degree: AchievementDegree.PartlyReached or AchievementDegree.NotReached, AnswersInTargetWords: true } ? null : _row?.Actual.Degree);
 
     [FactName("偏差原因", FactScope.Indicator, "偏差原因分析及改进措施；空白，或写的是“无”“已完成”一类（参数 无原因用词），为 \"\"")]
     public string Reason => HasReason ? PrintedReason! : "";

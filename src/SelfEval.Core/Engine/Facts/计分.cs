@@ -1,12 +1,10 @@
-using SelfEval.Engine.Facts;
-
-namespace SelfEval;
+namespace SelfEval.Engine.Facts;
 
 /// <summary>
-/// The functions that a rule may call (计分函数), all on <see cref="decimal"/>. In stock RulesEngine pass this type in
-/// <c>ReSettings.CustomTypes</c>; the same expressions then run there unchanged.
+/// The functions that a rule may call (计分函数), all on <see cref="decimal"/>. Its name is a word of the rules; C# has
+/// <see cref="ScoringFunctions"/>.
 /// </summary>
-public static class 计分
+internal static class 计分
 {
     /// <summary>Rounds half away from zero (四舍五入), as official documents do.</summary>
     /// <param name="数">The number.</param>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
 
 namespace SelfEval.Engine.Programs;
 

@@ -79,7 +79,7 @@ internal sealed class BookParents(ParentSource parents)
             BookCompiler.Compile(document);
         }
 
-        return new Parent(bag.HasErrors ? null : document, [.. bag.ToList().Where(d => d.Severity == Severity.Error)]);
+        return new Parent(bag.HasErrors ? null : document, [.. bag.ToList().Where(d => d.Severity == FindingSeverity.Error)]);
     }
 
     private sealed record Parent(BookDocument? Document, IReadOnlyList<Diagnostic> Faults);

@@ -16,7 +16,7 @@ internal sealed record CellPair
     /// <param name="target">The target cell (年度指标值).</param>
     /// <param name="actual">The actual cell (实际完成值).</param>
     /// <param name="isRate">The indicator is a rate by its name: bare figures above 1 are per cents.</param>
-    public CellPair(CellValue target, CellValue actual, bool isRate = false)
+    public CellPair(FormCell target, FormCell actual, bool isRate = false)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(actual);
@@ -53,22 +53,22 @@ internal sealed record CellPair
     /// </summary>
     public bool ScaleUnclear { get; }
 
-    private static string UnitOf(CellValue target, CellValue actual) => IsBare(target)
+    private static string UnitOf(FormCell target, FormCell actual) => IsBare(target)
         ? actual.PrintedUnit
         : ScaleWords.NameOf(target.Scale) + (HasUnit(target) ? target.Unit : actual.Unit);
 
-    private static bool HasUnit(CellValue cell) => cell.Unit.Length > 0;
+    private static bool HasUnit(FormCell cell) => cell.Unit.Length > 0;
 
-    private static bool IsBare(CellValue cell) => !HasUnit(cell) && cell.Scale == 1m;
+    private static bool IsBare(FormCell cell) => !HasUnit(cell) && cell.Scale == 1m;
 
-    private static bool IsUnclear(CellValue target, CellValue actual)
+    private static bool IsUnclear(FormCell target, FormCell actual)
     {
         if (IsBare(target) == IsBare(actual))
         {
             return false;
         }
 
-        (CellValue bare, CellValue named) = IsBare(target) ? (target, actual) : (actual, target);
+        (FormCell bare, FormCell named) = IsBare(target) ? (target, actual) : (actual, target);
         decimal left = SizeOf(bare);
         decimal right = SizeOf(named);
         if (left == 0m || right == 0m)
@@ -82,11 +82,11 @@ internal sealed record CellPair
     }
 
     /// <summary>0.92 beside 95, or 0.936% beside 95%: one of the two is a share of 1.</summary>
-    private static bool IsFraction(CellValue target, CellValue actual)
+    private static bool IsFraction(FormCell target, FormCell actual)
     {
         (decimal low, decimal high) = SizeOf(target) < SizeOf(actual) ? (SizeOf(target), SizeOf(actual)) : (SizeOf(actual), SizeOf(target));
         return IsBare(target) == IsBare(actual) && low is > 0m and <= 1m && high >= LeastPercentage;
     }
 
-    private static decimal SizeOf(CellValue cell) => Math.Abs(cell.Number ?? cell.High ?? 0m);
+    private static decimal SizeOf(FormCell cell) => Math.Abs(cell.Number ?? cell.High ?? 0m);
 }

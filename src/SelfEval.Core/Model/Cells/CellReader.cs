@@ -8,9 +8,9 @@ internal static class CellReader
 
     private static readonly string[] Containing = ["含", "其中", "包括", "包含", "已含"];
 
-    private static readonly CellValue Missing = new() { Kind = CellKind.Missing };
+    private static readonly FormCell Missing = new() { Kind = CellKind.Missing };
 
-    internal static CellValue Read(string? original)
+    internal static FormCell Read(string? original)
     {
         if (original is null)
         {
@@ -28,8 +28,8 @@ internal static class CellReader
             return Of(original, blank);
         }
 
-        return DegreeWords.Find(text) is Degree degree
-            ? new CellValue { Text = original, Kind = CellKind.Degree, Degree = degree }
+        return DegreeWords.Find(text) is AchievementDegree degree
+            ? new FormCell { Text = original, Kind = CellKind.Degree, Degree = degree }
             : ReadFigures(ChineseNumerals.Rewrite(text), original);
     }
 
@@ -39,15 +39,15 @@ internal static class CellReader
 
     private static bool IsProse(string text) => text.Length > LongestReadable && text.AsSpan().Trim().Length > LongestReadable;
 
-    private static CellValue ReadFigures(string text, string original)
+    private static FormCell ReadFigures(string text, string original)
     {
         bool hasDigits = text.AsSpan().ContainsAnyInRange('0', '9');
         if ((hasDigits || text.Contains('年', StringComparison.Ordinal)) && DateReader.Read(text) is PartialDate date)
         {
-            return new CellValue { Text = original, Kind = CellKind.Date, Date = date };
+            return new FormCell { Text = original, Kind = CellKind.Date, Date = date };
         }
 
-        CellValue? figure = hasDigits ? QuantityReader.Read(WithoutNote(text), original) : null;
+        FormCell? figure = hasDigits ? QuantityReader.Read(WithoutNote(text), original) : null;
         return figure ?? Of(original, CellKind.Text);
     }
 
@@ -72,5 +72,5 @@ internal static class CellReader
         return text;
     }
 
-    private static CellValue Of(string original, CellKind kind) => new() { Text = original, Kind = kind };
+    private static FormCell Of(string original, CellKind kind) => new() { Text = original, Kind = kind };
 }

@@ -45,12 +45,12 @@ internal static class DegreeWords
     private static readonly HashSet<string> NotReachedWords = Set(NotReached);
 
     // 已按期完成, 已达到预期目标 say the same as without 已.
-    internal static Degree? Find(string text) => Exact(text) ?? (text.StartsWith('已') ? Exact(text[1..]) : null);
+    internal static AchievementDegree? Find(string text) => Exact(text) ?? (text.StartsWith('已') ? Exact(text[1..]) : null);
 
-    private static Degree? Exact(string text) =>
-        ReachedWords.Contains(text) ? Degree.Reached
-        : PartlyWords.Contains(text) ? Degree.PartlyReached
-        : NotReachedWords.Contains(text) ? Degree.NotReached
+    private static AchievementDegree? Exact(string text) =>
+        ReachedWords.Contains(text) ? AchievementDegree.Reached
+        : PartlyWords.Contains(text) ? AchievementDegree.PartlyReached
+        : NotReachedWords.Contains(text) ? AchievementDegree.NotReached
         : null;
 
     private static HashSet<string> Set(string words) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);

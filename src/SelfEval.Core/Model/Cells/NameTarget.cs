@@ -9,7 +9,7 @@ internal static class NameTarget
     private const int LongestName = 200;
 
     /// <summary>The target as a cell of its own, or null.</summary>
-    public static CellValue? Read(string name)
+    public static FormCell? Read(string name)
     {
         if (name.Length > LongestName)
         {
@@ -29,6 +29,6 @@ internal static class NameTarget
         int end = only.End + suffix;
         bool isRate = only.Unit == "%" && end == text.Length && start > 0;
         bool isCompared = (before != Comparator.None || after != Comparator.None) && (start == 0 || end == text.Length) && end - start < text.Length;
-        return isRate || isCompared ? CellValue.Parse(text[start..end].ToString()) is { Kind: CellKind.Number } read ? read : null : null;
+        return isRate || isCompared ? FormCell.Parse(text[start..end].ToString()) is { Kind: CellKind.Number } read ? read : null : null;
     }
 }

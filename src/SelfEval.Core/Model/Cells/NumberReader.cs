@@ -12,7 +12,7 @@ internal static class NumberReader
     /// <summary>Units after which 内 means "within" although words follow: 30日内完成.</summary>
     private static readonly string[] TimeUnits = ["天", "日", "小时", "个小时", "工作日", "个工作日", "年", "个月", "分钟"];
 
-    internal static CellValue? Read(ReadOnlySpan<char> text, in Quantity quantity, string original)
+    internal static FormCell? Read(ReadOnlySpan<char> text, in Quantity quantity, string original)
     {
         ReadOnlySpan<char> lead = text[..quantity.Start];
         bool isNegative = TakeSign(ref lead);
@@ -33,7 +33,7 @@ internal static class NumberReader
             : quantity.Kind == QuantityKind.Count && !isNegative && MeasureUnits.LongestAt(quantity.Unit) > 0
                 && PlainWords.CanLead(lead, quantity.Unit) && PlainWords.CanTrail(tail, quantity.Unit);
         return isPlaced && ComparatorWords.Join(before, after) is Comparator comparator
-            ? new CellValue
+            ? new FormCell
             {
                 Text = original,
                 Kind = CellKind.Number,

@@ -5,7 +5,7 @@ internal static class PairReader
 {
     private static readonly string[] Separators = ["-", "~", "至", "到", "—", "——"];
 
-    internal static CellValue? Read(ReadOnlySpan<char> text, in Quantity first, in Quantity second, string original)
+    internal static FormCell? Read(ReadOnlySpan<char> text, in Quantity first, in Quantity second, string original)
     {
         ReadOnlySpan<char> between = text[first.End..second.Start];
         return between is "/"
@@ -13,7 +13,7 @@ internal static class PairReader
             : ReadRange(text, first, second, original);
     }
 
-    private static CellValue? ReadFraction(ReadOnlySpan<char> text, in Quantity first, in Quantity second, string original)
+    private static FormCell? ReadFraction(ReadOnlySpan<char> text, in Quantity first, in Quantity second, string original)
     {
         ReadOnlySpan<char> lead = text[..first.Start];
         ReadOnlySpan<char> tail = text[second.End..];
@@ -21,11 +21,11 @@ internal static class PairReader
         (int suffix, Comparator after) = ComparatorWords.SuffixAt(tail);
         bool isWhole = prefix == lead.Length && suffix == tail.Length && IsBare(first) && IsBare(second) && second.Value != 0m;
         return isWhole && ComparatorWords.Join(before, after) is Comparator comparator
-            ? new CellValue { Text = original, Kind = CellKind.Number, Comparator = comparator, Number = first.Value / second.Value }
+            ? new FormCell { Text = original, Kind = CellKind.Number, Comparator = comparator, Number = first.Value / second.Value }
             : null;
     }
 
-    private static CellValue? ReadRange(ReadOnlySpan<char> text, in Quantity first, in Quantity second, string original)
+    private static FormCell? ReadRange(ReadOnlySpan<char> text, in Quantity first, in Quantity second, string original)
     {
         ReadOnlySpan<char> lead = text[..first.Start];
         bool isLowNegative = NumberReader.TakeSign(ref lead);
@@ -40,7 +40,7 @@ internal static class PairReader
         decimal high = isHighNegative ? -second.Value : second.Value;
         return low > high || IsPeriod(first, second)
             ? null
-            : new CellValue
+            : new FormCell
             {
                 Text = original,
                 Kind = CellKind.Range,

@@ -3,7 +3,7 @@ namespace SelfEval.Model.Cells;
 /// <summary>Reads a cell with digits: one number, a fraction, a range, several counts, or nothing certain (null).</summary>
 internal static class QuantityReader
 {
-    internal static CellValue? Read(ReadOnlySpan<char> text, string original)
+    internal static FormCell? Read(ReadOnlySpan<char> text, string original)
     {
         QuantityScan scan = QuantityScan.Of(text);
         if (scan.HasMalformed || scan.Numbers == 0)
@@ -17,10 +17,10 @@ internal static class QuantityReader
             return scan.HasMonth ? Several(scan, original) : NumberReader.Read(text, scan.First, original);
         }
 
-        CellValue? pair = scan.Numbers == 2 ? PairReader.Read(text, scan.First, scan.Second, original) : null;
+        FormCell? pair = scan.Numbers == 2 ? PairReader.Read(text, scan.First, scan.Second, original) : null;
         return pair ?? (scan.Counts >= 2 ? Several(scan, original) : null);
     }
 
-    private static CellValue? Several(in QuantityScan scan, string original) =>
-        scan.Counts == 0 ? null : new CellValue { Text = original, Kind = CellKind.Several };
+    private static FormCell? Several(in QuantityScan scan, string original) =>
+        scan.Counts == 0 ? null : new FormCell { Text = original, Kind = CellKind.Several };
 }

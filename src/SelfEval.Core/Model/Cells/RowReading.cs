@@ -10,7 +10,7 @@ internal sealed record RowReading
     /// <param name="name">The indicator's name (三级指标).</param>
     /// <param name="target">The target's cell (年度指标值).</param>
     /// <param name="actual">The actual's cell (实际完成值).</param>
-    public RowReading(string level2, string name, CellValue target, CellValue actual)
+    public RowReading(string level2, string name, FormCell target, FormCell actual)
     {
         bool isTime = TimeRow.Is(level2, name, target, actual);
         (Target, Actual) = isTime ? (TimeRow.AsDate(target), TimeRow.AsDate(actual)) : (target, actual);
@@ -26,10 +26,10 @@ internal sealed record RowReading
     }
 
     /// <summary>The target as it is to be taken (年度指标值).</summary>
-    public CellValue Target { get; }
+    public FormCell Target { get; }
 
     /// <summary>The actual as it is to be taken (实际完成值).</summary>
-    public CellValue Actual { get; }
+    public FormCell Actual { get; }
 
     /// <summary>Both brought to one unit.</summary>
     public CellPair Pair { get; }

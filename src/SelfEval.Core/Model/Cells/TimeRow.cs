@@ -9,7 +9,7 @@ internal static class TimeRow
     private static readonly string[] Durations = ["天", "日", "个工作日", "工作日", "小时", "个小时", "分钟", "个月", "月", "年", "周", "%"];
 
     /// <summary>Level 2 says 时效, or the name asks for a time; a cell with a duration or a percentage is no point in time.</summary>
-    public static bool Is(string level2, string name, CellValue target, CellValue actual)
+    public static bool Is(string level2, string name, FormCell target, FormCell actual)
     {
         if (target.Kind == CellKind.Date || actual.Kind == CellKind.Date)
         {
@@ -21,12 +21,12 @@ internal static class TimeRow
     }
 
     /// <summary>A bare number that a calendar could mean, read as a date; the same cell where it is none.</summary>
-    public static CellValue AsDate(CellValue cell) =>
+    public static FormCell AsDate(FormCell cell) =>
         cell is { Kind: CellKind.Number or CellKind.Text, Unit: "", Text: { } text } && CompactDate.Read(CellText.Normalise(text), isSerialAllowed: true) is { } date
-            ? new CellValue { Text = cell.Text, Kind = CellKind.Date, Date = date }
+            ? new FormCell { Text = cell.Text, Kind = CellKind.Date, Date = date }
             : cell;
 
-    private static bool IsDuration(CellValue cell) => Array.IndexOf(Durations, cell.Unit) >= 0;
+    private static bool IsDuration(FormCell cell) => Array.IndexOf(Durations, cell.Unit) >= 0;
 
     /// <summary>办结时限（工作日）, 工期(天): the unit stands in the name.</summary>
     private static bool NamesDuration(string name) =>

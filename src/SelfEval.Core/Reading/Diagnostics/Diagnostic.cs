@@ -24,7 +24,7 @@ public sealed class Diagnostic
     public string Code => _descriptor.Code;
 
     /// <summary>Error, warning or hint.</summary>
-    public Severity Severity => _descriptor.Severity;
+    public FindingSeverity Severity => _descriptor.Severity;
 
     /// <summary>The message in Chinese.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, _descriptor.Chinese, _arguments);

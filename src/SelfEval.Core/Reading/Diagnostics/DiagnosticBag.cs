@@ -34,7 +34,7 @@ internal sealed class DiagnosticBag(SourceText source)
     {
         foreach (Diagnostic other in others.Where(o => _found?.Exists(f => f.Diagnostic.Code == o.Code && f.Diagnostic.Location == o.Location) is not true))
         {
-            HasErrors |= other.Severity == Severity.Error;
+            HasErrors |= other.Severity == FindingSeverity.Error;
             (_found ??= []).Add((Source.OffsetOf(other.Location.Line, other.Location.Column - 1), other));
         }
     }
@@ -43,7 +43,7 @@ internal sealed class DiagnosticBag(SourceText source)
 
     public void Add(DiagnosticDescriptor descriptor, int offset, params object[] arguments)
     {
-        bool isError = descriptor.Severity == Severity.Error;
+        bool isError = descriptor.Severity == FindingSeverity.Error;
         HasErrors |= isError;
         ref int count = ref isError ? ref _errors : ref _others;
         if (count < Most)

@@ -8,9 +8,9 @@ namespace SelfEval.Reading.Diagnostics;
 /// </summary>
 internal static partial class DiagnosticCatalog
 {
-    private static DiagnosticDescriptor Error(string code, string chinese, string english) => new(code, Severity.Error, chinese, english);
+    private static DiagnosticDescriptor Error(string code, string chinese, string english) => new(code, FindingSeverity.Error, chinese, english);
 
-    private static DiagnosticDescriptor Hint(string code, string chinese, string english) => new(code, Severity.Hint, chinese, english);
+    private static DiagnosticDescriptor Hint(string code, string chinese, string english) => new(code, FindingSeverity.Hint, chinese, english);
 
-    private static DiagnosticDescriptor Warning(string code, string chinese, string english) => new(code, Severity.Warning, chinese, english);
+    private static DiagnosticDescriptor Warning(string code, string chinese, string english) => new(code, FindingSeverity.Warning, chinese, english);
 }

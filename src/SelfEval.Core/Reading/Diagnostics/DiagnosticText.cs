@@ -8,7 +8,7 @@ internal static class DiagnosticText
     private const int Window = 96;
     private const int MostQuoted = 500;
 
-    public static string Label(Severity severity, bool english = false) => SeverityWords.Of(severity, english);
+    public static string Label(FindingSeverity severity, bool english = false) => SeverityWords.Of(severity, english);
 
     public static string Render(Diagnostic diagnostic, bool english)
     {

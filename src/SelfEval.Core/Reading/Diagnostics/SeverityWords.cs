@@ -4,13 +4,13 @@ namespace SelfEval.Reading.Diagnostics;
 internal static class SeverityWords
 {
     /// <summary>In files it is the English word, whatever the language of messages.</summary>
-    public static string Of(Severity severity, bool english) => severity switch
+    public static string Of(FindingSeverity severity, bool english) => severity switch
     {
-        Severity.Error => english ? "error" : "错误",
-        Severity.Warning => english ? "warning" : "警告",
+        FindingSeverity.Error => english ? "error" : "错误",
+        FindingSeverity.Warning => english ? "warning" : "警告",
         _ => english ? "hint" : "提示",
     };
 
     /// <summary>The word that files hold.</summary>
-    public static string InFile(Severity severity) => Of(severity, english: true);
+    public static string InFile(FindingSeverity severity) => Of(severity, english: true);
 }

@@ -36,7 +36,7 @@ internal sealed class CaseCells(ObjectReader reader, DiagnosticBag bag, List<str
 
     public decimal? PointsOf(string name, SourceNode node)
     {
-        if (node.Kind == NodeKind.String && CellValue.Parse(node.Text) is { Kind: CellKind.Number, Unit: "%", Comparator: Comparator.None, IsApproximate: false, Number: { } share })
+        if (node.Kind == NodeKind.String && FormCell.Parse(node.Text) is { Kind: CellKind.Number, Unit: "%", Comparator: Comparator.None, IsApproximate: false, Number: { } share })
         {
             bag.Add(DiagnosticCatalog.NumberFromText, node, name, node.Text, share.ToString(CultureInfo.InvariantCulture));
             return share;
@@ -55,7 +55,7 @@ internal sealed class CaseCells(ObjectReader reader, DiagnosticBag bag, List<str
             return Number(name);
         }
 
-        CellValue cell = CellValue.Parse(node.Kind == NodeKind.String ? node.Text : null);
+        FormCell cell = FormCell.Parse(node.Kind == NodeKind.String ? node.Text : null);
         if (cell is { Kind: CellKind.Number, Unit: "%", IsApproximate: false })
         {
             return cell.Number / 100m;
@@ -77,7 +77,7 @@ internal sealed class CaseCells(ObjectReader reader, DiagnosticBag bag, List<str
             return Model.Figure.Missing;
         }
 
-        CellValue cell = CellValue.Parse(node.Kind == NodeKind.Null ? null : node.Text);
+        FormCell cell = FormCell.Parse(node.Kind == NodeKind.Null ? null : node.Text);
         switch (cell)
         {
             case { Kind: CellKind.Missing }:
@@ -100,7 +100,7 @@ internal sealed class CaseCells(ObjectReader reader, DiagnosticBag bag, List<str
 
     public Figure MoneyOf(string name, SourceNode node)
     {
-        if (node.Kind == NodeKind.String && CellValue.Parse(node.Text) is { Kind: CellKind.Number, Comparator: Comparator.None, IsApproximate: false, Number: { } number } cell
+        if (node.Kind == NodeKind.String && FormCell.Parse(node.Text) is { Kind: CellKind.Number, Comparator: Comparator.None, IsApproximate: false, Number: { } number } cell
             && (cell.Unit == "元" || (cell.Unit.Length == 0 && cell.Scale > 1m))
             && number * cell.Scale / 10_000m is var amount && !PrintedNumber.IsTooLarge(amount))
         {

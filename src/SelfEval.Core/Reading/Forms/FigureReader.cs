@@ -18,7 +18,7 @@ internal static class FigureReader
                 return node.Number;
             case NodeKind.String when string.IsNullOrWhiteSpace(node.Text):
                 return Figure.Missing;
-            case NodeKind.String when CellValue.Parse(node.Text).Kind == CellKind.NotApplicable:
+            case NodeKind.String when FormCell.Parse(node.Text).Kind == CellKind.NotApplicable:
                 return Figure.NotApplicable;
             case NodeKind.String when !JsonNumber.IsStrict(node.Text):
                 bag.Add(DiagnosticCatalog.FigureExpected, node, name, node.Text);

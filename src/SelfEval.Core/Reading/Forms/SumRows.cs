@@ -66,7 +66,7 @@ internal static class SumRows
 
     private static bool HasNoCells(Indicator row) => IsEmpty(row.Target) && IsEmpty(row.Actual);
 
-    private static bool IsEmpty(CellValue cell) => cell.Kind is CellKind.Missing or CellKind.NotApplicable;
+    private static bool IsEmpty(FormCell cell) => cell.Kind is CellKind.Missing or CellKind.NotApplicable;
 
     private static bool IsWord(string text, string[] words)
     {

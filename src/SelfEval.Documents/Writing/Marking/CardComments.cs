@@ -30,8 +30,8 @@ internal static class CardComments
 
     private static string Counts(ScoreCard card, bool english)
     {
-        int Of(Severity severity) => card.Findings.Count(f => f.Severity == severity && f.Kind != FindingKind.Status);
-        (int errors, int warnings, int hints) = (Of(Severity.Error), Of(Severity.Warning), Of(Severity.Hint));
+        int Of(FindingSeverity severity) => card.Findings.Count(f => f.Severity == severity && f.Kind != FindingKind.Status);
+        (int errors, int warnings, int hints) = (Of(FindingSeverity.Error), Of(FindingSeverity.Warning), Of(FindingSeverity.Hint));
         return english ? $"{errors} errors, {warnings} warnings, {hints} hints" : string.Create(CultureInfo.InvariantCulture, $"疑点 {errors + warnings + hints} 处：错误 {errors}，警告 {warnings}，提示 {hints}");
     }
 
@@ -55,7 +55,7 @@ internal static class CardComments
     private static bool IsOfTheBook(IndicatorScore row) => row.Workflow is not null || row.Outcome != ScoreOutcome.NotAssessable;
 
     private static CellComment OfRow(IndicatorScore row, string place, bool english) =>
-        new(place, RowResult.Of(row, english) + " " + row.Name, row.Explanation, row.Difference is null or 0 ? null : Severity.Warning);
+        new(place, RowResult.Of(row, english) + " " + row.Name, row.Explanation, row.Difference is null or 0 ? null : FindingSeverity.Warning);
 
     private static CellComment OfFinding(Finding finding, ScoreCard card, bool english)
     {

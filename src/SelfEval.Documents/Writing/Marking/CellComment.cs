@@ -5,14 +5,14 @@ namespace SelfEval.Documents.Writing.Marking;
 /// <param name="Head">What it is about: <c>错误 K12 合计</c>.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Severity">How serious it is; null where it only informs.</param>
-internal sealed record CellComment(string Place, string Head, string Text, Severity? Severity)
+internal sealed record CellComment(string Place, string Head, string Text, FindingSeverity? Severity)
 {
     /// <summary>Red, orange, blue; grey for what only informs.</summary>
     public string Colour => Severity switch
     {
-        SelfEval.Severity.Error => "C00000",
-        SelfEval.Severity.Warning => "B45F06",
-        SelfEval.Severity.Hint => "1F4E79",
+        FindingSeverity.Error => "C00000",
+        FindingSeverity.Warning => "B45F06",
+        FindingSeverity.Hint => "1F4E79",
         _ => "404040",
     };
 }

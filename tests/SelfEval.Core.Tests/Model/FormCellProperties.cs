@@ -5,7 +5,7 @@ using SelfEval.Model.Cells;
 
 namespace SelfEval.Tests.Model;
 
-public sealed class CellValueProperties
+public sealed class FormCellProperties
 {
     private static readonly string[] Pieces =
     [
@@ -32,13 +32,13 @@ public sealed class CellValueProperties
 
     [Fact]
     public void Parse_PiecesOfForms_ReadTheSameTwice() =>
-        Composed.Sample(static text => CellValue.Parse(text) == CellValue.Parse(text), iter: 10_000);
+        Composed.Sample(static text => FormCell.Parse(text) == FormCell.Parse(text), iter: 10_000);
 
     [Fact]
     public void Parse_PrintedNumber_ReadsBack() =>
         Gen.Select(Figures, Units).Sample(static (figure, unit) =>
         {
-            CellValue cell = CellValue.Parse(figure.ToString(CultureInfo.InvariantCulture) + unit);
+            FormCell cell = FormCell.Parse(figure.ToString(CultureInfo.InvariantCulture) + unit);
             return cell.Kind == CellKind.Number && cell.Number == figure && cell.PrintedUnit == unit;
         });
 
@@ -46,7 +46,7 @@ public sealed class CellValueProperties
     public void Parse_ComparatorAndSpaces_DoNotChangeTheNumber() =>
         Gen.Select(Figures, Units, OneOf("≥", "≧ ", ">= ", "不低于", "不少于 ")).Sample(static (figure, unit, sign) =>
         {
-            CellValue cell = CellValue.Parse($" {sign}{figure.ToString(CultureInfo.InvariantCulture)} {unit} ");
+            FormCell cell = FormCell.Parse($" {sign}{figure.ToString(CultureInfo.InvariantCulture)} {unit} ");
             return cell.Comparator == Comparator.AtLeast && cell.Number == figure && cell.PrintedUnit == unit;
         });
 
@@ -56,14 +56,14 @@ public sealed class CellValueProperties
         {
             string half = figure.ToString(CultureInfo.InvariantCulture);
             string full = string.Concat(half.Select(static c => (char)(c + 0xFEE0)));
-            return CellValue.Parse(full).Number == figure;
+            return FormCell.Parse(full).Number == figure;
         });
 
     [Fact]
     public void New_SameNumberInTwoScales_Compares() =>
         Gen.Int[1, 1_000_000].Sample(static wan =>
         {
-            var pair = new CellPair(CellValue.Parse($"{wan}万元"), CellValue.Parse($"{wan}0000元"));
+            var pair = new CellPair(FormCell.Parse($"{wan}万元"), FormCell.Parse($"{wan}0000元"));
             return pair.TargetNumber == wan && pair.ActualNumber == wan;
         });
 
@@ -71,7 +71,7 @@ public sealed class CellValueProperties
 
     private static bool Holds(string text)
     {
-        CellValue cell = CellValue.Parse(text);
+        FormCell cell = FormCell.Parse(text);
         return cell.Text == text
             && cell.Number.HasValue == (cell.Kind == CellKind.Number)
             && cell.Low.HasValue == (cell.Kind == CellKind.Range)

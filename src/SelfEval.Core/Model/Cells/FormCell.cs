@@ -6,9 +6,9 @@ namespace SelfEval.Model;
 /// A published cell, target (年度指标值) or actual (实际完成值), as it was typed and as it can be read.
 /// What cannot be read for certain is <see cref="CellKind.Text"/>: no number is ever guessed.
 /// </summary>
-public sealed record CellValue
+public sealed record FormCell
 {
-    internal CellValue()
+    internal FormCell()
     {
     }
 
@@ -52,7 +52,7 @@ public sealed record CellValue
     public PartialDate? Date { get; internal init; }
 
     /// <summary>The tier a standard word names (定性档次).</summary>
-    public Degree? Degree { get; internal init; }
+    public AchievementDegree? Degree { get; internal init; }
 
     /// <summary>Unit with its scale word, as printed on the form (度量单位): 万元, %, 项.</summary>
     public string PrintedUnit => ScaleWords.NameOf(Scale) + Unit;
@@ -60,7 +60,7 @@ public sealed record CellValue
     /// <summary>Reads a cell (解析). Never throws, whatever the text.</summary>
     /// <param name="text">The text as published, null when the form has no such cell.</param>
     /// <returns>The reading; its <see cref="Text"/> is <paramref name="text"/> itself.</returns>
-    public static CellValue Parse(string? text) => CellReader.Read(text);
+    public static FormCell Parse(string? text) => CellReader.Read(text);
 
     /// <summary>The text as published (原文).</summary>
     /// <returns>The text, "" when the cell was absent.</returns>

@@ -1,7 +1,7 @@
 namespace SelfEval.Model;
 
 /// <summary>The three tiers of a qualitative indicator (定性指标三档).</summary>
-public enum Degree
+public enum AchievementDegree
 {
     /// <summary>未达成年度指标且效果较差: 未完成, 未达成, 差, 否.</summary>
     NotReached,

@@ -1,7 +1,7 @@
 namespace SelfEval;
 
 /// <summary>How serious a diagnostic or finding is (严重程度).</summary>
-public enum Severity
+public enum FindingSeverity
 {
     /// <summary>Worth a look (提示).</summary>
     Hint,

@@ -2,7 +2,7 @@ using SelfEval.Model;
 
 namespace SelfEval.Tests.Model;
 
-public sealed class CellValueTests
+public sealed class FormCellTests
 {
     public static TheoryData<string> Texts => [.. CellCases.Cells.Select(static row => row.Text)];
 
@@ -12,7 +12,7 @@ public sealed class CellValueTests
     {
         CellCase row = CellCases.Cells.Single(cell => cell.Text == text);
 
-        CellValue cell = CellValue.Parse(text);
+        FormCell cell = FormCell.Parse(text);
 
         cell.Text.Should().Be(text);
         var read = new CellCase(text, cell.Kind)
@@ -33,7 +33,7 @@ public sealed class CellValueTests
     [Fact]
     public void Parse_AbsentCell_IsMissingWithoutText()
     {
-        CellValue cell = CellValue.Parse(null);
+        FormCell cell = FormCell.Parse(null);
 
         cell.Kind.Should().Be(CellKind.Missing);
         cell.Text.Should().BeNull();
@@ -48,24 +48,24 @@ public sealed class CellValueTests
     [InlineData("3千万元", "千万元")]
     [InlineData("50", "")]
     public void PrintedUnit_NumberWithScale_KeepsTheScaleWord(string text, string unit) =>
-        CellValue.Parse(text).PrintedUnit.Should().Be(unit);
+        FormCell.Parse(text).PrintedUnit.Should().Be(unit);
 
     [Theory]
     [InlineData("0.0900000762939453", "0.09")]
     [InlineData("-0.300000152587891", "-0.3")]
     [InlineData("95.60", "95.60")]
     public void Number_SinglePrecisionResidue_PrintsAsTheFigureItWas(string text, string printed) =>
-        CellValue.Parse(text).Number!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture).Should().Be(printed);
+        FormCell.Parse(text).Number!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture).Should().Be(printed);
 
     [Fact]
     public void Parse_LongProse_IsTextWithoutANumber()
     {
-        CellValue cell = CellValue.Parse(string.Concat(Enumerable.Repeat("百分之九十", 100_000)));
+        FormCell cell = FormCell.Parse(string.Concat(Enumerable.Repeat("百分之九十", 100_000)));
 
         cell.Kind.Should().Be(CellKind.Text);
         cell.Number.Should().BeNull();
     }
 
     [Fact]
-    public void Parse_BrokenSurrogate_IsText() => CellValue.Parse("50\uD800个").Kind.Should().Be(CellKind.Text);
+    public void Parse_BrokenSurrogate_IsText() => FormCell.Parse("50\uD800个").Kind.Should().Be(CellKind.Text);
 }
