@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SelfEval.Authoring.Choices;
 using SelfEval.Authoring.Proofs;
 using SelfEval.Engine.Programs;
 using SelfEval.Reading.Diagnostics;
@@ -51,6 +52,12 @@ public sealed class RuleBook
 
     /// <summary>Number of scoring rules, inherited ones included (规则数).</summary>
     public int RuleCount => Trees.Workflows.Values.Sum(w => w.Rules.Count);
+
+    /// <summary>
+    /// What the book decides where the law is open (本书的选择), in words: roundings, limits with or without the figure itself, formulas, ways of
+    /// counting. Only what its rules and parameters really use, in the last year that it is in force.
+    /// </summary>
+    public IReadOnlyList<BookChoice> Choices => ChoiceList.Of(Trees);
 
     /// <summary>What the checks found that does not stop the book (警告): no errors, since a book with errors is not made.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -176,6 +183,10 @@ public sealed class RuleBook
         ArgumentNullException.ThrowIfNull(title);
         return (BookCopy.Rename(Document.Bag, id, title), BuiltInBooks.FindTests(Id)?.Text ?? BookCopy.NoTests);
     }
+
+    /// <summary>The choices as a page of plain text, numbered, with a line to sign (选择清单).</summary>
+    /// <param name="english">True for English headings; the choices are in the book's words.</param>
+    public string RenderChoices(bool english = false) => ChoiceText.Of(Document, Choices, english);
 
     /// <summary>The book's id and title.</summary>
     public override string ToString() => $"{Id} {Title}";

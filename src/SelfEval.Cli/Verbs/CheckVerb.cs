@@ -11,11 +11,15 @@ internal static class CheckVerb
         var books = new Argument<string[]>("BOOK") { Arity = ArgumentArity.OneOrMore, Description = session.Say("规则书：文件、文件夹或内置编号，可以有几个", "rule books: files, folders or built-in ids") };
         var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
         var watch = new Option<bool>("--watch") { Description = session.Say("一直看着文件，每次存盘就重新检查，没有错误的再运行旁边的用例；按 Ctrl+C 结束", "check again at each save, and run the tests beside a book without errors; Ctrl+C ends it") };
+        var choices = new Option<bool>("--choices") { Description = session.Say("列出规则书在规定没有写明处的选择（算法、计数、取舍、界限含不含本数），供审定签字", "list in words what a book decided where the law is open, for a signature") };
         var command = new Command("check", session.Say("检查规则书：一次列出全部错误和警告，带行、列和改法", "check rule books: every error and warning at once, with line, column and what to write instead"));
         command.Add(books);
         command.Add(json);
         command.Add(watch);
-        command.SetAction(parsed => Run(session, parsed.GetValue(books)!, parsed.GetValue(json), parsed.GetValue(watch)));
+        command.Add(choices);
+        command.SetAction(parsed => parsed.GetValue(choices)
+            ? ChoicesReport.Print(session, parsed.GetValue(books)!, parsed.GetValue(json))
+            : Run(session, parsed.GetValue(books)!, parsed.GetValue(json), parsed.GetValue(watch)));
         return command;
     }
 

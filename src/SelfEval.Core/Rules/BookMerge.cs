@@ -84,6 +84,6 @@ internal static class BookMerge
             ParameterReader.CheckBands(own, bag);
         }
 
-        return own with { Unit = own.Unit ?? inherited.Unit, Note = own.Note ?? inherited.Note, Options = options, IsBands = inherited.IsBands };
+        return own with { Unit = own.Unit ?? inherited.Unit, Note = own.Note ?? inherited.Note, FirstNote = own.Note is null ? inherited.FirstNote : inherited.FirstNote ?? inherited.Note, Options = options, IsBands = inherited.IsBands };
     }
 }

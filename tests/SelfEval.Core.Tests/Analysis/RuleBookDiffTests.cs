@@ -9,7 +9,7 @@ public sealed class RuleBookDiffTests
     /// <summary>Members that only say where a thing stands in its file, or which books it was built from: the effective book is compared.</summary>
     private static readonly string[] LayoutOnly =
     [
-        "BookDocument.Bag", "BookDocument.Sources", "BookDocument.Extends", "WeightDefinition.Offset", "GradeDefinition.Offset", "ParameterDefinition.Offset",
+        "BookDocument.Bag", "BookDocument.Sources", "BookDocument.Extends", "WeightDefinition.Offset", "GradeDefinition.Offset", "ParameterDefinition.Offset", "ParameterDefinition.FirstNote",
         // A book with a faulty parameter is never loaded.
         "ParameterDefinition.IsFaulty",
         "ParameterDefinition.Type", "TallyDefinition.Offset", "DatedValue.Offset", "ScoringEntry.UseAt", "WorkflowDefinition.Offset", "RuleDefinition.Offset", "LocalDefinition.Offset", "WorkflowDefinition.Bag", "BookDocument.Unmerged",

@@ -68,6 +68,29 @@ public sealed class CheckVerbTests : IDisposable
     }
 
     [Fact]
+    public void Choices_Books_ArePrintedToSign()
+    {
+        (int status, string output, string error) = CommandLine.Run("check", "--choices", "hubei", Repository.PathOf("rules", "lusong-2023"));
+
+        (status, error).Should().Be((0, ""));
+        output.Should().Contain("《湖北省项目支出绩效自评》（hubei 1.0.0）").And.Contain("反向算法：按比例").And.Contain("审定人").And.Contain("芦淞区");
+        CommandLine.Run("check", "--choices", "hubei", "--lang", "en").Output.Should().Contain("decides where the law is open").And.Contain("Agreed by");
+    }
+
+    [Fact]
+    public void Choices_Json_HoldsEveryChoice()
+    {
+        JToken book = JArray.Parse(CommandLine.Run("check", "--choices", "hubei", "--json").Output).Single();
+
+        ((string)book["id"]!).Should().Be("hubei");
+        book["choices"]!.Select(c => (string)c["topic"]!).Should().Equal(RuleBooks.Hubei.Choices.Select(c => c.Topic));
+    }
+
+    [Fact]
+    public void Choices_BookWithErrors_SaysSo() =>
+        CommandLine.Run("check", "--choices", Write("rulebook.json", "{ \"id\": \"x\" }")).Status.Should().Be(1);
+
+    [Fact]
     public void Watch_TestsSaved_ChecksAgain()
     {
         string book = Write(Path.Combine("child", "rulebook.json"), "{}");
