@@ -1,7 +1,5 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SelfEval.Batch;
+using SelfEval.Reading.Json;
 using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Cli;
@@ -17,7 +15,8 @@ internal static class BatchReport
         TextWriter output = Files.Device.Is(files.Output) ? session.Error : session.Output;
         if (json)
         {
-            output.WriteLine(Json(tally, files));
+            WriteJson(tally, files, output);
+            output.WriteLine();
             return;
         }
 
@@ -44,57 +43,70 @@ internal static class BatchReport
         output.WriteLine(session.Say("最多的疑点：", "most frequent findings: ") + string.Join("  ", Frequent(tally).Select(f => $"{f.Key} {f.Value}")));
     }
 
-    private static string Json(BatchTally tally, BatchFileOptions files)
+    private static void WriteJson(BatchTally tally, BatchFileOptions files, TextWriter output)
     {
-        using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using var json = JsonOutput.To(output);
+        using (json.Object())
         {
-            json.WriteStartObject();
-            json.WriteNumber("scored", tally.Scored);
-            json.WriteNumber("refused", tally.Refused);
-            json.WriteString("out", files.Output);
-            json.WriteString("errors", tally.Refused > 0 ? files.Errors : null);
-            json.WriteStartObject("grades");
+            json.Number("scored"u8, tally.Scored);
+            json.Number("refused"u8, tally.Refused);
+            json.Text("out"u8, files.Output);
+            json.Text("errors"u8, tally.Refused > 0 ? files.Errors : null);
+            WriteGrades(json, tally);
+            json.Number("ungraded"u8, tally.Grades.GetValueOrDefault(""));
+            json.Number("withoutTotal"u8, tally.WithoutTotal);
+            using (json.Object("points"u8))
+            {
+                json.Number("computed"u8, Rounded(tally.Computed));
+                json.Number("adopted"u8, Rounded(tally.Adopted));
+                json.Number("unverifiable"u8, Rounded(tally.Unverifiable));
+            }
+
+            json.Number("mean"u8, tally.Mean is { } mean ? Rounded(mean) : null);
+            WriteDeciles(json, tally);
+            WriteFindings(json, tally);
+        }
+    }
+
+    private static void WriteGrades(JsonOutput json, BatchTally tally)
+    {
+        using (json.Object("grades"u8))
+        {
             foreach ((string grade, long count) in tally.Grades.Where(g => g.Key.Length > 0))
             {
-                json.WriteNumber(grade, count);
+                json.Name(grade);
+                json.Item(count);
             }
+        }
+    }
 
-            json.WriteEndObject();
-            json.WriteNumber("ungraded", tally.Grades.GetValueOrDefault(""));
-            json.WriteNumber("withoutTotal", tally.WithoutTotal);
-            json.WriteStartObject("points");
-            json.WritePropertyName("computed");
-            json.WriteRawValue(Short(tally.Computed));
-            json.WritePropertyName("adopted");
-            json.WriteRawValue(Short(tally.Adopted));
-            json.WritePropertyName("unverifiable");
-            json.WriteRawValue(Short(tally.Unverifiable));
-            json.WriteEndObject();
-            json.WritePropertyName("mean");
-            json.WriteRawValue(tally.Mean is null ? "null" : Short(tally.Mean));
-            json.WriteStartArray("deciles");
+    private static void WriteDeciles(JsonOutput json, BatchTally tally)
+    {
+        using (json.List("deciles"u8))
+        {
             foreach (decimal decile in tally.Deciles())
             {
-                json.WriteRawValue(Short(decile));
+                json.Item(Rounded(decile));
             }
+        }
+    }
 
-            json.WriteEndArray();
-            json.WriteStartArray("findings");
+    private static void WriteFindings(JsonOutput json, BatchTally tally)
+    {
+        using (json.List("findings"u8))
+        {
             foreach ((string code, long count) in Frequent(tally))
             {
-                json.WriteStartObject();
-                json.WriteString("code", code);
-                json.WriteNumber("count", count);
-                json.WriteEndObject();
+                using (json.Object())
+                {
+                    json.Text("code"u8, code);
+                    json.Number("count"u8, count);
+                }
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
         }
-
-        return Encoding.UTF8.GetString(memory.ToArray());
     }
+
+    private static decimal Rounded(decimal number) => Math.Round(number, 4, MidpointRounding.AwayFromZero);
 
     private static IEnumerable<KeyValuePair<string, long>> Frequent(BatchTally tally) => tally.Findings.OrderByDescending(f => f.Value).Take(MostFindings);
 

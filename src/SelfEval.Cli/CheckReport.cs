@@ -1,15 +1,11 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cli;
 
 /// <summary>What <c>check</c> found in one book, for people and as JSON.</summary>
 internal sealed record CheckReport(string File, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-
     public int Errors => Count(FindingSeverity.Error);
 
     public void Print(Session session)
@@ -29,44 +25,44 @@ internal sealed record CheckReport(string File, IReadOnlyList<Diagnostic> Diagno
     /// <summary>One document for all books: a reader need not tell one book from several.</summary>
     public static void WriteJson(IReadOnlyList<CheckReport> reports, TextWriter output)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Readable))
+        using (var json = JsonOutput.To(output))
+        using (json.Object())
         {
-            json.WriteStartObject();
-            json.WriteNumber("errors", reports.Sum(r => r.Errors));
-            json.WriteNumber("warnings", reports.Sum(r => r.Count(FindingSeverity.Warning)));
-            json.WriteNumber("hints", reports.Sum(r => r.Count(FindingSeverity.Hint)));
-            json.WriteStartArray("files");
-            foreach (CheckReport report in reports)
+            json.Number("errors"u8, reports.Sum(r => r.Errors));
+            json.Number("warnings"u8, reports.Sum(r => r.Count(FindingSeverity.Warning)));
+            json.Number("hints"u8, reports.Sum(r => r.Count(FindingSeverity.Hint)));
+            using (json.List("files"u8))
             {
-                json.WriteStringValue(report.File);
+                foreach (CheckReport report in reports)
+                {
+                    json.Item(report.File);
+                }
             }
 
-            json.WriteEndArray();
-            json.WriteStartArray("diagnostics");
-            foreach (Diagnostic diagnostic in reports.SelectMany(r => r.Diagnostics))
+            using (json.List("diagnostics"u8))
             {
-                Write(json, diagnostic);
+                foreach (Diagnostic diagnostic in reports.SelectMany(r => r.Diagnostics))
+                {
+                    Write(json, diagnostic);
+                }
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
         }
 
-        output.WriteLine(Encoding.UTF8.GetString(bytes.ToArray()));
+        output.WriteLine();
     }
 
-    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
+    private static void Write(JsonOutput json, Diagnostic diagnostic)
     {
-        json.WriteStartObject();
-        json.WriteString("file", diagnostic.Location.File);
-        json.WriteNumber("line", diagnostic.Location.Line);
-        json.WriteNumber("column", diagnostic.Location.Column);
-        json.WriteString("severity", SeverityWords.InFile(diagnostic.Severity));
-        json.WriteString("code", diagnostic.Code);
-        json.WriteString("message", diagnostic.Message);
-        json.WriteString("messageEnglish", diagnostic.EnglishMessage);
-        json.WriteEndObject();
+        using (json.Object())
+        {
+            json.Text("file"u8, diagnostic.Location.File);
+            json.Number("line"u8, diagnostic.Location.Line);
+            json.Number("column"u8, diagnostic.Location.Column);
+            json.Text("severity"u8, SeverityWords.InFile(diagnostic.Severity));
+            json.Text("code"u8, diagnostic.Code);
+            json.Text("message"u8, diagnostic.Message);
+            json.Text("messageEnglish"u8, diagnostic.EnglishMessage);
+        }
     }
 
     private int Count(FindingSeverity severity) => Diagnostics.Count(d => d.Severity == severity);

@@ -1,36 +1,28 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SelfEval.Documents;
 using SelfEval.Files;
 using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cli;
 
 /// <summary>Writes what was read from documents: as one JSON list, and as a form a line.</summary>
 internal static class ReadReport
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>An entry a form; a file without forms is one entry whose form is null.</summary>
     public static void WriteJson(IReadOnlyList<DocumentResult> results, TextWriter output)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Readable))
+        using (var json = JsonOutput.To(output))
+        using (json.List())
         {
-            json.WriteStartArray();
             foreach (DocumentResult result in results)
             {
                 Write(json, result);
             }
-
-            json.WriteEndArray();
         }
 
-        output.WriteLine(Encoding.UTF8.GetString(bytes.ToArray()));
+        output.WriteLine();
     }
 
     /// <summary>One form a line, as <c>batch</c> takes them.</summary>
@@ -41,19 +33,16 @@ internal static class ReadReport
 
     public static void WriteLines(IEnumerable<SelfEvaluation> forms, TextWriter output)
     {
+        var bytes = new Utf8Buffer();
         foreach (SelfEvaluation form in forms)
         {
-            using var bytes = new MemoryStream();
-            using (var json = new Utf8JsonWriter(bytes, Compact))
-            {
-                Write(json, form);
-            }
-
-            output.Write(Encoding.UTF8.GetString(bytes.ToArray()) + "\n");
+            bytes.Clear();
+            EvaluationFile.Write(form, new JsonOutput(bytes, isIndented: false));
+            output.Write(Encoding.UTF8.GetString(bytes.Written) + "\n");
         }
     }
 
-    private static void Write(Utf8JsonWriter json, DocumentResult result)
+    private static void Write(JsonOutput json, DocumentResult result)
     {
         foreach (DocumentForm form in result.Forms)
         {
@@ -68,58 +57,53 @@ internal static class ReadReport
         }
     }
 
-    private static void WriteEntry(Utf8JsonWriter json, string file, DocumentForm? form, IReadOnlyList<Remark> remarks)
+    private static void WriteEntry(JsonOutput json, string file, DocumentForm? form, IReadOnlyList<Remark> remarks)
     {
-        json.WriteStartObject();
-        json.WriteString("file", file);
-        json.WriteString("place", form?.Place ?? "");
-        json.WritePropertyName("form");
-        if (form is null)
+        using (json.Object())
         {
-            json.WriteNullValue();
-        }
-        else
-        {
-            Write(json, form.Form);
-            WriteCoverage(json, form.Coverage);
-        }
+            json.Text("file"u8, file);
+            json.Text("place"u8, form?.Place ?? "");
+            if (form is null)
+            {
+                json.Text("form"u8, null);
+            }
+            else
+            {
+                json.Name("form"u8);
+                EvaluationFile.Write(form.Form, json);
+                WriteCoverage(json, form.Coverage);
+            }
 
-        json.WriteStartArray("remarks");
-        foreach (Remark remark in remarks)
-        {
-            Write(json, remark);
+            using (json.List("remarks"u8))
+            {
+                foreach (Remark remark in remarks)
+                {
+                    Write(json, remark);
+                }
+            }
         }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, SelfEvaluation form)
+    private static void WriteCoverage(JsonOutput json, Coverage coverage)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        EvaluationFile.Write(form, text);
-        using var document = JsonDocument.Parse(text.ToString());
-        document.RootElement.WriteTo(json);
+        using (json.Object("coverage"u8))
+        {
+            json.Number("cells"u8, coverage.Cells);
+            json.Number("read"u8, coverage.Read);
+            json.Number("remarked"u8, coverage.Remarked);
+            json.Number("unread"u8, coverage.Unread);
+        }
     }
 
-    private static void WriteCoverage(Utf8JsonWriter json, Coverage coverage)
+    private static void Write(JsonOutput json, Remark remark)
     {
-        json.WriteStartObject("coverage");
-        json.WriteNumber("cells", coverage.Cells);
-        json.WriteNumber("read", coverage.Read);
-        json.WriteNumber("remarked", coverage.Remarked);
-        json.WriteNumber("unread", coverage.Unread);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, Remark remark)
-    {
-        json.WriteStartObject();
-        json.WriteString("code", remark.Code);
-        json.WriteString("severity", SeverityWords.InFile(remark.Severity));
-        json.WriteString("place", remark.Place);
-        json.WriteString("message", remark.Message);
-        json.WriteString("messageEnglish", remark.EnglishMessage);
-        json.WriteEndObject();
+        using (json.Object())
+        {
+            json.Text("code"u8, remark.Code);
+            json.Text("severity"u8, SeverityWords.InFile(remark.Severity));
+            json.Text("place"u8, remark.Place);
+            json.Text("message"u8, remark.Message);
+            json.Text("messageEnglish"u8, remark.EnglishMessage);
+        }
     }
 }

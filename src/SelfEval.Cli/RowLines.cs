@@ -1,6 +1,4 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using SelfEval.Reading.Json;
 using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Cli;
@@ -13,7 +11,8 @@ internal static class RowLines
     {
         if (json)
         {
-            session.Output.WriteLine(Json(card));
+            WriteJson(card, session.Output);
+            session.Output.WriteLine();
             return;
         }
 
@@ -56,32 +55,22 @@ internal static class RowLines
         _ => "",
     };
 
-    private static string Json(ScoreCard card)
+    private static void WriteJson(ScoreCard card, TextWriter output)
     {
-        using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using var json = JsonOutput.To(output);
+        using (json.List())
         {
-            json.WriteStartArray();
             foreach (IndicatorScore row in Rows(card))
             {
-                json.WriteStartObject();
-                json.WriteString("name", row.Name);
-                Number(json, "weight", row.Weight);
-                Number(json, "score", row.Score);
-                json.WriteString("rule", row.Rule);
-                json.WriteString("explanation", row.Explanation);
-                json.WriteEndObject();
+                using (json.Object())
+                {
+                    json.Text("name"u8, row.Name);
+                    json.Number("weight"u8, row.Weight);
+                    json.Number("score"u8, row.Score);
+                    json.Text("rule"u8, row.Rule);
+                    json.Text("explanation"u8, row.Explanation);
+                }
             }
-
-            json.WriteEndArray();
         }
-
-        return Encoding.UTF8.GetString(memory.ToArray());
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, decimal? number)
-    {
-        json.WritePropertyName(name);
-        json.WriteRawValue(number is null ? "null" : Short(number));
     }
 }

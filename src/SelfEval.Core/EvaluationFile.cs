@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Newtonsoft.Json;
 using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Forms;
@@ -82,7 +81,7 @@ public static class EvaluationFile
     public static void Write(SelfEvaluation form, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(form);
-        using JsonTextWriter json = ScoreCardJson.Open(output);
+        using var json = JsonOutput.To(output);
         new FormWriter(json).Write(form);
     }
 
@@ -91,9 +90,13 @@ public static class EvaluationFile
     /// <param name="output">Where to write.</param>
     public static void Write(SelfEvaluation form, Stream output)
     {
-        using var text = new StreamWriter(output, leaveOpen: true);
-        Write(form, text);
+        ArgumentNullException.ThrowIfNull(form);
+        using var json = JsonOutput.To(output);
+        new FormWriter(json).Write(form);
     }
+
+    /// <summary>Writes a form among other JSON.</summary>
+    internal static void Write(SelfEvaluation form, JsonOutput json) => new FormWriter(json).Write(form);
 
     /// <summary>Reads a form that stands on one line of a file, as UTF-8: the quick way where the line is plain and has no fault, else as ever.</summary>
     internal static bool TryParseLine(ReadOnlySpan<byte> line, QuickSource quick, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Newtonsoft.Json;
 using SelfEval.Cards.Writing;
 using SelfEval.Reading.Forms;
 using SelfEval.Reading.Json;
@@ -18,7 +16,7 @@ public static partial class ScoreCardJson
     public static void Write(ScoreCard card, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(card);
-        using JsonTextWriter json = Open(output);
+        using var json = JsonOutput.To(output);
         WriteCard(json, card, withForm: false);
     }
 
@@ -27,8 +25,9 @@ public static partial class ScoreCardJson
     /// <param name="output">Where to write.</param>
     public static void Write(ScoreCard card, Stream output)
     {
-        using var text = new StreamWriter(output, leaveOpen: true);
-        Write(card, text);
+        ArgumentNullException.ThrowIfNull(card);
+        using var json = JsonOutput.To(output);
+        WriteCard(json, card, withForm: false);
     }
 
     /// <summary>As <see cref="WriteWithForm(ScoreCard, TextWriter)"/>, as UTF-8 without a mark; the stream stays open.</summary>
@@ -36,8 +35,9 @@ public static partial class ScoreCardJson
     /// <param name="output">Where to write.</param>
     public static void WriteWithForm(ScoreCard card, Stream output)
     {
-        using var text = new StreamWriter(output, leaveOpen: true);
-        WriteWithForm(card, text);
+        ArgumentNullException.ThrowIfNull(card);
+        using var json = JsonOutput.To(output);
+        WriteCard(json, card, withForm: true);
     }
 
     /// <summary>Writes one card together with its form, so that <see cref="TryParse"/> can read it back whole.</summary>
@@ -46,7 +46,7 @@ public static partial class ScoreCardJson
     public static void WriteWithForm(ScoreCard card, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(card);
-        using JsonTextWriter json = Open(output);
+        using var json = JsonOutput.To(output);
         WriteCard(json, card, withForm: true);
     }
 
@@ -56,14 +56,14 @@ public static partial class ScoreCardJson
     public static void WriteAll(IEnumerable<ScoreCard> cards, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(cards);
-        using JsonTextWriter json = Open(output);
-        json.WriteStartArray();
-        foreach (ScoreCard card in cards)
+        using var json = JsonOutput.To(output);
+        using (json.List())
         {
-            WriteCard(json, card, withForm: false);
+            foreach (ScoreCard card in cards)
+            {
+                WriteCard(json, card, withForm: false);
+            }
         }
-
-        json.WriteEndArray();
     }
 
     /// <summary>Writes the findings of checked forms (疑点) as a JSON list, one entry per form: file, totals by severity, findings.</summary>
@@ -86,175 +86,168 @@ public static partial class ScoreCardJson
     }
 
     /// <summary>Writes one card of a batch as one line that begins with the number of the form's line.</summary>
-    internal static void WriteLine(ScoreCard card, long line, TextWriter output)
+    internal static void WriteLine(ScoreCard card, long line, Utf8Buffer output)
     {
-        using (JsonTextWriter json = Open(output, Formatting.None))
-        {
-            WriteCard(json, card, withForm: false, line);
-        }
-
-        output.WriteLine();
+        WriteCard(new JsonOutput(output, isIndented: false), card, withForm: false, line);
+        output.Add((byte)'\n');
     }
 
-    internal static JsonTextWriter Open(TextWriter output, Formatting formatting = Formatting.Indented) =>
-        new(output) { Formatting = formatting, CloseOutput = false, Culture = CultureInfo.InvariantCulture };
+    /// <summary>Writes one card on one line, without its end.</summary>
+    internal static void Write(ScoreCard card, Utf8Buffer output) => WriteCard(new JsonOutput(output, isIndented: false), card, withForm: false);
 
-    private static void WriteCard(JsonTextWriter json, ScoreCard card, bool withForm, long? line = null)
+    private static void WriteCard(JsonOutput json, ScoreCard card, bool withForm, long? line = null)
     {
-        json.WriteStartObject();
-        if (line is not null)
+        using (json.Object())
         {
-            Number(json, "line", line);
-        }
+            if (line is { } number)
+            {
+                json.Number("line"u8, number);
+            }
 
-        Number(json, "formatVersion", FormatVersion.Card);
-        Text(json, "unit", card.Form.Unit);
-        Text(json, "project", card.Form.ProjectName);
-        json.WritePropertyName("year");
-        json.WriteValue(card.Form.Year);
-        Text(json, "ruleBook", card.Book.Id);
-        Text(json, "ruleBookVersion", card.Book.Version);
-        Number(json, "total", card.Total);
-        Text(json, "grade", card.Grade);
-        json.WritePropertyName("complete");
-        json.WriteValue(card.IsComplete);
-        Number(json, "declared", card.Form.PrintedTotal);
-        Number(json, "difference", card.Difference);
-        WriteParts(json, card);
-        if (card.TotalExplanation is { } steps)
-        {
-            Text(json, "totalExplanation", steps);
-        }
+            WriteHead(json, card);
+            WriteParts(json, card);
+            if (card.TotalExplanation is { } steps)
+            {
+                json.Text("totalExplanation"u8, steps);
+            }
 
-        if (card.ReviewedTotal is { } reviewed)
-        {
-            Number(json, "reviewedTotal", reviewed);
-        }
+            if (card.ReviewedTotal is { } reviewed)
+            {
+                json.Number("reviewedTotal"u8, reviewed);
+            }
 
-        json.WritePropertyName("execution");
-        WriteExecution(json, card);
-        json.WritePropertyName("indicators");
-        json.WriteStartArray();
-        foreach (IndicatorScore row in card.Indicators.Where(r => r.Outcome != ScoreOutcome.NotApplicable))
-        {
-            WriteRow(json, row);
+            WriteExecution(json, card);
+            WriteRows(json, card);
+            WriteNotApplicable(json, card);
+            FindingReport.WriteFindings(json, "findings"u8, card, card.Findings);
+            if (withForm)
+            {
+                json.Name("form"u8);
+                new FormWriter(json).Write(card.Form);
+            }
         }
-
-        json.WriteEndArray();
-        WriteNotApplicable(json, card);
-        json.WritePropertyName("findings");
-        json.WriteStartArray();
-        foreach (Finding finding in card.Findings)
-        {
-            FindingReport.WriteFinding(json, card, finding);
-        }
-
-        json.WriteEndArray();
-        if (withForm)
-        {
-            json.WritePropertyName("form");
-            new FormWriter(json).Write(card.Form);
-        }
-
-        json.WriteEndObject();
     }
 
-    private static void WriteParts(JsonTextWriter json, ScoreCard card)
+    private static void WriteHead(JsonOutput json, ScoreCard card)
     {
-        json.WritePropertyName("parts");
-        json.WriteStartObject();
-        foreach ((string name, ScorePart part) in new[] { ("computed", card.Computed), ("adopted", card.Adopted), ("unverifiable", card.Unverifiable), ("notApplicable", card.NotApplicable) })
-        {
-            json.WritePropertyName(name);
-            json.WriteStartObject();
-            Number(json, "rows", part.Rows);
-            Number(json, "weight", part.Weight);
-            Number(json, "points", part.Points);
-            Number(json, "declared", part.Declared);
-            Number(json, "difference", part.Difference);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
+        json.Number("formatVersion"u8, FormatVersion.Card);
+        json.Text("unit"u8, card.Form.Unit);
+        json.Text("project"u8, card.Form.ProjectName);
+        json.Number("year"u8, card.Form.Year);
+        json.Text("ruleBook"u8, card.Book.Id);
+        json.Text("ruleBookVersion"u8, card.Book.Version);
+        json.Number("total"u8, card.Total);
+        json.Text("grade"u8, card.Grade);
+        json.Flag("complete"u8, card.IsComplete);
+        json.Number("declared"u8, card.Form.PrintedTotal);
+        json.Number("difference"u8, card.Difference);
     }
 
-    private static void WriteExecution(JsonTextWriter json, ScoreCard card)
+    private static void WriteParts(JsonOutput json, ScoreCard card)
+    {
+        using (json.Object("parts"u8))
+        {
+            WritePart(json, "computed"u8, card.Computed);
+            WritePart(json, "adopted"u8, card.Adopted);
+            WritePart(json, "unverifiable"u8, card.Unverifiable);
+            WritePart(json, "notApplicable"u8, card.NotApplicable);
+        }
+    }
+
+    private static void WritePart(JsonOutput json, ReadOnlySpan<byte> name, ScorePart part)
+    {
+        using (json.Object(name))
+        {
+            json.Number("rows"u8, part.Rows);
+            json.Number("weight"u8, part.Weight);
+            json.Number("points"u8, part.Points);
+            json.Number("declared"u8, part.Declared);
+            json.Number("difference"u8, part.Difference);
+        }
+    }
+
+    private static void WriteExecution(JsonOutput json, ScoreCard card)
     {
         if (card.Execution is not { } row)
         {
-            json.WriteNull();
+            json.Text("execution"u8, null);
             return;
         }
 
-        json.WriteStartObject();
-        Number(json, "weight", row.Weight);
-        Number(json, "score", row.Score);
-        Number(json, "rate", row.Facts.ExecutionRate);
-        WriteReason(json, row);
-        json.WriteEndObject();
+        using (json.Object("execution"u8))
+        {
+            json.Number("weight"u8, row.Weight);
+            json.Number("score"u8, row.Score);
+            json.Number("rate"u8, row.Facts.ExecutionRate);
+            WriteReason(json, row);
+        }
     }
 
-    private static void WriteRow(JsonTextWriter json, IndicatorScore row)
+    private static void WriteRows(JsonOutput json, ScoreCard card)
     {
-        json.WriteStartObject();
-        Text(json, "name", row.Name);
-        Text(json, "level1", row.Indicator?.Level1);
-        Text(json, "level2", row.Indicator?.Level2);
-        Number(json, "weight", row.Weight);
-        Number(json, "score", row.Score);
-        json.WritePropertyName("met");
-        json.WriteValue(row.Met);
-        WriteReason(json, row);
-        json.WriteEndObject();
+        using (json.List("indicators"u8))
+        {
+            foreach (IndicatorScore row in card.Indicators)
+            {
+                if (row.Outcome != ScoreOutcome.NotApplicable)
+                {
+                    WriteRow(json, row);
+                }
+            }
+        }
+    }
+
+    private static void WriteRow(JsonOutput json, IndicatorScore row)
+    {
+        using (json.Object())
+        {
+            json.Text("name"u8, row.Name);
+            json.Text("level1"u8, row.Indicator?.Level1);
+            json.Text("level2"u8, row.Indicator?.Level2);
+            json.Number("weight"u8, row.Weight);
+            json.Number("score"u8, row.Score);
+            json.Flag("met"u8, row.Met);
+            WriteReason(json, row);
+        }
     }
 
     /// <summary>Rows that hold 无 stand apart, so that whoever adds up <c>indicators</c> meets no blank.</summary>
-    private static void WriteNotApplicable(JsonTextWriter json, ScoreCard card)
+    private static void WriteNotApplicable(JsonOutput json, ScoreCard card)
     {
-        json.WritePropertyName("notApplicable");
-        json.WriteStartArray();
-        foreach (IndicatorScore row in card.Indicators.Where(r => r.Outcome == ScoreOutcome.NotApplicable))
+        using (json.List("notApplicable"u8))
         {
-            json.WriteStartObject();
-            Text(json, "level1", row.Indicator?.Level1);
-            Text(json, "level2", row.Indicator?.Level2);
-            Text(json, "name", row.Name);
-            json.WriteEndObject();
+            foreach (IndicatorScore row in card.Indicators)
+            {
+                if (row.Outcome == ScoreOutcome.NotApplicable)
+                {
+                    using (json.Object())
+                    {
+                        json.Text("level1"u8, row.Indicator?.Level1);
+                        json.Text("level2"u8, row.Indicator?.Level2);
+                        json.Text("name"u8, row.Name);
+                    }
+                }
+            }
         }
-
-        json.WriteEndArray();
     }
 
-    private static void WriteReason(JsonTextWriter json, IndicatorScore row)
+    private static void WriteReason(JsonOutput json, IndicatorScore row)
     {
-        Text(json, "outcome", row.Outcome switch
+        json.Text("outcome"u8, row.Outcome switch
         {
             ScoreOutcome.Scored => "scored",
             ScoreOutcome.Adopted => "adopted",
             ScoreOutcome.NotApplicable => "notApplicable",
             _ => "notAssessable",
         });
-        Text(json, "rule", row.Rule);
-        Text(json, "explanation", row.Explanation);
-        Number(json, "declared", row.Declared);
-        Number(json, "difference", row.Difference);
+        json.Text("rule"u8, row.Rule);
+        json.Text("explanation"u8, row.Explanation);
+        json.Number("declared"u8, row.Declared);
+        json.Number("difference"u8, row.Difference);
         if (row.ReviewedScore is { } reviewed)
         {
-            Number(json, "reviewed", reviewed);
-            Text(json, "reviewExplanation", row.ReviewExplanation);
+            json.Number("reviewed"u8, reviewed);
+            json.Text("reviewExplanation"u8, row.ReviewExplanation);
         }
-    }
-
-    internal static void Text(JsonTextWriter json, string name, string? value)
-    {
-        json.WritePropertyName(name);
-        json.WriteValue(value);
-    }
-
-    /// <summary>Without needless zeros: a score of 9.90 reads 9.9 in every language.</summary>
-    private static void Number(JsonTextWriter json, string name, decimal? value)
-    {
-        json.WritePropertyName(name);
-        json.WriteRawValue(value?.ToString("0.############", CultureInfo.InvariantCulture) ?? "null");
     }
 }

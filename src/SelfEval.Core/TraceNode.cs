@@ -1,7 +1,6 @@
 using SelfEval.Reading.Diagnostics;
-using System.Globalization;
+using SelfEval.Reading.Json;
 using System.Text;
-using Newtonsoft.Json;
 
 namespace SelfEval;
 
@@ -58,35 +57,29 @@ public sealed class TraceNode
     /// <param name="depth">Levels to write below this one.</param>
     public void WriteJson(TextWriter output, int depth = int.MaxValue)
     {
-        using var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false, Culture = CultureInfo.InvariantCulture };
+        using var json = JsonOutput.To(output);
         Write(json, depth);
     }
 
-    private void Write(JsonTextWriter json, int depth)
+    private void Write(JsonOutput json, int depth)
     {
-        json.WriteStartObject();
-        foreach ((string name, string? text) in new[] { ("text", Text), ("filled", Filled), ("value", Value), ("outcome", Outcome) })
+        using (json.Object())
         {
-            if (text is not null)
+            json.TextIfAny("text"u8, Text);
+            json.TextIfAny("filled"u8, Filled);
+            json.TextIfAny("value"u8, Value);
+            json.TextIfAny("outcome"u8, Outcome);
+            if (depth > 0 && Children.Count > 0)
             {
-                json.WritePropertyName(name);
-                json.WriteValue(text);
+                using (json.List("children"u8))
+                {
+                    foreach (TraceNode child in Children)
+                    {
+                        child.Write(json, depth - 1);
+                    }
+                }
             }
         }
-
-        if (depth > 0 && Children.Count > 0)
-        {
-            json.WritePropertyName("children");
-            json.WriteStartArray();
-            foreach (TraceNode child in Children)
-            {
-                child.Write(json, depth - 1);
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
     }
 
     private void Append(StringBuilder text, int depth, int level)

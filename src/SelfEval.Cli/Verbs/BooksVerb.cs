@@ -1,16 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cli.Verbs;
 
 /// <summary><c>selfeval books</c>: the built-in rule books with their documents and the coverage of their tests.</summary>
 internal static class BooksVerb
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public static Command Create(Session session)
     {
         var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
@@ -24,7 +20,7 @@ internal static class BooksVerb
         (RuleBook Book, TestRun? Run)[] books = [.. RuleBooks.Ids.Select(id => RuleBooks.Find(id)!).Select(b => (b, Tests(b)))];
         if (json)
         {
-            session.Output.WriteLine(JsonSerializer.Serialize(books.Select(b => Described(b.Book, b.Run)), Readable));
+            WriteJson(books, session.Output);
             return Session.Done;
         }
 
@@ -36,19 +32,53 @@ internal static class BooksVerb
         return Session.Done;
     }
 
-    private static object Described(RuleBook book, TestRun? run) => new
+    private static void WriteJson((RuleBook Book, TestRun? Run)[] books, TextWriter output)
     {
-        id = book.Id,
-        title = book.Title,
-        version = book.Version,
-        firstYear = book.FirstYear,
-        lastYear = book.LastYear,
-        rules = book.RuleCount,
-        tests = run?.Count,
-        coverage = run?.CoveragePercent,
-        confirmed = book.Basis.All(b => b.IsConfirmed),
-        basis = book.Basis.Select(b => new { title = b.Title, number = b.Number, article = b.Article, confirmed = b.IsConfirmed }),
-    };
+        using (var json = JsonOutput.To(output))
+        using (json.List())
+        {
+            foreach ((RuleBook book, TestRun? run) in books)
+            {
+                Write(json, book, run);
+            }
+        }
+
+        output.WriteLine();
+    }
+
+    private static void Write(JsonOutput json, RuleBook book, TestRun? run)
+    {
+        using (json.Object())
+        {
+            json.Text("id"u8, book.Id);
+            json.Text("title"u8, book.Title);
+            json.Text("version"u8, book.Version);
+            json.Number("firstYear"u8, book.FirstYear);
+            json.Number("lastYear"u8, book.LastYear);
+            json.Number("rules"u8, book.RuleCount);
+            json.Number("tests"u8, run?.Count);
+            json.Number("coverage"u8, run?.CoveragePercent);
+            json.Flag("confirmed"u8, book.Basis.All(b => b.IsConfirmed));
+            using (json.List("basis"u8))
+            {
+                foreach (BasisDocument basis in book.Basis)
+                {
+                    Write(json, basis);
+                }
+            }
+        }
+    }
+
+    private static void Write(JsonOutput json, BasisDocument basis)
+    {
+        using (json.Object())
+        {
+            json.Text("title"u8, basis.Title);
+            json.Text("number"u8, basis.Number);
+            json.Text("article"u8, basis.Article);
+            json.Flag("confirmed"u8, basis.IsConfirmed);
+        }
+    }
 
     private static void Print(Session session, RuleBook book, TestRun? run)
     {

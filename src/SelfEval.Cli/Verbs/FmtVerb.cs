@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SelfEval.Files;
 using SelfEval.Reading.Json;
 
@@ -10,8 +8,6 @@ namespace SelfEval.Cli.Verbs;
 internal static class FmtVerb
 {
     private const long MaxBytes = 16 * 1024 * 1024;
-
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Create(Session session)
     {
@@ -78,7 +74,7 @@ internal static class FmtVerb
     {
         if (json)
         {
-            session.Output.WriteLine(JsonSerializer.Serialize(changed.Select(c => new { file = c.Key, changed = c.Value }), Readable));
+            WriteJson(changed, session.Output);
         }
         else if (check || write)
         {
@@ -87,5 +83,23 @@ internal static class FmtVerb
                 session.Output.WriteLine(write ? session.Say($"已整理 {file}", $"formatted {file}") : session.Say($"没有整理好 {file}（运行 selfeval fmt --write）", $"not formatted: {file} (run selfeval fmt --write)"));
             }
         }
+    }
+
+    private static void WriteJson(Dictionary<string, bool> changed, TextWriter output)
+    {
+        using (var json = JsonOutput.To(output))
+        using (json.List())
+        {
+            foreach ((string file, bool changes) in changed)
+            {
+                using (json.Object())
+                {
+                    json.Text("file"u8, file);
+                    json.Flag("changed"u8, changes);
+                }
+            }
+        }
+
+        output.WriteLine();
     }
 }

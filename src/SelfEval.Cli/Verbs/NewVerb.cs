@@ -1,15 +1,12 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SelfEval.Files;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cli.Verbs;
 
 /// <summary><c>selfeval new BOOK --from NAME</c>: a commented copy of a book and its tests to start from.</summary>
 internal static class NewVerb
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create(Session session)
     {
         var book = new Argument<string>("BOOK") { Description = session.Say("新规则书的文件夹，例如 rules/my-county-2024；文件夹名就是编号", "folder of the new book, such as rules/my-county-2024; its name is the id") };
@@ -95,7 +92,7 @@ internal static class NewVerb
     {
         if (json)
         {
-            session.Output.WriteLine(JsonSerializer.Serialize(new { book, tests, schemas }, Readable));
+            WriteJson(book, tests, schemas, session.Output);
             return;
         }
 
@@ -104,5 +101,18 @@ internal static class NewVerb
         session.Output.WriteLine(session.Say($"  2. selfeval check {book}    看有没有写错", $"  2. selfeval check {book}    find mistakes"));
         session.Output.WriteLine(session.Say($"  3. selfeval test {book} --coverage    看其他分数变没变", $"  3. selfeval test {book} --coverage    see what else changed"));
         session.Output.WriteLine(session.Say($"  4. selfeval score 自评表.json --rules {book}    用它计分", $"  4. selfeval score FORM.json --rules {book}    score with it"));
+    }
+
+    private static void WriteJson(string book, string tests, string schemas, TextWriter output)
+    {
+        using (var json = JsonOutput.To(output))
+        using (json.Object())
+        {
+            json.Text("book"u8, book);
+            json.Text("tests"u8, tests);
+            json.Text("schemas"u8, schemas);
+        }
+
+        output.WriteLine();
     }
 }

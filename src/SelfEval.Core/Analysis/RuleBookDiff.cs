@@ -1,6 +1,6 @@
 using System.Text;
-using SelfEval.Analysis;
 using SelfEval.Analysis.Diff;
+using SelfEval.Reading.Json;
 
 namespace SelfEval;
 
@@ -78,28 +78,52 @@ public sealed class RuleBookDiff
     /// <param name="output">Where to write.</param>
     public void WriteJson(TextWriter output)
     {
-        using var json = new JsonOutput(output);
-        json.Object(() =>
+        using var json = JsonOutput.To(output);
+        using (json.Object())
         {
-            json.Member("before", () => json.Book(Before));
-            json.Member("after", () => json.Book(After));
-            json.Flag("identical", IsEmpty);
-            json.Member("changes", () => WriteChanges(json));
-        });
+            WriteBook(json, "before"u8, Before);
+            WriteBook(json, "after"u8, After);
+            json.Flag("identical"u8, IsEmpty);
+            WriteChanges(json);
+        }
     }
 
-    internal void WriteChanges(JsonOutput json) => json.List(_all, change => json.Object(() =>
+    internal static void WriteBook(JsonOutput json, ReadOnlySpan<byte> name, RuleBook book)
     {
-        json.Text("kind", Word(change.Kind));
-        json.Text("item", Word(change.Item.Group));
-        json.Text("name", change.Item.Chinese);
-        json.Text("facet", change.Facet?.Name);
-        json.Text("before", change.Before);
-        json.Text("after", change.After);
-        json.Flag("wordsOnly", change.IsWording);
-        json.Text("message", change.Chinese);
-        json.Text("messageEnglish", change.English);
-    }));
+        using (json.Object(name))
+        {
+            json.Text("id"u8, book.Id);
+            json.Text("title"u8, book.Title);
+            json.Text("version"u8, book.Version);
+        }
+    }
+
+    internal void WriteChanges(JsonOutput json)
+    {
+        using (json.List("changes"u8))
+        {
+            foreach (BookChange change in _all)
+            {
+                Write(json, change);
+            }
+        }
+    }
+
+    private static void Write(JsonOutput json, BookChange change)
+    {
+        using (json.Object())
+        {
+            json.Text("kind"u8, Word(change.Kind));
+            json.Text("item"u8, Word(change.Item.Group));
+            json.Text("name"u8, change.Item.Chinese);
+            json.Text("facet"u8, change.Facet?.Name);
+            json.Text("before"u8, change.Before);
+            json.Text("after"u8, change.After);
+            json.Flag("wordsOnly"u8, change.IsWording);
+            json.Text("message"u8, change.Chinese);
+            json.Text("messageEnglish"u8, change.English);
+        }
+    }
 
     private static string Name(RuleBook book) => $"{book.Id} {book.Version}（{book.Title}）";
 

@@ -1,10 +1,10 @@
 using System.Globalization;
-using SelfEval.Analysis;
 using SelfEval.Analysis.Goals;
 using SelfEval.Analysis.Impact;
 using SelfEval.Model;
 using SelfEval.Model.Cells;
 using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
 namespace SelfEval;
 
@@ -132,48 +132,79 @@ public sealed class WhatIf
     /// <param name="sweep">Points of a curve, to add <c>sweep</c>; null for none.</param>
     public void WriteJson(TextWriter output, decimal? goal = null, IEnumerable<(decimal Value, ScoreCard Card)>? sweep = null)
     {
-        using var json = new JsonOutput(output);
-        json.Object(() =>
+        using var json = JsonOutput.To(output);
+        using (json.Object())
         {
-            json.Text("unit", Before.Form.Unit);
-            json.Text("project", Before.Form.ProjectName);
-            json.Member("ruleBook", () => json.Book(_scorer.Book));
-            json.Member("changes", () => json.List(Changes, change => json.Object(() =>
-            {
-                json.Text("fact", change.Fact);
-                json.Text("before", change.Before);
-                json.Text("after", change.After);
-            })));
+            json.Text("unit"u8, Before.Form.Unit);
+            json.Text("project"u8, Before.Form.ProjectName);
+            RuleBookDiff.WriteBook(json, "ruleBook"u8, _scorer.Book);
+            WriteChanges(json);
             ImpactJson.WriteComparison(json, Before, After);
             if (goal is { } total)
             {
-                json.Member("goal", () => WriteGoal(json, total));
+                WriteGoal(json, total);
             }
 
             if (sweep is not null)
             {
-                json.Member("sweep", () => json.List(sweep, point => json.Object(() =>
-                {
-                    json.Number("value", point.Value);
-                    json.Number("total", point.Card.Total);
-                    json.Text("grade", point.Card.Grade);
-                })));
+                WriteSweep(json, sweep);
             }
-        });
+        }
     }
 
-    private void WriteGoal(JsonOutput json, decimal goal) => json.Object(() =>
+    private void WriteChanges(JsonOutput json)
     {
-        json.Number("total", goal);
-        json.Flag("reached", After.Total >= goal);
-        json.Member("answers", () => json.List(Reach(goal), answer => json.Object(() =>
+        using (json.List("changes"u8))
         {
-            json.Text("fact", answer.Fact);
-            json.Number("now", answer.Now);
-            json.Number("needed", answer.Needed);
-            json.Number("total", answer.Total);
-        })));
-    });
+            foreach ((string fact, string before, string after) in Changes)
+            {
+                using (json.Object())
+                {
+                    json.Text("fact"u8, fact);
+                    json.Text("before"u8, before);
+                    json.Text("after"u8, after);
+                }
+            }
+        }
+    }
+
+    private static void WriteSweep(JsonOutput json, IEnumerable<(decimal Value, ScoreCard Card)> sweep)
+    {
+        using (json.List("sweep"u8))
+        {
+            foreach ((decimal value, ScoreCard card) in sweep)
+            {
+                using (json.Object())
+                {
+                    json.Number("value"u8, value);
+                    json.Number("total"u8, card.Total);
+                    json.Text("grade"u8, card.Grade);
+                }
+            }
+        }
+    }
+
+    private void WriteGoal(JsonOutput json, decimal goal)
+    {
+        using (json.Object("goal"u8))
+        {
+            json.Number("total"u8, goal);
+            json.Flag("reached"u8, After.Total >= goal);
+            using (json.List("answers"u8))
+            {
+                foreach ((string fact, decimal now, decimal? needed, decimal? total) in Reach(goal))
+                {
+                    using (json.Object())
+                    {
+                        json.Text("fact"u8, fact);
+                        json.Number("now"u8, now);
+                        json.Number("needed"u8, needed);
+                        json.Number("total"u8, total);
+                    }
+                }
+            }
+        }
+    }
 
     private IEnumerable<(decimal Value, ScoreCard Card)> Points(FactCell cell, decimal from, decimal to, decimal step)
     {

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using SelfEval.Model.Cells;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
@@ -136,7 +135,7 @@ internal sealed class CaseCheck
             Fail(value.Start, "疑点", "findings", "没有", Codes());
             _edits.Add(_case.Expected.Any(e => e.Member == "findings")
                 ? new TextEdit(value.Start, value.End, "false")
-                : new TextEdit(expected.NameOffset, value.End, $"\"findings\": [{string.Join(", ", Findings.Select(f => f.Code).Distinct().Select(Quote))}]"));
+                : new TextEdit(expected.NameOffset, value.End, $"\"findings\": [{string.Join(", ", Findings.Select(f => f.Code).Distinct().Select(JsonOutput.Quoted))}]"));
         }
 
         SourceNode[] present = [.. value.Items.Where(code => Findings.Any(f => f.Code == code.Text))];
@@ -156,11 +155,9 @@ internal sealed class CaseCheck
     {
         if (actual is not null || mayBeNone)
         {
-            _edits.Add(new TextEdit(value.Start, value.End, actual is null ? "null" : Quote(actual)));
+            _edits.Add(new TextEdit(value.Start, value.End, actual is null ? "null" : JsonOutput.Quoted(actual)));
         }
     }
-
-    private static string Quote(string text) => JsonConvert.ToString(text);
 
     private string Codes() => !Findings.Any() ? "没有" : string.Join("、", Findings.Select(f => $"{f.Code}（{f.Place}：{f.Message}）"));
 

@@ -1,5 +1,4 @@
-using System.Globalization;
-using Newtonsoft.Json;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Authoring;
 
@@ -9,79 +8,74 @@ internal static class TestRunJson
     /// <summary>Writes the runs as an indented JSON list.</summary>
     public static void WriteAll(IEnumerable<TestRun> runs, TextWriter output)
     {
-        using var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false, Culture = CultureInfo.InvariantCulture };
-        json.WriteStartArray();
-        foreach (TestRun run in runs)
+        using var json = JsonOutput.To(output);
+        using (json.List())
         {
-            Write(json, run);
+            foreach (TestRun run in runs)
+            {
+                Write(json, run);
+            }
         }
-
-        json.WriteEndArray();
     }
 
-    private static void Write(JsonTextWriter json, TestRun run)
+    private static void Write(JsonOutput json, TestRun run)
     {
-        json.WriteStartObject();
-        Value(json, "ruleBook", run.Book.Id);
-        Value(json, "passed", run.Results.Count(r => !r.IsPending && r.Failures.Count == 0));
-        Value(json, "failed", run.Results.Count(r => r.Failures.Count > 0));
-        Value(json, "pending", run.Results.Count(r => r.IsPending));
-        json.WritePropertyName("coverage");
-        json.WriteStartObject();
-        Value(json, "percent", run.CoveragePercent);
-        Value(json, "seen", run.CoverageSeen);
-        Value(json, "sides", run.CoverageSides);
-        Value(json, "inheritedRules", run.InheritedRules);
-        List(json, "gaps", run.Gaps);
-        json.WriteEndObject();
-        json.WritePropertyName("cases");
-        json.WriteStartArray();
-        foreach (TestResult result in run.Results)
+        using (json.Object())
         {
-            Write(json, result);
-        }
+            json.Text("ruleBook"u8, run.Book.Id);
+            json.Number("passed"u8, run.Results.Count(r => !r.IsPending && r.Failures.Count == 0));
+            json.Number("failed"u8, run.Results.Count(r => r.Failures.Count > 0));
+            json.Number("pending"u8, run.Results.Count(r => r.IsPending));
+            using (json.Object("coverage"u8))
+            {
+                json.Number("percent"u8, run.CoveragePercent);
+                json.Number("seen"u8, run.CoverageSeen);
+                json.Number("sides"u8, run.CoverageSides);
+                json.Number("inheritedRules"u8, run.InheritedRules);
+                Write(json, "gaps"u8, run.Gaps);
+            }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+            using (json.List("cases"u8))
+            {
+                foreach (TestResult result in run.Results)
+                {
+                    Write(json, result);
+                }
+            }
+        }
     }
 
-    private static void Write(JsonTextWriter json, TestResult result)
+    private static void Write(JsonOutput json, TestResult result)
     {
-        json.WriteStartObject();
-        Value(json, "name", result.Name);
-        Value(json, "outcome", result.IsPending ? "pending" : result.Failures.Count == 0 ? "passed" : "failed");
-        Value(json, "file", result.Location.File);
-        Value(json, "line", result.Location.Line);
-        if (result.Failures.Count > 0)
+        using (json.Object())
         {
-            List(json, "failures", result.Failures);
-            Value(json, "trace", result.Trace);
+            json.Text("name"u8, result.Name);
+            json.Text("outcome"u8, result.IsPending ? "pending" : result.Failures.Count == 0 ? "passed" : "failed");
+            json.Text("file"u8, result.Location.File);
+            json.Number("line"u8, result.Location.Line);
+            if (result.Failures.Count > 0)
+            {
+                Write(json, "failures"u8, result.Failures);
+                json.Text("trace"u8, result.Trace);
+            }
         }
-
-        json.WriteEndObject();
     }
 
-    private static void List(JsonTextWriter json, string name, IReadOnlyList<Diagnostic> diagnostics)
+    private static void Write(JsonOutput json, ReadOnlySpan<byte> name, IReadOnlyList<Diagnostic> diagnostics)
     {
-        json.WritePropertyName(name);
-        json.WriteStartArray();
-        foreach (Diagnostic diagnostic in diagnostics)
+        using (json.List(name))
         {
-            json.WriteStartObject();
-            Value(json, "code", diagnostic.Code);
-            Value(json, "file", diagnostic.Location.File);
-            Value(json, "line", diagnostic.Location.Line);
-            Value(json, "column", diagnostic.Location.Column);
-            Value(json, "message", diagnostic.Message);
-            json.WriteEndObject();
+            foreach (Diagnostic diagnostic in diagnostics)
+            {
+                using (json.Object())
+                {
+                    json.Text("code"u8, diagnostic.Code);
+                    json.Text("file"u8, diagnostic.Location.File);
+                    json.Number("line"u8, diagnostic.Location.Line);
+                    json.Number("column"u8, diagnostic.Location.Column);
+                    json.Text("message"u8, diagnostic.Message);
+                }
+            }
         }
-
-        json.WriteEndArray();
-    }
-
-    private static void Value(JsonTextWriter json, string name, object value)
-    {
-        json.WritePropertyName(name);
-        json.WriteValue(value);
     }
 }

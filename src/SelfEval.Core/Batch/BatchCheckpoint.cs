@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Batch;
 
@@ -36,13 +37,9 @@ internal sealed record BatchCheckpoint(string Fingerprint, long Offset, long Nex
     /// <param name="path">The checkpoint's file.</param>
     public void Save(string path)
     {
-        using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory))
-        {
-            Write(json);
-        }
-
-        string body = Encoding.UTF8.GetString(memory.ToArray());
+        var bytes = new Utf8Buffer();
+        Write(new JsonOutput(bytes, isIndented: false));
+        string body = Encoding.UTF8.GetString(bytes.Written);
         string beside = BesideOf(path);
         File.WriteAllText(beside, Seal(body) + "\n" + body);
         File.Move(beside, path, overwrite: true);
@@ -60,27 +57,29 @@ internal sealed record BatchCheckpoint(string Fingerprint, long Offset, long Nex
             json.GetProperty("finished").GetBoolean(), BatchTally.Read(json.GetProperty("tally")));
     }
 
-    private void Write(Utf8JsonWriter json)
+    private void Write(JsonOutput json)
     {
-        json.WriteStartObject();
-        json.WriteString("fingerprint", Fingerprint);
-        json.WriteNumber("offset", Offset);
-        json.WriteNumber("nextLine", NextLine);
-        json.WriteString("input", InputHash);
-        json.WriteStartArray("outputs");
-        foreach ((long length, string hash) in Outputs)
+        using (json.Object())
         {
-            json.WriteStartObject();
-            json.WriteNumber("length", length);
-            json.WriteString("hash", hash);
-            json.WriteEndObject();
-        }
+            json.Text("fingerprint"u8, Fingerprint);
+            json.Number("offset"u8, Offset);
+            json.Number("nextLine"u8, NextLine);
+            json.Text("input"u8, InputHash);
+            using (json.List("outputs"u8))
+            {
+                foreach ((long length, string hash) in Outputs)
+                {
+                    using (json.Object())
+                    {
+                        json.Number("length"u8, length);
+                        json.Text("hash"u8, hash);
+                    }
+                }
+            }
 
-        json.WriteEndArray();
-        json.WriteBoolean("finished", IsFinished);
-        json.WritePropertyName("tally");
-        Tally.Write(json);
-        json.WriteEndObject();
+            json.Flag("finished"u8, IsFinished);
+            Tally.Write(json);
+        }
     }
 
     private static string Seal(string body) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(body)));

@@ -77,9 +77,8 @@ internal sealed class BatchOutput : IDisposable
         return file.Length == length && Covers(file, length) && Hash == hash;
     }
 
-    public void Write(MemoryStream bytes)
+    public void Write(ReadOnlySpan<byte> written)
     {
-        ReadOnlySpan<byte> written = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
         _stream!.Write(written);
         _hash.AppendData(written);
         Length += written.Length;

@@ -79,9 +79,7 @@ internal sealed class BatchResume(BatchFileOptions options, string identity)
     {
         if (options.Csv is not null)
         {
-            using var header = new MemoryStream();
-            header.Write(Encoding.UTF8.GetBytes(BatchCsv.Header(options.English)));
-            outputs[^1].Write(header);
+            outputs[^1].Write(Encoding.UTF8.GetBytes(BatchCsv.Header(options.English)));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Batch;
 
@@ -110,20 +111,21 @@ internal sealed class BatchTally
         return deciles;
     }
 
-    public void Write(Utf8JsonWriter json)
+    public void Write(JsonOutput json)
     {
-        json.WriteStartObject();
-        json.WriteNumber("scored", Scored);
-        json.WriteNumber("refused", Refused);
-        json.WriteNumber("sum", Sum);
-        json.WriteNumber("withoutTotal", WithoutTotal);
-        json.WriteNumber("computed", Computed);
-        json.WriteNumber("adopted", Adopted);
-        json.WriteNumber("unverifiable", Unverifiable);
-        Write(json, "grades", Grades.Select(g => (g.Key, g.Value)));
-        Write(json, "totals", Totals.Select(t => (t.Key.ToString(CultureInfo.InvariantCulture), t.Value)));
-        Write(json, "findings", Findings.Select(f => (f.Key, f.Value)));
-        json.WriteEndObject();
+        using (json.Object("tally"u8))
+        {
+            json.Number("scored"u8, Scored);
+            json.Number("refused"u8, Refused);
+            json.Exact("sum"u8, Sum);
+            json.Number("withoutTotal"u8, WithoutTotal);
+            json.Exact("computed"u8, Computed);
+            json.Exact("adopted"u8, Adopted);
+            json.Exact("unverifiable"u8, Unverifiable);
+            Write(json, "grades"u8, Grades.Select(g => (g.Key, g.Value)));
+            Write(json, "totals"u8, Totals.Select(t => (t.Key.ToString(CultureInfo.InvariantCulture), t.Value)));
+            Write(json, "findings"u8, Findings.Select(f => (f.Key, f.Value)));
+        }
     }
 
     public static BatchTally Read(JsonElement json)
@@ -156,15 +158,16 @@ internal sealed class BatchTally
         return tally;
     }
 
-    private static void Write(Utf8JsonWriter json, string name, IEnumerable<(string Name, long Count)> counts)
+    private static void Write(JsonOutput json, ReadOnlySpan<byte> name, IEnumerable<(string Name, long Count)> counts)
     {
-        json.WriteStartObject(name);
-        foreach ((string key, long count) in counts)
+        using (json.Object(name))
         {
-            json.WriteNumber(key, count);
+            foreach ((string key, long count) in counts)
+            {
+                json.Name(key);
+                json.Item(count);
+            }
         }
-
-        json.WriteEndObject();
     }
 
     private static void AddAll<TKey>(SortedDictionary<TKey, long> to, SortedDictionary<TKey, long> from)

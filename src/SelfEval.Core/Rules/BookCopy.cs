@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
 
@@ -16,7 +15,7 @@ internal static class BookCopy
         (SourceNode Old, string New)[] changes = [(root.Member("id")!.Value, id), (root.Member("title")!.Value, title)];
         foreach ((SourceNode old, string changed) in changes.OrderByDescending(c => c.Old.Start))
         {
-            text = text[..old.Start] + JsonConvert.ToString(changed) + text[old.End..];
+            text = text[..old.Start] + JsonOutput.Quoted(changed) + text[old.End..];
         }
 
         return text;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SelfEval.Documents.Grids;
 using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Documents.Isolation;
 
@@ -9,17 +10,16 @@ internal static class ContentJson
 {
     public static byte[] Write(DocumentContent content)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
+        var bytes = new Utf8Buffer();
+        var json = new JsonOutput(bytes, isIndented: false);
+        using (json.Object())
         {
-            json.WriteStartObject();
-            json.WriteNumber("format", (int)content.Format);
-            WriteAll(json, "blocks", content.Blocks, Write);
-            WriteAll(json, "remarks", content.Remarks, Write);
-            json.WriteEndObject();
+            json.Number("format"u8, (int)content.Format);
+            WriteAll(json, "blocks"u8, content.Blocks, Write);
+            WriteAll(json, "remarks"u8, content.Remarks, Write);
         }
 
-        return bytes.ToArray();
+        return bytes.Written.ToArray();
     }
 
     public static DocumentContent Read(byte[] bytes)
@@ -30,51 +30,52 @@ internal static class ContentJson
             [.. root.GetProperty("blocks").EnumerateArray().Select(Block)], [.. root.GetProperty("remarks").EnumerateArray().Select(Remark)]);
     }
 
-    private static void WriteAll<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    private static void WriteAll<T>(JsonOutput json, ReadOnlySpan<byte> name, IReadOnlyList<T> items, Action<JsonOutput, T> write)
     {
-        json.WriteStartArray(name);
-        foreach (T item in items)
+        using (json.List(name))
         {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
+            foreach (T item in items)
+            {
+                using (json.Object())
+                {
+                    write(json, item);
+                }
+            }
         }
-
-        json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, DocumentBlock block)
+    private static void Write(JsonOutput json, DocumentBlock block)
     {
-        json.WriteString("place", block.Place);
+        json.Text("place"u8, block.Place);
         if (block is Paragraph paragraph)
         {
-            json.WriteString("text", paragraph.Text);
+            json.Text("text"u8, paragraph.Text);
         }
         else if (block is Grid grid)
         {
-            json.WriteNumber("rows", grid.RowCount);
-            json.WriteNumber("columns", grid.ColumnCount);
-            WriteAll(json, "cells", grid.Cells, Write);
+            json.Number("rows"u8, grid.RowCount);
+            json.Number("columns"u8, grid.ColumnCount);
+            WriteAll(json, "cells"u8, grid.Cells, Write);
         }
     }
 
-    private static void Write(Utf8JsonWriter json, GridCell cell)
+    private static void Write(JsonOutput json, GridCell cell)
     {
-        json.WriteString("text", cell.Text);
-        json.WriteNumber("row", cell.Row);
-        json.WriteNumber("column", cell.Column);
-        json.WriteNumber("rowSpan", cell.RowSpan);
-        json.WriteNumber("columnSpan", cell.ColumnSpan);
-        json.WriteString("place", cell.Place);
+        json.Text("text"u8, cell.Text);
+        json.Number("row"u8, cell.Row);
+        json.Number("column"u8, cell.Column);
+        json.Number("rowSpan"u8, cell.RowSpan);
+        json.Number("columnSpan"u8, cell.ColumnSpan);
+        json.Text("place"u8, cell.Place);
     }
 
-    private static void Write(Utf8JsonWriter json, Remark remark)
+    private static void Write(JsonOutput json, Remark remark)
     {
-        json.WriteString("code", remark.Code);
-        json.WriteNumber("severity", (int)remark.Severity);
-        json.WriteString("place", remark.Place);
-        json.WriteString("message", remark.Message);
-        json.WriteString("english", remark.EnglishMessage);
+        json.Text("code"u8, remark.Code);
+        json.Number("severity"u8, (int)remark.Severity);
+        json.Text("place"u8, remark.Place);
+        json.Text("message"u8, remark.Message);
+        json.Text("english"u8, remark.EnglishMessage);
     }
 
     private static DocumentBlock Block(JsonElement block) =>

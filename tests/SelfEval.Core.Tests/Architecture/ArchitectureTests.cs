@@ -50,6 +50,11 @@ public sealed partial class ArchitectureTests
     public void Engine_NamesNoCard() =>
         SourceFolders.Files.Where(f => f.Folder.StartsWith("Engine/", StringComparison.Ordinal) && Card().IsMatch(f.Code)).Select(f => f.Name).Should().BeEmpty();
 
+    /// <summary>The way out is <c>JsonOutput</c>; the converters and the copy behind them serve an app's own System.Text.Json.</summary>
+    [Fact]
+    public void Json_IsWrittenByOneWriter() =>
+        SourceFolders.Files.Where(f => OtherJsonWriter().IsMatch(f.Code)).Select(f => f.Name).Should().BeEquivalentTo("CardConverter", "FormConverter", "WrittenJson");
+
     [Fact]
     public void Engine_LargestCycleOfTypes_IsUnderThirteen()
     {
@@ -101,6 +106,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex("[\":]0\\.#{4,}")]
     private static partial Regex NumberFormat();
+
+    [GeneratedRegex("\\b(?:Utf8JsonWriter|JsonTextWriter|JsonSerializer\\.|JsonConvert\\.|JObject)")]
+    private static partial Regex OtherJsonWriter();
 
     [GeneratedRegex("\\b(?:ScoreCard|IndicatorScore|Scorer)\\b")]
     private static partial Regex Card();

@@ -1,9 +1,11 @@
 using System.IO.Compression;
+using System.Text;
 using SelfEval.Documents.Grids;
 using SelfEval.Documents.Tests.Files;
 using SelfEval.Documents.Writing;
 using SelfEval.Documents.Writing.Workbooks;
 using SelfEval.Model;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Documents.Tests.Writing;
 
@@ -86,9 +88,9 @@ public sealed class BatchWorkbookTests : IDisposable
 
     private static string Line(ScoreCard card, int index)
     {
-        using var text = new StringWriter();
-        ScoreCardJson.WriteLine(card, index + 1, text);
-        return text.ToString().Trim();
+        var line = new Utf8Buffer();
+        ScoreCardJson.WriteLine(card, index + 1, line);
+        return Encoding.UTF8.GetString(line.Written).Trim();
     }
 
     private async Task<byte[]> Book()

@@ -1,3 +1,5 @@
+using SelfEval.Reading.Json;
+
 namespace SelfEval.Analysis.Impact;
 
 /// <summary>Writes an impact analysis as JSON.</summary>
@@ -5,91 +7,156 @@ internal static class ImpactJson
 {
     public static void Write(ImpactAnalysis impact, TextWriter output)
     {
-        using var json = new JsonOutput(output);
-        json.Object(() =>
+        using var json = JsonOutput.To(output);
+        using (json.Object())
         {
-            json.Member("before", () => json.Book(impact.Diff.Before));
-            json.Member("after", () => json.Book(impact.Diff.After));
-            json.Member("changes", () => impact.Diff.WriteChanges(json));
-            json.Number("forms", impact.Forms);
-            json.Member("compared", () => WriteTally(json, impact.Compared));
-            json.Number("incomplete", impact.Incomplete);
-            json.Member("incomparable", () => WriteTally(json, impact.Apart));
-            json.Member("skipped", () => WriteSkipped(json, impact));
-            json.Member("histogram", () => json.List(impact.Histogram, step => json.Object(() =>
-            {
-                json.Number("from", step.From);
-                json.Number("to", step.To);
-                json.Number("forms", step.Forms);
-            })));
-            json.Member("grades", () => json.List(impact.Grades, grade => json.Object(() =>
-            {
-                json.Text("before", grade.Before);
-                json.Text("after", grade.After);
-                json.Number("forms", grade.Forms);
-            })));
-            json.Member("rules", () => json.List(impact.Rules, rule => json.Object(() =>
-            {
-                json.Text("before", rule.Before);
-                json.Text("after", rule.After);
-                json.Number("rows", rule.Rows);
-                json.Number("changedRows", rule.ChangedRows);
-                json.Number("change", rule.Change);
-            })));
-            json.Member("mostAffected", () => json.List(impact.Affected, form => WriteForm(json, form)));
-        });
+            RuleBookDiff.WriteBook(json, "before"u8, impact.Diff.Before);
+            RuleBookDiff.WriteBook(json, "after"u8, impact.Diff.After);
+            impact.Diff.WriteChanges(json);
+            json.Number("forms"u8, impact.Forms);
+            WriteTally(json, "compared"u8, impact.Compared);
+            json.Number("incomplete"u8, impact.Incomplete);
+            WriteTally(json, "incomparable"u8, impact.Apart);
+            WriteSkipped(json, impact);
+            WriteHistogram(json, impact);
+            WriteGrades(json, impact);
+            WriteRules(json, impact);
+            WriteAffected(json, impact);
+        }
     }
-
-    private static void WriteTally(JsonOutput json, ImpactTally tally) => json.Object(() =>
-    {
-        json.Number("forms", tally.Forms);
-        json.Number("risen", tally.Risen);
-        json.Number("fallen", tally.Fallen);
-        json.Number("unchanged", tally.Unchanged);
-        json.Number("totalBefore", tally.TotalBefore);
-        json.Number("totalAfter", tally.TotalAfter);
-        json.Number("change", tally.Change);
-        json.Number("largestRise", tally.LargestRise);
-        json.Number("largestFall", tally.LargestFall);
-    });
-
-    private static void WriteSkipped(JsonOutput json, ImpactAnalysis impact) => json.Object(() =>
-    {
-        json.Number("count", impact.Skipped);
-        json.Member("first", () => json.List(impact.FirstSkipped, skipped => json.Object(() =>
-        {
-            json.Text("source", skipped.Source);
-            json.Text("reason", skipped.Reason);
-        })));
-    });
-
-    private static void WriteForm(JsonOutput json, FormImpact form) => json.Object(() =>
-    {
-        json.Text("source", form.Source);
-        json.Text("unit", form.Before.Form.Unit);
-        json.Text("project", form.Before.Form.ProjectName);
-        json.Number("year", form.Before.Form.Year);
-        json.Number("change", form.Change);
-        WriteComparison(json, form.Before, form.After);
-    });
 
     /// <summary>Both totals, and the rows whose points changed with both explanations.</summary>
     public static void WriteComparison(JsonOutput json, ScoreCard before, ScoreCard after)
     {
-        json.Number("totalBefore", before.Total);
-        json.Number("totalAfter", after.Total);
-        json.Text("gradeBefore", before.Grade);
-        json.Text("gradeAfter", after.Grade);
-        json.Member("rows", () => json.List(RowPair.Of(before, after).Where(r => r.Differs), row => json.Object(() =>
+        json.Number("totalBefore"u8, before.Total);
+        json.Number("totalAfter"u8, after.Total);
+        json.Text("gradeBefore"u8, before.Grade);
+        json.Text("gradeAfter"u8, after.Grade);
+        using (json.List("rows"u8))
         {
-            json.Text("name", row.Before.Name);
-            json.Number("weight", row.After.Weight);
-            json.Number("scoreBefore", row.Before.Score);
-            json.Number("scoreAfter", row.After.Score);
-            json.Text("ruleBefore", row.Before.Rule);
-            json.Text("ruleAfter", row.After.Rule);
-            json.Text("explanationBefore", row.Before.Explanation);
-            json.Text("explanationAfter", row.After.Explanation);
-        })));
+            foreach (RowPair row in RowPair.Of(before, after).Where(r => r.Differs))
+            {
+                WriteRow(json, row);
+            }
+        }
+    }
+
+    private static void WriteRow(JsonOutput json, RowPair row)
+    {
+        using (json.Object())
+        {
+            json.Text("name"u8, row.Before.Name);
+            json.Number("weight"u8, row.After.Weight);
+            json.Number("scoreBefore"u8, row.Before.Score);
+            json.Number("scoreAfter"u8, row.After.Score);
+            json.Text("ruleBefore"u8, row.Before.Rule);
+            json.Text("ruleAfter"u8, row.After.Rule);
+            json.Text("explanationBefore"u8, row.Before.Explanation);
+            json.Text("explanationAfter"u8, row.After.Explanation);
+        }
+    }
+
+    private static void WriteTally(JsonOutput json, ReadOnlySpan<byte> name, ImpactTally tally)
+    {
+        using (json.Object(name))
+        {
+            json.Number("forms"u8, tally.Forms);
+            json.Number("risen"u8, tally.Risen);
+            json.Number("fallen"u8, tally.Fallen);
+            json.Number("unchanged"u8, tally.Unchanged);
+            json.Number("totalBefore"u8, tally.TotalBefore);
+            json.Number("totalAfter"u8, tally.TotalAfter);
+            json.Number("change"u8, tally.Change);
+            json.Number("largestRise"u8, tally.LargestRise);
+            json.Number("largestFall"u8, tally.LargestFall);
+        }
+    }
+
+    private static void WriteSkipped(JsonOutput json, ImpactAnalysis impact)
+    {
+        using (json.Object("skipped"u8))
+        {
+            json.Number("count"u8, impact.Skipped);
+            using (json.List("first"u8))
+            {
+                foreach ((string source, string reason) in impact.FirstSkipped)
+                {
+                    using (json.Object())
+                    {
+                        json.Text("source"u8, source);
+                        json.Text("reason"u8, reason);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void WriteHistogram(JsonOutput json, ImpactAnalysis impact)
+    {
+        using (json.List("histogram"u8))
+        {
+            foreach ((decimal? from, decimal? to, long forms) in impact.Histogram)
+            {
+                using (json.Object())
+                {
+                    json.Number("from"u8, from);
+                    json.Number("to"u8, to);
+                    json.Number("forms"u8, forms);
+                }
+            }
+        }
+    }
+
+    private static void WriteGrades(JsonOutput json, ImpactAnalysis impact)
+    {
+        using (json.List("grades"u8))
+        {
+            foreach ((string? before, string? after, long forms) in impact.Grades)
+            {
+                using (json.Object())
+                {
+                    json.Text("before"u8, before);
+                    json.Text("after"u8, after);
+                    json.Number("forms"u8, forms);
+                }
+            }
+        }
+    }
+
+    private static void WriteRules(JsonOutput json, ImpactAnalysis impact)
+    {
+        using (json.List("rules"u8))
+        {
+            foreach ((string before, string after, long rows, long changedRows, decimal change) in impact.Rules)
+            {
+                using (json.Object())
+                {
+                    json.Text("before"u8, before);
+                    json.Text("after"u8, after);
+                    json.Number("rows"u8, rows);
+                    json.Number("changedRows"u8, changedRows);
+                    json.Number("change"u8, change);
+                }
+            }
+        }
+    }
+
+    private static void WriteAffected(JsonOutput json, ImpactAnalysis impact)
+    {
+        using (json.List("mostAffected"u8))
+        {
+            foreach (FormImpact form in impact.Affected)
+            {
+                using (json.Object())
+                {
+                    json.Text("source"u8, form.Source);
+                    json.Text("unit"u8, form.Before.Form.Unit);
+                    json.Text("project"u8, form.Before.Form.ProjectName);
+                    json.Number("year"u8, form.Before.Form.Year);
+                    json.Number("change"u8, form.Change);
+                    WriteComparison(json, form.Before, form.After);
+                }
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cards.Writing;
 
@@ -11,8 +12,8 @@ internal sealed class CardConverter : JsonConverter<ScoreCard>
 
     public override void Write(Utf8JsonWriter writer, ScoreCard value, JsonSerializerOptions options)
     {
-        using var text = new StringWriter();
-        ScoreCardJson.Write(value, text);
-        WrittenJson.Copy(text.ToString(), writer);
+        var json = new Utf8Buffer();
+        ScoreCardJson.Write(value, json);
+        WrittenJson.Copy(json, writer);
     }
 }

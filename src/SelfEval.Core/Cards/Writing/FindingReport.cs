@@ -1,5 +1,5 @@
-using Newtonsoft.Json;
 using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cards.Writing;
 
@@ -8,71 +8,63 @@ internal static class FindingReport
 {
     public static void WriteJson(IEnumerable<(string File, ScoreCard Card)> forms, bool includeUnchecked, TextWriter output)
     {
-        using JsonTextWriter json = ScoreCardJson.Open(output);
-        json.WriteStartArray();
-        foreach ((string file, ScoreCard card) in forms)
+        using var json = JsonOutput.To(output);
+        using (json.List())
         {
-            WriteForm(json, file, card, includeUnchecked);
+            foreach ((string file, ScoreCard card) in forms)
+            {
+                WriteForm(json, file, card, includeUnchecked);
+            }
         }
-
-        json.WriteEndArray();
     }
 
-    internal static void WriteFinding(JsonTextWriter json, ScoreCard card, Finding finding)
+    internal static void WriteFindings(JsonOutput json, ReadOnlySpan<byte> name, ScoreCard card, IReadOnlyList<Finding> findings)
     {
-        json.WriteStartObject();
-        ScoreCardJson.Text(json, "code", finding.Code);
-        ScoreCardJson.Text(json, "severity", SeverityWords.InFile(finding.Severity));
-        ScoreCardJson.Text(json, "message", finding.Message);
-        ScoreCardJson.Text(json, "where", finding.Where);
-        ScoreCardJson.Text(json, "place", finding.Place);
-        if (card.CellOf(finding) is { } cell)
+        using (json.List(name))
         {
-            ScoreCardJson.Text(json, "cell", cell);
+            foreach (Finding finding in findings)
+            {
+                WriteFinding(json, card, finding);
+            }
         }
-
-        ScoreCardJson.Text(json, "rule", finding.Rule);
-        ScoreCardJson.Text(json, "basis", finding.Basis);
-        json.WriteEndObject();
     }
 
-    private static void WriteForm(JsonTextWriter json, string file, ScoreCard card, bool includeUnchecked)
+    private static void WriteFinding(JsonOutput json, ScoreCard card, Finding finding)
     {
-        json.WriteStartObject();
-        ScoreCardJson.Text(json, "file", file);
-        ScoreCardJson.Text(json, "unit", card.Form.Unit);
-        ScoreCardJson.Text(json, "ruleBook", card.Book.Id);
-        foreach (FindingSeverity severity in new[] { FindingSeverity.Error, FindingSeverity.Warning, FindingSeverity.Hint })
+        using (json.Object())
         {
-            json.WritePropertyName(SeverityWords.InFile(severity) + "s");
-            json.WriteValue(card.Findings.Count(f => f.Severity == severity));
-        }
+            json.Text("code"u8, finding.Code);
+            json.Text("severity"u8, SeverityWords.InFile(finding.Severity));
+            json.Text("message"u8, finding.Message);
+            json.Text("where"u8, finding.Where);
+            json.Text("place"u8, finding.Place);
+            if (card.CellOf(finding) is { } cell)
+            {
+                json.Text("cell"u8, cell);
+            }
 
-        json.WritePropertyName("findings");
-        json.WriteStartArray();
-        foreach (Finding finding in card.Findings)
-        {
-            WriteFinding(json, card, finding);
+            json.Text("rule"u8, finding.Rule);
+            json.Text("basis"u8, finding.Basis);
         }
-
-        json.WriteEndArray();
-        if (includeUnchecked)
-        {
-            WriteUnchecked(json, card);
-        }
-
-        json.WriteEndObject();
     }
 
-    private static void WriteUnchecked(JsonTextWriter json, ScoreCard card)
+    private static void WriteForm(JsonOutput json, string file, ScoreCard card, bool includeUnchecked)
     {
-        json.WritePropertyName("unchecked");
-        json.WriteStartArray();
-        foreach (Finding finding in card.UncheckedRules)
+        using (json.Object())
         {
-            WriteFinding(json, card, finding);
+            json.Text("file"u8, file);
+            json.Text("unit"u8, card.Form.Unit);
+            json.Text("ruleBook"u8, card.Book.Id);
+            json.Number("errors"u8, Count(card, FindingSeverity.Error));
+            json.Number("warnings"u8, Count(card, FindingSeverity.Warning));
+            json.Number("hints"u8, Count(card, FindingSeverity.Hint));
+            WriteFindings(json, "findings"u8, card, card.Findings);
+            if (includeUnchecked)
+            {
+                WriteFindings(json, "unchecked"u8, card, card.UncheckedRules);
+            }
         }
-
-        json.WriteEndArray();
     }
+
+    private static int Count(ScoreCard card, FindingSeverity severity) => card.Findings.Count(f => f.Severity == severity);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SelfEval.Model;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cards.Writing;
 
@@ -17,9 +18,9 @@ internal sealed class FormConverter : JsonConverter<SelfEvaluation>
 
     public override void Write(Utf8JsonWriter writer, SelfEvaluation value, JsonSerializerOptions options)
     {
-        using var text = new StringWriter();
-        EvaluationFile.Write(value, text);
-        WrittenJson.Copy(text.ToString(), writer);
+        var json = new Utf8Buffer();
+        EvaluationFile.Write(value, new JsonOutput(json, isIndented: false));
+        WrittenJson.Copy(json, writer);
     }
 
     private static JsonException Refusal(InvalidFileException reasons) => new(reasons.Message, reasons);

@@ -1,6 +1,6 @@
-using Newtonsoft.Json;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Forms;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cards.Writing;
 
@@ -18,130 +18,128 @@ internal sealed class SarifLog
 
     public void Write(TextWriter output)
     {
-        using JsonTextWriter json = ScoreCardJson.Open(output);
-        json.WriteStartObject();
-        ScoreCardJson.Text(json, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        ScoreCardJson.Text(json, "version", "2.1.0");
-        json.WritePropertyName("runs");
-        json.WriteStartArray();
-        json.WriteStartObject();
-        WriteTool(json);
-        ScoreCardJson.Text(json, "columnKind", "utf16CodeUnits");
-        ScoreCardJson.Text(json, "language", "zh-CN");
-        json.WritePropertyName("results");
-        json.WriteStartArray();
-        foreach ((string file, string text, ScoreCard card) in _forms)
+        using var json = JsonOutput.To(output);
+        using (json.Object())
         {
-            FormPositions positions = new(text, file);
-            foreach (Finding finding in card.Findings)
+            json.Text("$schema"u8, "https://json.schemastore.org/sarif-2.1.0.json");
+            json.Text("version"u8, "2.1.0");
+            using (json.List("runs"u8))
+            using (json.Object())
             {
-                WriteResult(json, file, finding, card.CellOf(finding), positions);
+                WriteTool(json);
+                json.Text("columnKind"u8, "utf16CodeUnits");
+                json.Text("language"u8, "zh-CN");
+                WriteResults(json);
             }
         }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
-    private void WriteTool(JsonTextWriter json)
+    private void WriteTool(JsonOutput json)
     {
-        json.WritePropertyName("tool");
-        json.WriteStartObject();
-        json.WritePropertyName("driver");
-        json.WriteStartObject();
-        ScoreCardJson.Text(json, "name", "selfeval");
-        ScoreCardJson.Text(json, "version", typeof(SarifLog).Assembly.GetName().Version?.ToString(3));
-        json.WritePropertyName("rules");
-        json.WriteStartArray();
-        foreach (string code in _codes)
+        using (json.Object("tool"u8))
+        using (json.Object("driver"u8))
         {
-            WriteRule(json, _forms.SelectMany(f => f.Card.Findings).First(f => f.Code == code));
+            json.Text("name"u8, "selfeval");
+            json.Text("version"u8, typeof(SarifLog).Assembly.GetName().Version?.ToString(3));
+            using (json.List("rules"u8))
+            {
+                foreach (string code in _codes)
+                {
+                    WriteRule(json, _forms.SelectMany(f => f.Card.Findings).First(f => f.Code == code));
+                }
+            }
         }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 
-    private static void WriteRule(JsonTextWriter json, Finding example)
+    private static void WriteRule(JsonOutput json, Finding example)
     {
-        json.WriteStartObject();
-        ScoreCardJson.Text(json, "id", example.Code);
-        WriteMessage(json, "shortDescription", example.Rule ?? example.Code);
-        if (example.Basis is { } basis)
+        using (json.Object())
         {
-            WriteMessage(json, "help", "依据：" + basis);
+            json.Text("id"u8, example.Code);
+            WriteMessage(json, "shortDescription"u8, example.Rule ?? example.Code);
+            if (example.Basis is { } basis)
+            {
+                WriteMessage(json, "help"u8, "依据：" + basis);
+            }
+
+            using (json.Object("defaultConfiguration"u8))
+            {
+                json.Text("level"u8, Level(example.Severity));
+            }
         }
-
-        json.WritePropertyName("defaultConfiguration");
-        json.WriteStartObject();
-        ScoreCardJson.Text(json, "level", Level(example.Severity));
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 
-    private void WriteResult(JsonTextWriter json, string file, Finding finding, string? cell, FormPositions positions)
+    private void WriteResults(JsonOutput json)
     {
-        json.WriteStartObject();
-        ScoreCardJson.Text(json, "ruleId", finding.Code);
-        json.WritePropertyName("ruleIndex");
-        json.WriteValue(_codes.IndexOf(finding.Code));
-        ScoreCardJson.Text(json, "level", Level(finding.Severity));
-        WriteMessage(json, "message", $"{finding.Place}：{finding.Message}");
-        json.WritePropertyName("locations");
-        json.WriteStartArray();
-        json.WriteStartObject();
-        // A cell of a document has no line.
-        WritePlace(json, file, cell is null ? positions.Find(finding.Where) : null);
-        json.WritePropertyName("logicalLocations");
-        json.WriteStartArray();
-        json.WriteStartObject();
-        ScoreCardJson.Text(json, "name", cell ?? finding.Place);
-        ScoreCardJson.Text(json, "fullyQualifiedName", finding.Where);
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WritePlace(JsonTextWriter json, string file, (SourceLocation Start, SourceLocation End)? lines)
-    {
-        json.WritePropertyName("physicalLocation");
-        json.WriteStartObject();
-        json.WritePropertyName("artifactLocation");
-        json.WriteStartObject();
-        ScoreCardJson.Text(json, "uri", UriOf(file));
-        json.WriteEndObject();
-        if (lines is { } region)
+        using (json.List("results"u8))
         {
-            WriteRegion(json, region);
+            foreach ((string file, string text, ScoreCard card) in _forms)
+            {
+                FormPositions positions = new(text, file);
+                foreach (Finding finding in card.Findings)
+                {
+                    WriteResult(json, file, finding, card.CellOf(finding), positions);
+                }
+            }
         }
-
-        json.WriteEndObject();
     }
 
-    private static void WriteRegion(JsonTextWriter json, (SourceLocation Start, SourceLocation End) region)
+    private void WriteResult(JsonOutput json, string file, Finding finding, string? cell, FormPositions positions)
     {
-        json.WritePropertyName("region");
-        json.WriteStartObject();
-        foreach ((string name, int value) in new[] { ("startLine", region.Start.Line), ("startColumn", region.Start.Column), ("endLine", region.End.Line), ("endColumn", region.End.Column) })
+        using (json.Object())
         {
-            json.WritePropertyName(name);
-            json.WriteValue(value);
+            json.Text("ruleId"u8, finding.Code);
+            json.Number("ruleIndex"u8, _codes.IndexOf(finding.Code));
+            json.Text("level"u8, Level(finding.Severity));
+            WriteMessage(json, "message"u8, $"{finding.Place}：{finding.Message}");
+            using (json.List("locations"u8))
+            using (json.Object())
+            {
+                // A cell of a document has no line.
+                WritePlace(json, file, cell is null ? positions.Find(finding.Where) : null);
+                using (json.List("logicalLocations"u8))
+                using (json.Object())
+                {
+                    json.Text("name"u8, cell ?? finding.Place);
+                    json.Text("fullyQualifiedName"u8, finding.Where);
+                }
+            }
         }
-
-        json.WriteEndObject();
     }
 
-    private static void WriteMessage(JsonTextWriter json, string name, string text)
+    private static void WritePlace(JsonOutput json, string file, (SourceLocation Start, SourceLocation End)? lines)
     {
-        json.WritePropertyName(name);
-        json.WriteStartObject();
-        ScoreCardJson.Text(json, "text", text);
-        json.WriteEndObject();
+        using (json.Object("physicalLocation"u8))
+        {
+            using (json.Object("artifactLocation"u8))
+            {
+                json.Text("uri"u8, UriOf(file));
+            }
+
+            if (lines is { } region)
+            {
+                WriteRegion(json, region);
+            }
+        }
+    }
+
+    private static void WriteRegion(JsonOutput json, (SourceLocation Start, SourceLocation End) region)
+    {
+        using (json.Object("region"u8))
+        {
+            json.Number("startLine"u8, region.Start.Line);
+            json.Number("startColumn"u8, region.Start.Column);
+            json.Number("endLine"u8, region.End.Line);
+            json.Number("endColumn"u8, region.End.Column);
+        }
+    }
+
+    private static void WriteMessage(JsonOutput json, ReadOnlySpan<byte> name, string text)
+    {
+        using (json.Object(name))
+        {
+            json.Text("text"u8, text);
+        }
     }
 
     private static string Level(FindingSeverity severity) => severity == FindingSeverity.Hint ? "note" : SeverityWords.InFile(severity);

@@ -1,13 +1,15 @@
 using System.Text.Json;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cards.Writing;
 
 /// <summary>JSON that is handed on to a writer of the app, whose indents and escapes it takes.</summary>
 internal static class WrittenJson
 {
-    public static void Copy(string json, Utf8JsonWriter writer)
+    public static void Copy(Utf8Buffer json, Utf8JsonWriter writer)
     {
-        using var document = JsonDocument.Parse(json);
+        var reader = new Utf8JsonReader(json.Written);
+        using var document = JsonDocument.ParseValue(ref reader);
         document.RootElement.WriteTo(writer);
     }
 }
