@@ -89,7 +89,7 @@ public static partial class ScoreCardJson
             return false;
         }
 
-        var bag = new DiagnosticBag(source) { AllowsBlankTexts = true };
+        var bag = new DiagnosticBag(source) { IsOfCard = true };
         ScoreCard? read = JsonSource.Parse(bag, isCard: true) is { } root ? Read(root, bag, scorer) : null;
         diagnostics = bag.ToList();
         card = bag.HasErrors ? null : read;

@@ -26,8 +26,8 @@ internal sealed class DiagnosticBag(SourceText source)
     /// <summary>True where something of the file went unread because its name was misspelt: what seems to be missing may be that.</summary>
     public bool IsIncomplete { get; set; }
 
-    /// <summary>True for a card: a table may leave the name of a row or a unit blank, and its card must be read all the same.</summary>
-    public bool AllowsBlankTexts { get; init; }
+    /// <summary>True for a card: a table may leave a name blank or hold a row like a total, and the card that was made of it must be read all the same.</summary>
+    public bool IsOfCard { get; init; }
 
     /// <summary>Adds what was found by another look at the same file, but for what is held already.</summary>
     public void AddNew(IEnumerable<Diagnostic> others)

@@ -33,7 +33,7 @@ internal static class IndicatorReader
         var rows = new List<Indicator>();
         foreach (SourceNode node in owner.Items(member))
         {
-            if (!isPart && SumRows.IsTotal(node))
+            if (!isPart && !bag.IsOfCard && SumRows.IsTotal(node))
             {
                 bag.Add(DiagnosticCatalog.TotalAmongRows, node);
             }

@@ -89,7 +89,7 @@ internal sealed class ObjectReader
     public SourceNode? RequiredTextNode(string name)
     {
         SourceNode? value = Required(name, NodeKind.String);
-        if (value is not null && !_bag.AllowsBlankTexts && string.IsNullOrWhiteSpace(value.Text))
+        if (value is not null && !_bag.IsOfCard && string.IsNullOrWhiteSpace(value.Text))
         {
             _bag.Add(DiagnosticCatalog.MissingMember, value, name, _what.Chinese, _what.English);
         }

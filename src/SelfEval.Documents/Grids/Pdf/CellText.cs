@@ -1,4 +1,5 @@
 using System.Text;
+using SelfEval.Documents.Grids.Texts;
 using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Documents.Grids.Pdf;
@@ -35,7 +36,7 @@ internal static class CellText
             text.Append(line);
         }
 
-        return text.ToString();
+        return ShownText.Clean(text.ToString());
     }
 
     /// <summary>Baselines within half a character's height are one line; from the top, each from the left.</summary>

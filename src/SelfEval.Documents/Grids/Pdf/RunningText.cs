@@ -1,3 +1,4 @@
+using SelfEval.Documents.Grids.Texts;
 using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Documents.Grids.Pdf;
@@ -30,7 +31,7 @@ internal static class RunningText
             {
                 if (open is { } done)
                 {
-                    yield return new Paragraph(done.Place, done.Text);
+                    yield return new Paragraph(done.Place, ShownText.Clean(done.Text));
                 }
 
                 open = line is null ? null : (line.Text, line.Place);
@@ -45,7 +46,7 @@ internal static class RunningText
 
         if (open is { } last)
         {
-            yield return new Paragraph(last.Place, last.Text);
+            yield return new Paragraph(last.Place, ShownText.Clean(last.Text));
         }
     }
 
