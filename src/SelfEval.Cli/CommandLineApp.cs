@@ -16,6 +16,7 @@ internal static class CommandLineApp
         ["whatif"] = WhatIfVerb.Create, ["check"] = CheckVerb.Create, ["explain"] = ExplainVerb.Create, ["test"] = TestVerb.Create,
         ["books"] = BooksVerb.Create, ["fmt"] = FmtVerb.Create, ["new"] = NewVerb.Create, ["check-form"] = CheckFormVerb.Create,
         ["read"] = ReadVerb.Create, ["new-form"] = NewFormVerb.Create, ["mark"] = MarkVerb.Create, ["opinion"] = OpinionVerb.Create,
+        ["fill"] = FillVerb.Create,
     };
 
     public static int Run(string[] args, TextWriter output, TextWriter error, bool isPiped, int? width = null, CancellationToken stop = default)

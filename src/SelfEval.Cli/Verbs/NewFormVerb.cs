@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SelfEval.Documents.Writing;
+using SelfEval.Documents.Writing.Official;
 using SelfEval.Files;
 using SelfEval.Model;
 
@@ -37,7 +37,7 @@ internal static class NewFormVerb
             return Session.WrongUsage;
         }
 
-        OfficialForm form = OfficialForm.Of(sample ? SampleForms.Of(kind, year) : new SelfEvaluation { Kind = kind, Year = year, Unit = "" }, sample ? 0 : BlankRows);
+        OfficialForm form = OfficialForm.Of(sample ? SampleForms.Of(kind, year) : new SelfEvaluation { Kind = kind, Year = year, Unit = "", ReportDate = "", IsSigned = false }, sample ? 0 : BlankRows);
         OutputFile.Write(file, (Stream output) => (ending == ".XLSX" ? (Action<OfficialForm, Stream>)WorkbookForm.Write : WordForm.Write)(form, output));
         session.Output.WriteLine(session.Say($"已写好 {file}。填好后：selfeval score {file} --rules {(kind == FormKind.Project ? "national-2020-project" : "hunan-department")}", $"Wrote {file}. Once filled in: selfeval score {file} --rules {(kind == FormKind.Project ? "national-2020-project" : "hunan-department")}"));
         return Session.Done;

@@ -34,6 +34,12 @@ internal sealed class BudgetParts(Ledger ledger)
     public void Open(string side, Figure total, int column, GridCell cell)
     {
         _open.Add((column, side));
+        SetTotal(side, total, cell);
+    }
+
+    /// <summary>The amount of a whole breakdown.</summary>
+    public void SetTotal(string side, Figure total, GridCell cell)
+    {
         _totals.TryAdd(side, (total, cell));
         ledger.Read($"budget.{side}.total", cell);
     }
@@ -42,7 +48,7 @@ internal sealed class BudgetParts(Ledger ledger)
     public void AddPair(Pair pair, Figure figure, GridCell label, GridCell cell, string field, bool isUse)
     {
         string side = _open.Where(o => o.Column <= label.Column).OrderByDescending(o => o.Column).Select(o => o.Side).FirstOrDefault() ?? (isUse ? "byUse" : "bySource");
-        string name = pair.IsOfWhich ? "其中：" + pair.Name : pair.Name;
+        string name = pair.IsOfWhich ? "其中：" + pair.Printed : pair.Printed;
         BudgetPartDraft? known = _open.Count > 0 ? null : _sides[side].Find(p => p.Name == name);
         BudgetPartDraft part = known ?? new BudgetPartDraft(name);
         part.Set(field, figure, cell);
@@ -83,7 +89,7 @@ internal sealed class BudgetParts(Ledger ledger)
                 ledger.Read($"{where}.{field}", cell);
             }
 
-            parts.Add(part.Make(parts.Count == 0 ? Pair.Of(part.Name + "：").Name : part.Name));
+            parts.Add(part.Make(parts.Count == 0 ? Pair.Of(part.Name + "：").Printed : part.Name));
         }
 
         return new BudgetSplit { Total = _totals.GetValueOrDefault(side).Total, Parts = parts };

@@ -23,9 +23,14 @@ internal sealed partial class ExpenseReading(DocumentLayout layout, Ledger ledge
 
     public void Read(TablePart part)
     {
-        foreach (RowView row in part.Rows.Where(r => !r.IsBlank))
+        foreach (RowView row in part.Rows)
         {
-            if (!TryHeads(row) && !TryValues(row) && !TryColumns(row))
+            if (row.IsBlank)
+            {
+                // 编制数 | 实际在职人数 with nothing below: the next row is no row of their values.
+                _open.Clear();
+            }
+            else if (!TryHeads(row) && !TryValues(row) && !TryColumns(row))
             {
                 ReadLine(row);
             }

@@ -120,12 +120,12 @@ internal sealed class FormReading
     /// <summary>Notes above or below the table; the rest stays unread and is said so.</summary>
     private void ReadOther(TablePart part)
     {
-        foreach (GridCell cell in part.Rows.SelectMany(r => r.Own).Where(c => _layout.Rows.Is(c.Text, "notes") || _layout.Titles.KeyOf(c.Text) is not null))
+        foreach (GridCell cell in part.Rows.SelectMany(r => r.Own).Where(c => _roles.IsNote(c.Text) || _layout.Titles.KeyOf(c.Text) is not null))
         {
             _ledger.Read(cell);
-            if (_layout.Rows.Is(cell.Text, "notes"))
+            if (_roles.IsNote(cell.Text))
             {
-                _notes.Add(HeadText.Lines(cell.Text));
+                _notes.Add(RowRoles.NoteOf(cell.Text));
             }
         }
     }
@@ -140,9 +140,9 @@ internal sealed class FormReading
             {
                 _labels.Read(paragraph);
                 narrative.Add(paragraph);
-                if (_layout.Rows.Is(paragraph.Text, "notes"))
+                if (_roles.IsNote(paragraph.Text))
                 {
-                    _notes.Add(HeadText.Lines(paragraph.Text));
+                    _notes.Add(RowRoles.NoteOf(paragraph.Text));
                 }
             }
         }

@@ -36,7 +36,7 @@ internal sealed class HeadBand
         foreach (GridCell cell in row.Filled.Where(c => c.RowSpan <= MostRows && words.KeysOf(c.Text).Count > 0))
         {
             first = Math.Min(first, cell.Row);
-            end = Math.Max(end, Math.Min(row.Grid.RowCount, cell.Row + cell.RowSpan));
+            end = Math.Max(end, EndOf(cell, row, words));
         }
 
         while (end < row.Grid.RowCount && end - first < MostRows && isHeadToo(new RowView(row.Grid, end)))
@@ -46,6 +46,20 @@ internal sealed class HeadBand
 
         return new HeadBand(row.Grid, first, end, Read(row.Grid, first, end, words));
     }
+
+    /// <summary>How far down a head reaches: 绩效指标 beside the head and the only two rows of a table is no head of theirs.</summary>
+    private static int EndOf(GridCell cell, RowView row, WordSet words)
+    {
+        int end = row.Row + 1;
+        while (end < Math.Min(row.Grid.RowCount, cell.Row + cell.RowSpan) && IsOfHeads(new RowView(row.Grid, end), words))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsOfHeads(RowView row, WordSet words) => row.Own.Count(c => words.KeysOf(c.Text).Count > 0) * 2 >= row.Own.Count();
 
     private static List<(GridCell Head, IReadOnlyList<string> Keys)> Read(Grid grid, int first, int end, WordSet words)
     {

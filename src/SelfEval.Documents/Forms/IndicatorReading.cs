@@ -174,10 +174,10 @@ internal sealed partial class IndicatorReading(DocumentLayout layout, RowRoles r
     {
         GridCell first = row.Own.First();
         string text = HeadText.Line(first.Text);
-        if (RowRoles.IsOneBand(row) && (layout.Rows.Is(text, "notes") || NoteLine().IsMatch(text)))
+        if (RowRoles.IsOneBand(row) && (roles.IsNote(first.Text) || NoteLine().IsMatch(text)))
         {
             ledger.Read(first);
-            Notes.Add(HeadText.Lines(first.Text));
+            Notes.Add(RowRoles.NoteOf(first.Text));
             return true;
         }
 

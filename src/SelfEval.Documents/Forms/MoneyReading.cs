@@ -18,6 +18,7 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
     private string? _rate;
     private string? _reason;
     private bool _splits;
+    private string? _split;
     private GridCell? _totalCell;
 
     public List<string> Notes { get; } = [];
@@ -120,6 +121,12 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
         }
 
         IReadOnlyList<string> keys = layout.MoneyRows.KeysOf(name);
+        if (keys.FirstOrDefault(k => k is "bySource" or "byUse") is { } side)
+        {
+            OpenSplit(side, row);
+            return;
+        }
+
         bool isTotal = _total.Count == 0 && (keys.Contains("total") || name.Length == 0);
         BudgetPartDraft? part = isTotal || keys.Contains("executionRow") || keys.Contains("midTerm") ? null : new BudgetPartDraft(name);
         foreach (ColumnHead column in _columns)
@@ -132,8 +139,22 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
 
         if (part is not null)
         {
-            _parts.Add(part, keys.Contains("usePart") ? "byUse" : "bySource");
+            _parts.Add(part, _split ?? (keys.Contains("usePart") ? "byUse" : "bySource"));
         }
+    }
+
+    /// <summary>按收入性质分 as a row of the table: its amount is that of the breakdown, and the rows below are its parts.</summary>
+    private void OpenSplit(string side, RowView row)
+    {
+        _split = side;
+        GridCell? cell = _columns.Where(c => c.Field is "fullYear" or "initial").OrderBy(c => c.Field, StringComparer.Ordinal)
+            .SelectMany(c => c.CellsIn(row).Where(x => ReferenceEquals(ColumnOf(x), c))).FirstOrDefault(c => !c.Text.AsSpan().Trim().IsEmpty);
+        if (cell is not null && Amount(ColumnOf(cell)!.Title, HeadText.Line(row.FirstWord), cell) is { } figure)
+        {
+            _parts.SetTotal(side, figure, cell);
+        }
+
+        ledger.Read(row.Own.Where(c => !ledger.Knows(c) && FigureText.Money(c.Text, 1m).IsUnderstood));
     }
 
     private void ReadCell(ColumnHead column, GridCell cell, string name, bool isTotal, BudgetPartDraft? part, IReadOnlyList<string> keys)

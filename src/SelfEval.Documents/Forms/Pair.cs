@@ -9,6 +9,9 @@ namespace SelfEval.Documents.Forms;
 /// <param name="IsOfWhich">True where 其中 stands in front.</param>
 internal readonly record struct Pair(string Name, string Value, bool HasColon, bool IsOfWhich)
 {
+    /// <summary>The name with the signs that it is printed with: （） and not ().</summary>
+    public string Printed { get; private init; } = "";
+
     public static Pair Of(string text)
     {
         string whole = text.Trim();
@@ -16,7 +19,9 @@ internal readonly record struct Pair(string Name, string Value, bool HasColon, b
         string rest = isOfWhich ? whole[2..].TrimStart(':', '：', ' ', '\u3000', '\n', '-', '—', ',', '，') : whole;
         int colon = rest.AsSpan().IndexOfAny(':', '：');
         return colon <= 0
-            ? new Pair(HeadText.Bare(rest), "", false, isOfWhich)
-            : new Pair(HeadText.Bare(rest[..colon]), rest[(colon + 1)..].Trim(), true, isOfWhich);
+            ? new Pair(HeadText.Bare(rest), "", false, isOfWhich) { Printed = Close(rest) }
+            : new Pair(HeadText.Bare(rest[..colon]), rest[(colon + 1)..].Trim(), true, isOfWhich) { Printed = Close(rest[..colon]) };
     }
+
+    private static string Close(string text) => string.Concat(HeadText.Line(text).Where(c => !char.IsWhiteSpace(c)));
 }

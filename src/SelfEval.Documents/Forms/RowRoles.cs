@@ -8,6 +8,7 @@ namespace SelfEval.Documents.Forms;
 internal sealed partial class RowRoles(DocumentLayout layout)
 {
     private const int LongestTitle = 60;
+    private const string NoteMark = "备注：";
 
     private static readonly string[] Names = ["level1", "level2", "name"];
     private static readonly string[] Values = ["target", "actual", "weight", "score", "criterion", "adjustedTarget", "coefficient"];
@@ -68,7 +69,7 @@ internal sealed partial class RowRoles(DocumentLayout layout)
     public bool IsTitle(string text)
     {
         string bare = HeadText.Bare(text);
-        return bare.Length is > 0 and <= LongestTitle && !bare.Contains(',') && !bare.Contains('。') && layout.Titles.AllOf(text).Any(k => k is "selfEvaluation" or "target" or "monitoring" or "basic");
+        return bare.Length is > 0 and <= LongestTitle && !bare.Contains(',') && !bare.Contains('。') && !text.TrimStart().StartsWith(NoteMark, StringComparison.Ordinal) && layout.Titles.AllOf(text).Any(k => k is "selfEvaluation" or "target" or "monitoring" or "basic");
     }
 
     public bool IsSignature(RowView row) => row.Own.Any() && !row.Own.Any(IsFigure) && row.Own.First() is var first
@@ -88,6 +89,12 @@ internal sealed partial class RowRoles(DocumentLayout layout)
 
     /// <summary>总分 or 合计, not inside a group.</summary>
     public bool IsTotal(string text) => layout.Rows.May(Pair.Of(text).Name, "total");
+
+    /// <summary>备注：… and the like, however long.</summary>
+    public bool IsNote(string text) => layout.Rows.Is(text, "notes") || (Pair.Of(text) is { HasColon: true } pair && layout.Rows.Is(pair.Name, "notes"));
+
+    /// <summary>A note as it is kept: that it is one (备注：) need not be said again.</summary>
+    public static string NoteOf(string text) => HeadText.Lines(text) is var note && note.StartsWith(NoteMark, StringComparison.Ordinal) && note.Length > NoteMark.Length ? note[NoteMark.Length..].TrimStart() : note;
 
     public bool IsPrompt(string text)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SelfEval.Documents.Forms;
 using SelfEval.Documents.Grids;
 using SelfEval.Documents.Layouts;
@@ -9,7 +10,7 @@ namespace SelfEval.Documents.Narrative;
 /// Reads the figures that a report states (正文陈述) and its projects. A figure counts where the words right before it are one of the
 /// layout's; nothing is concluded from figures that stand elsewhere.
 /// </summary>
-internal sealed class NarrativeReading
+internal sealed partial class NarrativeReading
 {
     private static readonly string[] Connecting = ["合计", "总计", "共计", "总额", "金额", "共", "为", "是", "达到", "达", "计", "约", "数", "人员", "人", ":", "有", "总", "完成"];
 
@@ -87,11 +88,14 @@ internal sealed class NarrativeReading
         _projects.Add(project);
     }
 
+    /// <summary>The number of the point is its place, and no word of it.</summary>
+    private static string Words(SpokenFigure figure) => NumberOfPoint().Replace(HeadText.Line(figure.Text), "");
+
     private void Read(SpokenFigure figure, Paragraph paragraph)
     {
         if (Topic(figure) is { } topic)
         {
-            Keep(new Statement { About = topic, Value = figure.Value, Unit = figure.Unit, IsApproximate = figure.IsApproximate, Text = HeadText.Line(figure.Text), Place = NullIfBlank(_position.Place) }, paragraph.Place);
+            Keep(new Statement { About = topic, Value = figure.Value, Unit = figure.Unit, IsApproximate = figure.IsApproximate, Text = Words(figure), Place = NullIfBlank(_position.Place) }, paragraph.Place);
         }
         else if (figure.IsMoney)
         {
@@ -102,7 +106,7 @@ internal sealed class NarrativeReading
             string before = paragraph.Text[..figure.Start];
             _sentence = (paragraph.Place, before.Count(c => c is '。' or '；' or ';')).GetHashCode();
             string? indicator = _links.Of(figure.Text, figure.Unit, _sentence);
-            Keep(new Statement { About = "成果", Indicator = indicator, Value = figure.Value, Unit = figure.Unit, IsApproximate = figure.IsApproximate, Text = HeadText.Line(figure.Text), Place = NullIfBlank(_position.Place) }, paragraph.Place);
+            Keep(new Statement { About = "成果", Indicator = indicator, Value = figure.Value, Unit = figure.Unit, IsApproximate = figure.IsApproximate, Text = Words(figure), Place = NullIfBlank(_position.Place) }, paragraph.Place);
         }
     }
 
@@ -206,4 +210,7 @@ internal sealed class NarrativeReading
     private decimal? Said(string about) => _statements.Find(s => s.About == about) is { } statement ? Money(statement) : null;
 
     private static string? NullIfBlank(string text) => text.Length == 0 ? null : text;
+
+    [GeneratedRegex(@"^\s*\d{1,2}[.、．](?=\D|(?:19|20)\d\d年)")]
+    private static partial Regex NumberOfPoint();
 }

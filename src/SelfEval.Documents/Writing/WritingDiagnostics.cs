@@ -20,4 +20,12 @@ internal static class WritingDiagnostics
     public static readonly DiagnosticDescriptor UnknownSlot = new("SE0703", FindingSeverity.Error,
         "没有 {0} 这个空。可以用的空：{1}",
         "There is no slot {0}. The slots are {1}");
+
+    public static readonly DiagnosticDescriptor NotWritten = new("SE0704", Severity.Warning,
+        "写出的表读回来，{0} 有 {1} 处不一样或没有：这个式样没有地方写，或者写法会被读成别的。要留住全部内容，另存 JSON：selfeval read 表 --json",
+        "Read again, the written form differs in {0} or lacks it ({1} times): the layout has no place for it, or it would be read as something else. To keep everything, save the JSON too: selfeval read FORM --json");
+
+    public static readonly DiagnosticDescriptor NotReadAgain = new("SE0705", Severity.Warning,
+        "写出的文件读回来是 {0} 张表，不是一张，没能核对写得对不对。请打开看一看",
+        "The written file reads as {0} forms, not as one, so it could not be checked. Open it and look");
 }

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using SelfEval.Documents.Grids;
 using SelfEval.Documents.Tests.Files;
 using SelfEval.Documents.Writing;
+using SelfEval.Documents.Writing.Official;
 using SelfEval.Documents.Writing.Marking;
 
 namespace SelfEval.Documents.Tests.Writing;

@@ -3,6 +3,7 @@ using System.Text;
 using SelfEval.Documents.Grids;
 using SelfEval.Documents.Tests.Files;
 using SelfEval.Documents.Writing;
+using SelfEval.Documents.Writing.Official;
 using SelfEval.Documents.Writing.Opinions;
 using SelfEval.Model;
 

@@ -1,6 +1,6 @@
 using SelfEval.Model;
 
-namespace SelfEval.Documents.Writing;
+namespace SelfEval.Documents.Writing.Official;
 
 /// <summary>A made-up form that shows how each cell is filled in (样表).</summary>
 internal static class SampleForms
@@ -35,6 +35,8 @@ internal static class SampleForms
         ],
         DeclaredTotalWeight = 100m,
         DeclaredTotal = 99.3m,
+        ReportDate = "",
+        IsSigned = false,
     };
 
     private static Indicator Row(string level1, string level2, string name, string target, string actual, decimal weight, decimal score, string? reason = null) =>
