@@ -1,5 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+using SelfEval.Documents.Grids;
 using SelfEval.Documents.Writing;
 using SelfEval.Documents.Writing.Official;
+using SelfEval.Documents.Writing.Templates;
 using SelfEval.Model;
 
 namespace SelfEval.Documents;
@@ -30,6 +33,47 @@ public static class FilledForm
     /// <param name="style">The layout; null for that of Hunan for a department and the national one for a project.</param>
     /// <returns>What the layout has no place for, SE0704 and on; empty where reading the file gives the form again.</returns>
     public static IReadOnlyList<Remark> WritePage(SelfEvaluation form, Stream output, FormStyle? style = null) => Write(form, output, style, PageForm.Write, ".html");
+
+    /// <summary>
+    /// Fills a form into a bureau's own file, each value into the cell where its head words say that it stands; rows are repeated until every
+    /// indicator has one. Whatever the form does not say stays as it is.
+    /// </summary>
+    /// <param name="template">A .docx or .xlsx; read to its end.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="output">Takes the filled file; nothing is written where the result is false.</param>
+    /// <param name="remarks">What the template has no place for, SE0704 and on; empty where reading the file gives the form again.</param>
+    /// <param name="problem">Why the template cannot be filled, SE0610 and on; null where it was.</param>
+    /// <param name="layout">Head words; null for those of the package.</param>
+    public static bool TryFillTemplate(Stream template, SelfEvaluation form, Stream output, out IReadOnlyList<Remark> remarks, [NotNullWhen(false)] out Remark? problem, DocumentLayout? layout = null)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(output);
+        using var copy = new MemoryStream();
+        template.CopyTo(copy);
+        (remarks, problem) = ([], null);
+        byte[] filled;
+        try
+        {
+            filled = new TemplateFill(form, layout ?? DocumentLayout.Standard).Fill(copy.ToArray());
+        }
+        catch (DocumentRefusedException refused)
+        {
+            problem = refused.Remark;
+            return false;
+        }
+#pragma warning disable CA1031 // What is damaged inside a file shows in many ways, as in reading.
+        catch (Exception trouble) when (trouble is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            problem = new Remark(ReadingDiagnostics.DamagedDocument, "");
+            return false;
+        }
+
+        output.Write(filled);
+        remarks = ReadBack.Compare(form, filled, "", layout ?? DocumentLayout.Standard);
+        return true;
+    }
 
     /// <summary>The card's form with the computed scores in place of the declared ones (核对得分); a row that could not be scored is left blank.</summary>
     /// <param name="card">The card.</param>

@@ -18,9 +18,10 @@ internal static class FillVerb
         var scores = new Option<string>("--scores") { DefaultValueFactory = _ => "declared", Description = session.Say("得分栏填自评得分（declared）还是核对得分（computed），默认自评得分", "which scores to fill in: declared or computed, by default declared"), HelpName = "declared|computed" };
         scores.AcceptOnlyFromAmong("declared", "computed");
         var rules = new Option<string?>("--rules") { Description = session.Say("填核对得分用的规则书：文件，或内置规则书的编号；不写就用表里 ruleBook 指定的", "the rule book of computed scores: a file or a built-in id; by default the one that the form names"), HelpName = "BOOK" };
+        var template = new Option<string?>("--template") { Description = session.Say("本地的空表（.docx 或 .xlsx）：按表头词找到各格填进去，其余不动", "a blank form of your own (.docx or .xlsx), filled by its head words; all else in it stays"), HelpName = "FILE" };
         Option<string?> layout = Layouts.Option(session);
-        var command = new Command("fill", session.Say("填表：把读到的自评表写成正式的 Word、Excel 或网页表格", "write a form that was read as an official Word, Excel or web table")) { form, output, style, scores, rules, layout };
-        command.SetAction(parsed => Run(session, new Request(parsed.GetValue(form)!, parsed.GetValue(output)!, StyleOf(parsed.GetValue(style)), parsed.GetValue(scores) == "computed", parsed.GetValue(rules), parsed.GetValue(layout))));
+        var command = new Command("fill", session.Say("填表：把读到的自评表写成正式的 Word、Excel 或网页表格", "write a form that was read as an official Word, Excel or web table")) { form, output, template, style, scores, rules, layout };
+        command.SetAction(parsed => Run(session, new Request(parsed.GetValue(form)!, parsed.GetValue(output)!, parsed.GetValue(template), StyleOf(parsed.GetValue(style)), parsed.GetValue(scores) == "computed", parsed.GetValue(rules), parsed.GetValue(layout))));
         return command;
     }
 
@@ -32,6 +33,12 @@ internal static class FillVerb
         if (ending is not (".DOCX" or ".XLSX" or ".HTML" or ".HTM"))
         {
             session.Complain($"“{request.Output}”应以 .docx、.xlsx 或 .html 结尾", $"'{request.Output}' must end in .docx, .xlsx or .html");
+            return Session.WrongUsage;
+        }
+
+        if (request.Template is { } template && !string.Equals(Path.GetExtension(template), ending, StringComparison.OrdinalIgnoreCase))
+        {
+            session.Complain($"“{request.Output}”应与模板“{template}”同一种格式", $"'{request.Output}' must be of the kind of the template, '{template}'");
             return Session.WrongUsage;
         }
 
@@ -47,7 +54,7 @@ internal static class FillVerb
             return Math.Max(Session.InputHasErrors, forms.Status);
         }
 
-        return OutputCheck.Passes(session, [.. FormInput.Files([request.Form]), request.Rules, request.Layout, .. books], request.Output) ? Write(session, request, form, ending) : Session.WrongUsage;
+        return OutputCheck.Passes(session, [.. FormInput.Files([request.Form]), request.Template, request.Rules, request.Layout, .. books], request.Output) ? Write(session, request, form, layout) : Session.WrongUsage;
     }
 
     private static bool TryForm(Session session, Request request, FormInput input, ScoredForms forms, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<string> books)
@@ -81,15 +88,15 @@ internal static class FillVerb
         }
     }
 
-    private static int Write(Session session, Request request, SelfEvaluation form, string ending)
+    private static int Write(Session session, Request request, SelfEvaluation form, DocumentLayout layout)
     {
         using var file = new MemoryStream();
-        IReadOnlyList<Remark> remarks = ending switch
+        if (!TryMake(request, form, layout, file, out IReadOnlyList<Remark> remarks, out Remark? problem))
         {
-            ".DOCX" => FilledForm.WriteWord(form, file, request.Style),
-            ".XLSX" => FilledForm.WriteWorkbook(form, file, request.Style),
-            _ => FilledForm.WritePage(form, file, request.Style),
-        };
+            session.Complain($"{request.Template}: {problem.Code}: {problem.Message}", $"{request.Template}: {problem.Code}: {problem.EnglishMessage}");
+            return Session.InputHasErrors;
+        }
+
         OutputFile.Write(request.Output, (Stream output) => file.WriteTo(output));
         foreach (Remark remark in remarks)
         {
@@ -100,5 +107,23 @@ internal static class FillVerb
         return Session.Done;
     }
 
-    private sealed record Request(string Form, string Output, FormStyle? Style, bool IsComputed, string? Rules, string? Layout);
+    private static bool TryMake(Request request, SelfEvaluation form, DocumentLayout layout, Stream file, out IReadOnlyList<Remark> remarks, [NotNullWhen(false)] out Remark? problem)
+    {
+        if (request.Template is not null)
+        {
+            using FileStream template = File.OpenRead(request.Template);
+            return FilledForm.TryFillTemplate(template, form, file, out remarks, out problem, layout);
+        }
+
+        problem = null;
+        remarks = Path.GetExtension(request.Output).ToUpperInvariant() switch
+        {
+            ".DOCX" => FilledForm.WriteWord(form, file, request.Style),
+            ".XLSX" => FilledForm.WriteWorkbook(form, file, request.Style),
+            _ => FilledForm.WritePage(form, file, request.Style),
+        };
+        return true;
+    }
+
+    private sealed record Request(string Form, string Output, string? Template, FormStyle? Style, bool IsComputed, string? Rules, string? Layout);
 }

@@ -9,7 +9,7 @@ namespace SelfEval.Documents.Forms;
 /// <summary>Reads 附件2 (基础数据表): staff, cost lines of three years' columns, buildings, thrift.</summary>
 internal sealed partial class ExpenseReading(DocumentLayout layout, Ledger ledger, decimal unit)
 {
-    private static readonly string[] Columns = ["priorActual", "budget", "actual"];
+    public static readonly string[] Columns = ["priorActual", "budget", "actual"];
 
     private readonly Dictionary<string, ExpenseLine> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _cells = new(StringComparer.Ordinal);
@@ -76,7 +76,8 @@ internal sealed partial class ExpenseReading(DocumentLayout layout, Ledger ledge
         return true;
     }
 
-    private static bool IsSingle(string field) =>
+    /// <summary>True for what stands alone under its head, and not in a line of three years.</summary>
+    public static bool IsSingle(string field) =>
         field is "establishment" or "inPost" or "staffRate" or "approvedArea" or "actualArea" or "areaRate" or "budgetInvestment" or "actualInvestment" or "investmentRate";
 
     private bool TryValues(RowView row)
@@ -146,18 +147,20 @@ internal sealed partial class ExpenseReading(DocumentLayout layout, Ledger ledge
 
         ledger.Read(heads);
         ledger.Read(row.Own.Where(c => layout.Expense.Is(c.Text, "head")));
-        GridCell[] actuals = [.. heads.Where(h => layout.Expense.KeysOf(h.Text).Contains("actual") || layout.Expense.KeysOf(h.Text).Contains("priorActual"))];
-        int latest = actuals.Select(a => YearOf(a.Text)).DefaultIfEmpty(0).Max();
-        _columns = [.. heads.Select(h => (FieldOf(h, latest, actuals.Length), h))];
+        _columns = [.. heads.Select(h => (FieldOf(layout, h, heads), h))];
         return true;
     }
 
-    private string FieldOf(GridCell head, int latest, int actuals)
+    /// <summary>Which of the three columns a head stands for.</summary>
+    public static string FieldOf(DocumentLayout layout, GridCell head, IReadOnlyCollection<GridCell> heads)
     {
+        GridCell[] actuals = [.. heads.Where(h => layout.Expense.KeysOf(h.Text).Contains("actual") || layout.Expense.KeysOf(h.Text).Contains("priorActual"))];
+        int latest = actuals.Select(a => YearOf(a.Text)).DefaultIfEmpty(0).Max();
+
         IReadOnlyList<string> keys = layout.Expense.KeysOf(head.Text);
         return keys.Count == 1 ? keys[0]
             : keys.Contains("budget") ? "budget"
-            : YearOf(head.Text) < latest && actuals > 1 ? "priorActual" : "actual";
+            : YearOf(head.Text) < latest && actuals.Length > 1 ? "priorActual" : "actual";
     }
 
     private static int YearOf(string text) => Year().Match(HeadText.Bare(text)) is { Success: true } match ? int.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
@@ -183,9 +186,12 @@ internal sealed partial class ExpenseReading(DocumentLayout layout, Ledger ledge
         _lines[key] = new ExpenseLine { PriorActual = Cell(row, label, key, "priorActual"), Budget = Cell(row, label, key, "budget"), Actual = Cell(row, label, key, "actual") };
     }
 
-    private string? KeyOf(GridCell label)
+    private string? KeyOf(GridCell label) => KeyOf(layout, label.Text);
+
+    /// <summary>The line that a label names, whatever number or 其中 stands before it; null where it names none.</summary>
+    public static string? KeyOf(DocumentLayout layout, string label)
     {
-        string text = HeadText.WithoutNumber(HeadText.WithoutNumber(HeadText.Bare(label.Text)));
+        string text = HeadText.WithoutNumber(HeadText.WithoutNumber(HeadText.Bare(label)));
         return layout.Expense.KeysOf(text).FirstOrDefault(k => !IsSingle(k) && !Columns.Contains(k)) ?? layout.Expense.KeysOf(HeadText.WithoutBrackets(text)).FirstOrDefault(k => !IsSingle(k) && !Columns.Contains(k));
     }
 

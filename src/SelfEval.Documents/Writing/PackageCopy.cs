@@ -16,6 +16,8 @@ internal sealed class PackageCopy(byte[] bytes) : IDisposable
 
     private readonly Dictionary<string, byte[]> _changed = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly HashSet<string> _removed = new(StringComparer.OrdinalIgnoreCase);
+
     public OfficePackage Package { get; } = new(bytes);
 
     /// <summary>A part with all that stands in it, changed or not.</summary>
@@ -60,8 +62,7 @@ internal sealed class PackageCopy(byte[] bytes) : IDisposable
     /// <summary>Adds a relation from a part to another; gives its id.</summary>
     public string Relate(string part, string type, string target)
     {
-        int slash = part.LastIndexOf('/');
-        string list = $"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels";
+        string list = RelationsOf(part);
         XDocument relations = Has(list) ? Load(list) : new XDocument(new XElement(RelationsNamespace + "Relationships"));
         HashSet<string> taken = [.. relations.Root!.Elements().Select(r => (string?)r.Attribute("Id") ?? "")];
         string id = Enumerable.Range(1, taken.Count + 1).Select(i => $"rIdMark{i}").First(i => !taken.Contains(i));
@@ -89,12 +90,28 @@ internal sealed class PackageCopy(byte[] bytes) : IDisposable
         }
     }
 
+    /// <summary>Leaves out the parts that a part names under a kind of relation, such as the order of calculation once formulas have moved.</summary>
+    public void RemoveRelated(string part, string kind)
+    {
+        string list = RelationsOf(part);
+        foreach (string target in Package.Related(part, kind).Where(Package.Has).ToArray())
+        {
+            _removed.Add(target);
+            XDocument relations = Load(list);
+            relations.Root!.Elements().Where(r => ((string?)r.Attribute("Type") ?? "").EndsWith("/" + kind, StringComparison.Ordinal)).Remove();
+            Put(list, relations);
+            XDocument types = Load(Types);
+            types.Root!.Elements().Where(t => string.Equals((string?)t.Attribute("PartName"), "/" + target, StringComparison.OrdinalIgnoreCase)).Remove();
+            Put(Types, types);
+        }
+    }
+
     public void Save(Stream output)
     {
         using var source = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         using var target = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         var left = new Dictionary<string, byte[]>(_changed, StringComparer.OrdinalIgnoreCase);
-        foreach (ZipArchiveEntry entry in source.Entries)
+        foreach (ZipArchiveEntry entry in source.Entries.Where(e => !_removed.Contains(e.FullName.Replace('\\', '/').TrimStart('/'))))
         {
             ZipArchiveEntry copy = target.CreateEntry(entry.FullName);
             copy.LastWriteTime = entry.LastWriteTime;
@@ -119,6 +136,12 @@ internal sealed class PackageCopy(byte[] bytes) : IDisposable
     }
 
     public void Dispose() => Package.Dispose();
+
+    private static string RelationsOf(string part)
+    {
+        int slash = part.LastIndexOf('/');
+        return $"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels";
+    }
 
     private bool Has(string part) => _changed.ContainsKey(part) || Package.Has(part);
 }

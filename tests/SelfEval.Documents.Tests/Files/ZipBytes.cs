@@ -24,4 +24,12 @@ internal static class ZipBytes
 
         return stream.ToArray();
     }
+
+    /// <summary>A part as text.</summary>
+    public static string Text(byte[] zip, string part)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        using var reader = new StreamReader(archive.GetEntry(part)!.Open(), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
 }

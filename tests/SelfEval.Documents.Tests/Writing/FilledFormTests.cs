@@ -109,7 +109,7 @@ public sealed class FilledFormTests
     public void Write_HostileText_StaysText(string name, string text)
     {
         SelfEvaluation sample = SampleForms.Of(FormKind.Department, 2024);
-        SelfEvaluation form = sample with { Unit = text, ExpectedGoal = text, Notes = [text], Indicators = [.. sample.Indicators.Select((r, i) => i == 0 ? r with { Name = text, Reason = text, Target = CellValue.Parse(text) } : r)] };
+        SelfEvaluation form = sample with { Unit = text, ExpectedGoal = text, Notes = [text], Indicators = [.. sample.Indicators.Select((r, i) => i == 0 ? r with { Name = text, Reason = text, Target = FormCell.Parse(text) } : r)] };
         foreach (string format in new[] { "docx", "xlsx", "html" })
         {
             IReadOnlyList<Remark> remarks = Write(form, format, null, out byte[] bytes);

@@ -104,8 +104,8 @@ internal static class FormGen
         select new Indicator
         {
             Name = name,
-            Target = CellValue.Parse(cells.Item1),
-            Actual = CellValue.Parse(cells.Item2),
+            Target = FormCell.Parse(cells.Item1),
+            Actual = FormCell.Parse(cells.Item2),
             Weight = points.Item1,
             DeclaredScore = points.Item2,
             Reason = texts.Item1,

@@ -9,24 +9,24 @@ internal sealed class BasicDataTable
     private const int Columns = 7;
     private const int NameColumns = 3;
 
-    private static readonly (string Name, Func<ExpenseControl, ExpenseLine?> Line)[] Lines =
+    private static readonly (string Key, string Name, Func<ExpenseControl, ExpenseLine?> Line)[] Lines =
     [
-        ("三公经费", e => e.ThreePublic),
-        ("　　1、公务用车购置和维护经费", e => e.Vehicles),
-        ("　　　　其中：公车购置", e => e.VehiclePurchase),
-        ("　　　　　　　公车运行维护", e => e.VehicleOperation),
-        ("　　2、出国经费", e => e.TravelAbroad),
-        ("　　3、公务接待", e => e.Hospitality),
-        ("项目支出：", e => e.Projects),
-        ("　　1、业务工作经费", e => e.BusinessWork),
-        ("　　2、运行维护经费", e => e.Maintenance),
-        ("　　3、专项资金", e => e.Earmarked),
-        ("公用经费", e => e.RunningCost),
-        ("　　其中：办公经费", e => e.Office),
-        ("　　　　　水费、电费、差旅费", e => e.UtilitiesAndTravel),
-        ("　　　　　会议费、培训费", e => e.MeetingsAndTraining),
-        ("政府采购金额", e => e.Procurement),
-        ("部门基本支出预算调整", e => e.BasicAdjustment),
+        ("threePublic", "三公经费", e => e.ThreePublic),
+        ("vehicles", "　　1、公务用车购置和维护经费", e => e.Vehicles),
+        ("vehiclePurchase", "　　　　其中：公车购置", e => e.VehiclePurchase),
+        ("vehicleOperation", "　　　　　　　公车运行维护", e => e.VehicleOperation),
+        ("travelAbroad", "　　2、出国经费", e => e.TravelAbroad),
+        ("hospitality", "　　3、公务接待", e => e.Hospitality),
+        ("projects", "项目支出：", e => e.Projects),
+        ("businessWork", "　　1、业务工作经费", e => e.BusinessWork),
+        ("maintenance", "　　2、运行维护经费", e => e.Maintenance),
+        ("earmarked", "　　3、专项资金", e => e.Earmarked),
+        ("runningCost", "公用经费", e => e.RunningCost),
+        ("office", "　　其中：办公经费", e => e.Office),
+        ("utilitiesAndTravel", "　　　　　水费、电费、差旅费", e => e.UtilitiesAndTravel),
+        ("meetingsAndTraining", "　　　　　会议费、培训费", e => e.MeetingsAndTraining),
+        ("procurement", "政府采购金额", e => e.Procurement),
+        ("basicAdjustment", "部门基本支出预算调整", e => e.BasicAdjustment),
     ];
 
     private readonly OfficialTable _table = new([22, 14, 14, 16, 16, 16, 16]);
@@ -49,6 +49,9 @@ internal sealed class BasicDataTable
         };
     }
 
+    /// <summary>The line that layouts know by a key; null where the form leaves it out.</summary>
+    public static ExpenseLine? LineOf(ExpenseControl expense, string key) => Array.Find(Lines, l => l.Key == key).Line?.Invoke(expense);
+
     private void Staff(int? year)
     {
         if (_expense.Staffing is not { } staff || (staff.Establishment.IsMissing && staff.InPost.IsMissing && staff.PrintedRate is null))
@@ -64,7 +67,7 @@ internal sealed class BasicDataTable
     {
         string[] heads = year is { } known ? [$"{known - 1}年决算数", $"{known}年预算数", $"{known}年决算数"] : ["上年决算数", "本年预算数", "本年决算数"];
         _table.Line(OfficialCell.Head("经费控制情况（万元）", 0, NameColumns), OfficialCell.Head(heads[0], 3, 2), OfficialCell.Head(heads[1], 5), OfficialCell.Head(heads[2], 6));
-        foreach ((string name, Func<ExpenseControl, ExpenseLine?> of) in Lines)
+        foreach ((_, string name, Func<ExpenseControl, ExpenseLine?> of) in Lines)
         {
             if (of(_expense) is { } line)
             {
