@@ -30,7 +30,7 @@ internal static class ExpressionCompiler
     public static Expression? Compile(RuleText source, RuleScope scope, Type? result)
     {
         var lexer = new ExpressionLexer(source);
-        if (lexer.Read() is not { } tokens || NameCheck.Check(source, tokens, scope) is not { } used || lexer.Failed || used.Any(scope.IsFaulty))
+        if (lexer.Read() is not { } tokens || NameCheck.Check(source, tokens, scope) is not { } used || lexer.Failed || used.Any(scope.IsFaulty) || !ListItems.AreSingle(source, tokens))
         {
             return null;
         }

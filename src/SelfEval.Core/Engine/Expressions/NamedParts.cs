@@ -50,23 +50,4 @@ internal static class NamedParts
             return node;
         }
     }
-
-    /// <summary>Division, products too large for a decimal, and functions that refuse an argument.</summary>
-    private sealed class MayFail : ExpressionVisitor
-    {
-        private bool _found;
-
-        public static bool In(Expression tree)
-        {
-            var search = new MayFail();
-            search.Visit(tree);
-            return search._found;
-        }
-
-        public override Expression? Visit(Expression? node)
-        {
-            _found |= node is MethodCallExpression || node?.NodeType is ExpressionType.Divide or ExpressionType.Modulo or ExpressionType.Multiply or ExpressionType.Add or ExpressionType.Subtract;
-            return _found ? node : base.Visit(node);
-        }
-    }
 }

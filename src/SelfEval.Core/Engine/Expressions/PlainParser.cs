@@ -92,7 +92,8 @@ internal sealed class PlainParser(IReadOnlyList<ExpressionToken> tokens, RuleSco
         bool opened = Expect("(");
         while (opened && !_gaveUp && !Take(")"))
         {
-            Operand same = Compare(ExpressionType.Equal, value, Unary());
+            Operand item = Unary();
+            Operand same = MayFail.In(item.Tree) ? GiveUp() : Compare(ExpressionType.Equal, value, item);
             any = any is { } before ? Logic(ExpressionType.OrElse, before, same) : same;
             if (Peek != ")")
             {

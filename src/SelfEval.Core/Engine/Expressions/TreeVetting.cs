@@ -112,11 +112,7 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
     {
         Expression left = Visit(binary.Left)!;
         int sign = TakeSign(binary.NodeType);
-        if (binary.NodeType == ExpressionType.Divide && IsWhole(binary.Left.Type) && IsWhole(binary.Right.Type))
-        {
-            _reported = true;
-            source.Report(DiagnosticCatalog.IntegerDivision, sign, $"{binary.Left}.0m / {binary.Right}");
-        }
+        VetWholeNumbers(binary, sign);
 
         Expression right = Visit(binary.Right)!;
         if (_failed || _nodes > MaxNodes)
@@ -140,6 +136,16 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
         return (numbers && (Arithmetic.Contains(binary.NodeType) || Comparisons.Contains(binary.NodeType))) || equality
             ? Expression.MakeBinary(Unchecked(binary.NodeType), left, right)
             : Clash(sign, operand, right.Type);
+    }
+
+    private void VetWholeNumbers(BinaryExpression binary, int sign)
+    {
+        bool isDivision = binary.NodeType == ExpressionType.Divide && WholeNumbers.Is(binary.Left.Type) && WholeNumbers.Is(binary.Right.Type);
+        if (isDivision || (Arithmetic.Contains(binary.NodeType) && WholeNumbers.MayPassTheirRange(binary)))
+        {
+            _reported = true;
+            source.Report(isDivision ? DiagnosticCatalog.IntegerDivision : DiagnosticCatalog.IntegerOverflow, sign, isDivision ? $"{binary.Left}.0m / {binary.Right}" : "100000m * 100000");
+        }
     }
 
     private Expression Clash(int index, Type left, Type right)
@@ -184,7 +190,7 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
 
         return unary.NodeType switch
         {
-            ExpressionType.Convert or ExpressionType.ConvertChecked when operand.Type == typeof(decimal) && (unary.Type == typeof(decimal) || IsWhole(unary.Type)) => operand,
+            ExpressionType.Convert or ExpressionType.ConvertChecked when operand.Type == typeof(decimal) && (unary.Type == typeof(decimal) || WholeNumbers.Is(unary.Type)) => operand,
             ExpressionType.Convert when operand.Type == unary.Type => operand,
             ExpressionType.Not when operand.Type == typeof(bool) => Expression.Not(operand),
             ExpressionType.Negate or ExpressionType.NegateChecked when operand.Type == typeof(decimal) => Expression.Negate(operand),
@@ -250,6 +256,11 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
         Expression? any = null;
         foreach (Expression entry in list.Expressions)
         {
+            if (MayFail.In(entry))
+            {
+                return Fail(DiagnosticCatalog.ComputedListItem, IndexOf("in"));
+            }
+
             Expression candidate = Visit(entry)!;
             if (_failed || candidate.Type != value.Type)
             {
@@ -262,8 +273,6 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
 
         return any ?? Expression.Constant(false);
     }
-
-    private static bool IsWhole(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(uint) || type == typeof(ulong);
 
     private Expression RefuseBinaryFraction() => Fail(DiagnosticCatalog.BinaryFraction, 0, source.Text);
 

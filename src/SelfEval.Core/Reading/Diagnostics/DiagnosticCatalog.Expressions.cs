@@ -98,4 +98,12 @@ internal static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor ParametersOverWeight = Warning("SE0227",
         "规则组“{0}”照现在的参数，{1}，超过分值 {2} 分（计分时按分值封顶）。请改参数，或改 weights 里的分值",
         "By its parameters workflow '{0}' passes the weight of {2} points: {3} (scoring caps it). Change a parameter, or the weight");
+
+    public static readonly DiagnosticDescriptor IntegerOverflow = Error("SE0228",
+        "这里是整数相算，得数太大，会变成别的数（100000 * 100000 会得 1410065408）。请把其中一个写成小数，例如 {0}",
+        "Whole numbers worked out here come to more than fits and turn into another number (100000 * 100000 gives 1410065408). Write one of them as a decimal, such as {0}");
+
+    public static readonly DiagnosticDescriptor ComputedListItem = Error("SE0229",
+        "in 的括号里只能写数、文字、参数、起名的部分和表上的词，用英文逗号分开，不能写算式。请给算式起名（LocalParams），或写成 甲 == 乙 || 甲 == 算式",
+        "The list of 'in' takes numbers, texts, parameters, named parts and facts with commas between them, and no expressions. Name the expression in LocalParams, or write a == b || a == the expression");
 }
