@@ -28,10 +28,10 @@ public sealed record Budget
     public Figure Balance { get; init; }
 
     /// <summary>Parts by kind of revenue (按收入性质分, 资金来源).</summary>
-    public BudgetSplit BySource { get; init; } = BudgetSplit.Empty;
+    public BudgetSplit BySource { get; init => field = Given.NotNull(value); } = BudgetSplit.Empty;
 
     /// <summary>Parts by kind of expenditure (按支出性质分).</summary>
-    public BudgetSplit ByUse { get; init; } = BudgetSplit.Empty;
+    public BudgetSplit ByUse { get; init => field = Given.NotNull(value); } = BudgetSplit.Empty;
 
     /// <summary>Points of the execution row (分值), null where the form gives none.</summary>
     public decimal? Weight { get; init; }

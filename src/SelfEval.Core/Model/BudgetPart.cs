@@ -4,7 +4,7 @@ namespace SelfEval.Model;
 public sealed record BudgetPart
 {
     /// <summary>The part's name as printed.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; init => field = Given.NotNull(value); }
 
     /// <summary>True where the name begins with 其中.</summary>
     internal bool IsOfWhich => Name.AsSpan().TrimStart().StartsWith("其中", StringComparison.Ordinal);

@@ -4,7 +4,7 @@ namespace SelfEval.Model;
 public sealed record ChecklistItem
 {
     /// <summary>The point's text (要点).</summary>
-    public required string Name { get; init; }
+    public required string Name { get; init => field = Given.NotNull(value); }
 
     /// <summary>Its points (分值); null where the form counts items only.</summary>
     public decimal? Points { get; init; }

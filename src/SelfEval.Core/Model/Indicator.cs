@@ -8,7 +8,7 @@ public sealed record Indicator
     private ReadingMemo _reading;
 
     /// <summary>Level 1 (一级指标): 产出指标, 效益指标, 满意度指标, 成本指标 …</summary>
-    public string Level1 { get; init; } = "";
+    public string Level1 { get; init => field = Given.NotNull(value); } = "";
 
     /// <summary>Level 2 (二级指标): 数量指标, 质量指标 …</summary>
     public string Level2
@@ -16,7 +16,7 @@ public sealed record Indicator
         get;
         init
         {
-            field = value;
+            field = Given.NotNull(value);
             _reading = default;
         }
     } = "";
@@ -27,7 +27,7 @@ public sealed record Indicator
         get;
         init
         {
-            field = value;
+            field = Given.NotNull(value);
             _reading = default;
         }
     }
@@ -38,7 +38,7 @@ public sealed record Indicator
         get;
         init
         {
-            field = value;
+            field = Given.NotNull(value);
             _reading = default;
         }
     } = FormCell.Parse(null);
@@ -49,7 +49,7 @@ public sealed record Indicator
         get;
         init
         {
-            field = value;
+            field = Given.NotNull(value);
             _reading = default;
         }
     } = FormCell.Parse(null);
@@ -79,10 +79,10 @@ public sealed record Indicator
     public string? Grade { get; init; }
 
     /// <summary>The points of a checklist (评分要点), where the row has one.</summary>
-    public IReadOnlyList<ChecklistItem> Items { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<ChecklistItem> Items { get; init => field = ValueList<ChecklistItem>.Of(value, nameof(Items)); } = ValueList<ChecklistItem>.Empty;
 
     /// <summary>Rows that make up this one (其中, 子项目): sub-projects or a breakdown, without points of their own.</summary>
-    public IReadOnlyList<Indicator> Parts { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<Indicator> Parts { get; init => field = ValueList<Indicator>.Of(value, nameof(Parts)); } = ValueList<Indicator>.Empty;
 
     /// <summary>Money behind the row (资金), 万元: the weight of a sub-project when rates are merged.</summary>
     public decimal? Money { get; init; }

@@ -4,7 +4,7 @@ namespace SelfEval.Model;
 public sealed record Project
 {
     /// <summary>The project's name (项目名称).</summary>
-    public required string Name { get; init; }
+    public required string Name { get; init => field = Given.NotNull(value); }
 
     /// <summary>True where the project stood in the initial budget (列入年初预算).</summary>
     public bool IsPlanned { get; init; } = true;

@@ -14,7 +14,7 @@ public sealed record SelfEvaluation
     public required int? Year { get; init; }
 
     /// <summary>The unit (部门（单位）名称).</summary>
-    public required string Unit { get; init; }
+    public required string Unit { get; init => field = Given.NotNull(value); }
 
     /// <summary>The project's name (项目名称), on a project form.</summary>
     public string? ProjectName { get; init; }
@@ -26,13 +26,13 @@ public sealed record SelfEvaluation
     public Staffing? Staffing { get; init; }
 
     /// <summary>Money block (年度预算申请).</summary>
-    public Budget Budget { get; init; } = Budget.Empty;
+    public Budget Budget { get; init => field = Given.NotNull(value); } = Budget.Empty;
 
     /// <summary>Basic expenditure as the narrative states it (基本支出情况).</summary>
     public BasicExpenditure? BasicExpenditure { get; init; }
 
     /// <summary>Projects in the report's order (项目支出情况).</summary>
-    public IReadOnlyList<Project> Projects { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<Project> Projects { get; init => field = ValueList<Project>.Of(value, nameof(Projects)); } = ValueList<Project>.Empty;
 
     /// <summary>附件2 (基础数据表), where the form has it.</summary>
     public ExpenseControl? ExpenseControl { get; init; }
@@ -44,10 +44,10 @@ public sealed record SelfEvaluation
     public string? ActualGoal { get; init; }
 
     /// <summary>Indicator rows in the form's order (绩效指标).</summary>
-    public IReadOnlyList<Indicator> Indicators { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<Indicator> Indicators { get; init => field = ValueList<Indicator>.Of(value, nameof(Indicators)); } = ValueList<Indicator>.Empty;
 
     /// <summary>Points printed in the level-1 headings (一级指标分值), for instance 产出指标（40分）.</summary>
-    public IReadOnlyList<(string Name, decimal Weight)> Headings { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<(string Name, decimal Weight)> Headings { get; init => field = ValueList<(string Name, decimal Weight)>.Of(value, nameof(Headings)); } = ValueList<(string Name, decimal Weight)>.Empty;
 
     /// <summary>The printed sum of weights (总分: 分值), mostly 100.</summary>
     public decimal? DeclaredTotalWeight { get; init; }
@@ -68,7 +68,7 @@ public sealed record SelfEvaluation
     public bool IsPartial { get; init; }
 
     /// <summary>What the source says beside the cells (备注), one remark each; nothing is computed from it.</summary>
-    public IReadOnlyList<string> Notes { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<string> Notes { get; init => field = ValueList<string>.Of(value, nameof(Notes)); } = ValueList<string>.Empty;
 
     /// <summary>Date of filling in (填报日期) as printed; "" where the cell is blank, null where the form has no such cell.</summary>
     public string? ReportDate { get; init; }
@@ -77,7 +77,7 @@ public sealed record SelfEvaluation
     public bool? IsSigned { get; init; }
 
     /// <summary>Figures that the narrative states (正文陈述).</summary>
-    public IReadOnlyList<Statement> Statements { get; init => field = [.. value]; } = [];
+    public IReadOnlyList<Statement> Statements { get; init => field = ValueList<Statement>.Of(value, nameof(Statements)); } = ValueList<Statement>.Empty;
 
     /// <summary>
     /// True where the execution row has the table's total in place of its own points (资金一行填的是总分): 100 分, or what all the indicators weigh.

@@ -4,7 +4,7 @@ namespace SelfEval.Model;
 public sealed record Statement
 {
     /// <summary>What the figure is (事项), one of the fixed words of the form's schema: 支出合计, 人员经费, 在职人数 … or 成果 for a result.</summary>
-    public required string About { get; init; }
+    public required string About { get; init => field = Given.NotNull(value); }
 
     /// <summary>The indicator that a result belongs to (三级指标), where one does.</summary>
     public string? Indicator { get; init; }
@@ -13,7 +13,7 @@ public sealed record Statement
     public decimal Value { get; init; }
 
     /// <summary>Unit as printed: 万元, 件, 篇 …</summary>
-    public string Unit { get; init; } = "";
+    public string Unit { get; init => field = Given.NotNull(value); } = "";
 
     /// <summary>True where the text says 余 or 约 (more than, about).</summary>
     public bool IsApproximate { get; init; }
