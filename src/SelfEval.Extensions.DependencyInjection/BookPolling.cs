@@ -1,14 +1,14 @@
 namespace SelfEval.Extensions.DependencyInjection;
 
-/// <summary>Looks at the books' files again and again; one look ends before the next begins.</summary>
+/// <summary>Looks for changed books again and again; one look ends before the next begins.</summary>
 internal sealed class BookPolling : IDisposable
 {
-    private readonly IReadOnlyList<NamedBook> _books;
+    private readonly Func<IEnumerable<NamedBook>> _books;
     private readonly Action<NamedBook> _reload;
     private readonly TimeSpan _interval;
     private readonly ITimer _timer;
 
-    public BookPolling(IReadOnlyList<NamedBook> books, Action<NamedBook> reload, TimeSpan interval, TimeProvider time)
+    public BookPolling(Func<IEnumerable<NamedBook>> books, Action<NamedBook> reload, TimeSpan interval, TimeProvider time)
     {
         _books = books;
         _reload = reload;
@@ -21,7 +21,7 @@ internal sealed class BookPolling : IDisposable
 
     private void Look()
     {
-        foreach (NamedBook book in _books)
+        foreach (NamedBook book in _books())
         {
             LookAt(book);
         }
@@ -35,7 +35,7 @@ internal sealed class BookPolling : IDisposable
 #pragma warning disable CA1031 // What a log sink, a listener or the disk throws: the old book or the new one serves on, and the next look comes.
         try
         {
-            if (book.HasSettledChange())
+            if (book.HasChanged())
             {
                 _reload(book);
             }

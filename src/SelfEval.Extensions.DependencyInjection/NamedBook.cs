@@ -1,38 +1,27 @@
 using System.Diagnostics.CodeAnalysis;
-using SelfEval.Files;
 
 namespace SelfEval.Extensions.DependencyInjection;
 
-/// <summary>One named book that is read from a file, and the scorer that stands for it at this moment.</summary>
-internal sealed class NamedBook
+/// <summary>One named book that can change while the app runs, and the scorer that stands for it at this moment.</summary>
+internal abstract class NamedBook(string name, Func<RuleBook, Scorer> scorerOf)
 {
     private readonly object _loading = new();
-    private volatile Scorer _current;
-    private IReadOnlyDictionary<string, string> _files;
-    private string _tried;
-    private string _seen;
+    private volatile Scorer? _current;
+    private volatile string? _problem;
     private bool _isHeld;
 
-    /// <summary>Reads the book for the first time.</summary>
-    /// <exception cref="InvalidFileException">The book has errors.</exception>
-    public NamedBook(string name, string path)
-    {
-        Name = name;
-        Path = path;
-        _current = RuleBook.TryLoad(path, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics, out _files)
-            ? new Scorer(book)
-            : throw new InvalidFileException(diagnostics);
-        _tried = _seen = FileContents.AsRead(_files);
-    }
+    public string Name => name;
 
-    public string Name { get; }
-
-    public string Path { get; }
+    /// <summary>Where it comes from, for people.</summary>
+    public abstract string Origin { get; }
 
     /// <summary>Whoever takes it keeps it: a later swap does not reach a scorer that is in use.</summary>
-    public Scorer Current => _current;
+    public Scorer Current => _current!;
 
-    /// <summary>True while the file is there and cannot be read: another program holds it, and it is tried again at every look.</summary>
+    /// <summary>Why the book in use is not what its origin holds now; null where it is.</summary>
+    public string? Problem => _problem;
+
+    /// <summary>True while the origin is there and cannot be read: it is tried again at every look.</summary>
     public bool IsHeld
     {
         get
@@ -44,43 +33,51 @@ internal sealed class NamedBook
         }
     }
 
-    /// <summary>True once a change has stood still from one look to the next, so that a file is not read while it is being written.</summary>
-    public bool HasSettledChange()
+    /// <summary>Reads the book for the first time.</summary>
+    /// <exception cref="InvalidFileException">The book has errors.</exception>
+    public void Open()
     {
         lock (_loading)
         {
-            string now = FileContents.Now(_files.Keys);
-            bool isSettled = (now != _tried || _isHeld) && now == _seen;
-            _seen = now;
-            return isSettled;
+            _current = TryLoad(out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) ? scorerOf(book) : throw new InvalidFileException(diagnostics);
         }
     }
 
-    /// <summary>Reads and checks the file; swaps where it is good, keeps the old book where it is not.</summary>
+    /// <summary>True where the origin may hold another book than the one that was tried last.</summary>
+    public bool HasChanged()
+    {
+        lock (_loading)
+        {
+            return Look(_isHeld);
+        }
+    }
+
+    /// <summary>Reads and checks the book; swaps where it is good, keeps the old one where it is not.</summary>
     public bool TryReload(out IReadOnlyList<Diagnostic> diagnostics)
     {
         lock (_loading)
         {
-            // What is read decides; where nothing can be read, what was seen before it was tried.
-            _tried = FileContents.Now(_files.Keys);
-            bool isGood = TryLoad(out RuleBook? book, out diagnostics);
-            _current = book is null ? _current : new Scorer(book);
-            _tried = FileContents.AsRead(_files);
-            return isGood;
+            try
+            {
+                _isHeld = false;
+                bool isGood = TryLoad(out RuleBook? book, out diagnostics);
+                _current = book is null ? _current : scorerOf(book);
+                _problem = isGood ? null : diagnostics.FirstOrDefault(d => d.Severity == FindingSeverity.Error)?.ToString();
+                return isGood;
+            }
+            catch (Exception error)
+            {
+                _isHeld = error is not (FileNotFoundException or DirectoryNotFoundException);
+                _problem = error.Message;
+                throw;
+            }
         }
     }
 
-    private bool TryLoad([NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
-    {
-        try
-        {
-            _isHeld = false;
-            return RuleBook.TryLoad(Path, out book, out diagnostics, out _files);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            _isHeld = error is not (FileNotFoundException or DirectoryNotFoundException);
-            throw;
-        }
-    }
+    /// <summary>Looks at the origin.</summary>
+    /// <param name="isHeld">True where the last try could not read it.</param>
+    protected abstract bool Look(bool isHeld);
+
+    /// <summary>Reads and checks; an exception where the origin cannot be read.</summary>
+    protected abstract bool TryLoad([NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics);
 }

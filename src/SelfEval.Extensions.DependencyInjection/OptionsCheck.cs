@@ -22,16 +22,16 @@ internal sealed class OptionsCheck : IValidateOptions<SelfEvalOptions>
         }
     }
 
-    private static IEnumerable<string> FaultsOf(string name, SelfEvalBook? book)
+    internal static IEnumerable<string> FaultsOf(string name, SelfEvalBook? book)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
             yield return "Books: a rule book has an empty name; give it one.";
         }
 
-        if (book is null || string.IsNullOrWhiteSpace(book.Path) == string.IsNullOrWhiteSpace(book.BuiltIn))
+        if (book is null || (string.IsNullOrWhiteSpace(book.Path) ? 0 : 1) + (string.IsNullOrWhiteSpace(book.BuiltIn) ? 0 : 1) + (book.Source is null ? 0 : 1) != 1)
         {
-            yield return $"Rule book '{name}': set either Books:{name}:{nameof(SelfEvalBook.Path)} or Books:{name}:{nameof(SelfEvalBook.BuiltIn)}, exactly one of the two.";
+            yield return $"Rule book '{name}': set Books:{name}:{nameof(SelfEvalBook.Path)}, Books:{name}:{nameof(SelfEvalBook.BuiltIn)} or, in code, {nameof(SelfEvalBook.Source)}: exactly one of the three.";
         }
         else if (!string.IsNullOrWhiteSpace(book.BuiltIn) && !RuleBooks.Ids.Contains(book.BuiltIn, StringComparer.Ordinal))
         {

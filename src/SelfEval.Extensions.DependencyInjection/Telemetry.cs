@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using SelfEval.Model;
 
 namespace SelfEval.Extensions.DependencyInjection;
 
@@ -34,7 +35,17 @@ internal sealed class Telemetry : IDisposable
         return activity;
     }
 
-    public void Scored(Activity? activity, string book, ScoreCard card, TimeSpan duration)
+    /// <summary>Scores a form, traced and counted.</summary>
+    public ScoreCard Score(string book, SelfEvaluation form, Func<SelfEvaluation, ScoreCard> score)
+    {
+        using Activity? activity = Start("selfeval.score", book);
+        long start = Stopwatch.GetTimestamp();
+        ScoreCard card = score(form);
+        Scored(activity, book, card, Stopwatch.GetElapsedTime(start));
+        return card;
+    }
+
+    private void Scored(Activity? activity, string book, ScoreCard card, TimeSpan duration)
     {
         var name = new KeyValuePair<string, object?>("selfeval.book", book);
         activity?.SetTag("selfeval.book.version", card.Book.Version).SetTag("selfeval.complete", card.IsComplete);

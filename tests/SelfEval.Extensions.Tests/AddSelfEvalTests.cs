@@ -27,7 +27,7 @@ public sealed class AddSelfEvalTests
         app.Scorers.Names.Should().Contain(["ours", "strict", "county", "lusong-2023"]);
         app.Scorers.Score("ours", App.Seed).Total.Should().Be(96.9m);
         app.Scorers.Score("strict", App.Seed).Total.Should().Be(95.9m);
-        app.Scorers.Get("county").Should().BeSameAs(app.Scorers.Get("lusong-2023"));
+        app.Scorers.Get("county").Book.Should().BeSameAs(app.Scorers.Get("lusong-2023").Book, "the scorers differ by the name that they are counted under");
     }
 
     [Fact]
@@ -92,7 +92,8 @@ public sealed class AddSelfEvalTests
             ("Books:COUNTY:BuiltIn", "hubei")).Start();
 
         app.Scorers.Get("department").Book.Version.Should().Be("first");
-        app.Scorers.Get("County").Should().BeSameAs(app.Scorers.Get("hubei"));
+        app.Scorers.Get("County").Should().BeSameAs(app.Scorers.Get("COUNTY"));
+        app.Scorers.Get("County").Book.Should().BeSameAs(app.Scorers.Get("hubei").Book);
         app.Scorers.TryReload("DEPARTMENT", out _).Should().BeTrue();
         app.Scorers.Names.Should().OnlyHaveUniqueItems(n => n.ToUpperInvariant()).And.HaveCount(RuleBooks.Ids.Count + 2);
         app.Scorers.Get("lusong-2023").Book.Version.Should().Be("first", "a book of one's own goes before the built-in one of that name");

@@ -28,14 +28,22 @@ public sealed class TelemetryTests
         using App app = new App(folder.Root, ("Books:counted:Path", book), ("ReloadOnChange", "false")).Start();
 
         ScoreCard card = app.Scorers.Score("counted", App.Seed);
+        int scores = counted.Count(IsScore);
+        Scorer scorer = app.Scorers.Get("counted");
+        scorer.Score(App.Seed);
+        scorer.ScoreAll([App.Seed, App.Seed]).Should().HaveCount(2);
+        scorer.ScoreFiles([Repository.PathOf("seeds", "lusong-2023.json")]).Should().ContainSingle();
+        counted.Count(IsScore).Should().Be(scores + 4, "a scorer that was handed out is counted too, however it scores");
         BookFolder.Replace(book, BookFolder.Second);
         app.Scorers.TryReload("counted", out _);
         BookFolder.Replace(book, BookFolder.Faulty);
         app.Scorers.TryReload("counted", out _);
 
         counted.Should().Contain(["selfeval.scores counted True", "selfeval.score.duration counted", "selfeval.reloads counted swapped", "selfeval.reloads counted refused", "selfeval.reload.duration counted swapped"]);
-        counted.Count(c => c.StartsWith("selfeval.findings counted", StringComparison.Ordinal)).Should().Be(card.Findings.Count);
+        counted.Count(c => c.StartsWith("selfeval.findings counted", StringComparison.Ordinal)).Should().Be(card.Findings.Count * 5);
         traced.Should().Contain(["selfeval.score counted first", "selfeval.reload counted swapped", "selfeval.reload counted refused"]);
+
+        static bool IsScore(string line) => line == "selfeval.scores counted True";
 
         // Other tests measure at the same time; the name keeps them apart.
         void Keep(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
