@@ -37,7 +37,7 @@ internal static class BookWatch
     {
         try
         {
-            RuleBook.TryLoad(book, out _, out _, out IReadOnlyDictionary<string, string> files);
+            RuleBook.TryLoadExisting(book, out _, out _, out IReadOnlyDictionary<string, string> files);
             return files;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -18,7 +18,7 @@ internal static class Books
                 session.Complain($"没有内置规则书“{pathOrId}”。内置的有：{string.Join("、", RuleBooks.Ids)}；也可以写规则书文件的路径", $"No built-in rule book '{pathOrId}'. Built in: {string.Join(", ", RuleBooks.Ids)}; or name a file");
             }
         }
-        else if (!RuleBook.TryLoad(FileOf(pathOrId), out book, out IReadOnlyList<Diagnostic> diagnostics))
+        else if (!RuleBook.TryLoadExisting(FileOf(pathOrId), out book, out IReadOnlyList<Diagnostic> diagnostics, out _))
         {
             status = Session.InputHasErrors;
             session.Complain(diagnostics);

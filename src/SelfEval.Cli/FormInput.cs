@@ -51,7 +51,7 @@ internal sealed partial class FormInput(Session session, DocumentLayout layout) 
 
     private IEnumerable<InputForm> OfJson(string path)
     {
-        bool isForm = EvaluationFile.TryLoad(path, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics, out string text);
+        bool isForm = EvaluationFile.TryLoadExisting(path, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics, out string text);
         session.Complain(diagnostics);
         Status = Math.Max(Status, isForm ? Session.Done : Session.InputHasErrors);
         return isForm ? [new InputForm(path, path, form!, null) { Json = text }] : [];

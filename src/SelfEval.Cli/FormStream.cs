@@ -12,7 +12,7 @@ internal static class FormStream
 
     private static FormEntry Single(string file, Session session)
     {
-        bool isForm = EvaluationFile.TryLoad(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics);
+        bool isForm = EvaluationFile.TryLoadExisting(file, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics, out _);
         return new FormEntry(Path.GetFileName(file), form, isForm ? "" : Fault(diagnostics.First(d => d.Severity == FindingSeverity.Error), session));
     }
 

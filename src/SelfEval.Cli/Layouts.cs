@@ -22,7 +22,7 @@ internal static class Layouts
             return true;
         }
 
-        bool isGood = DocumentLayout.TryLoad(file, out layout, out IReadOnlyList<Diagnostic> diagnostics);
+        bool isGood = DocumentLayout.TryLoadExisting(file, out layout, out IReadOnlyList<Diagnostic> diagnostics);
         session.Complain(diagnostics);
         return isGood;
     }

@@ -31,6 +31,21 @@ internal sealed class BookFiles
         return text;
     }
 
+    /// <summary>The text of the book itself, or null with a diagnostic; one that cannot be read is looked for again.</summary>
+    public SourceText? TryReadOwnText(string path, out Diagnostic? problem)
+    {
+        try
+        {
+            return ReadText(path, out problem);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _contents[path] = Absent;
+            problem = TextFile.Unread(path, error);
+            return null;
+        }
+    }
+
     /// <summary>False where there is no such file; true with its text, or with none where it is too large.</summary>
     public bool TryReadText(string path, out SourceText? text)
     {

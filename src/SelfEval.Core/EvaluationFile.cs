@@ -11,7 +11,7 @@ namespace SelfEval;
 /// rules/schema/self-evaluation.schema.json; comments are allowed. A transcript of a published table (docs/case-format.md) is
 /// recognised by its members and read too.
 /// </summary>
-public static class EvaluationFile
+public static partial class EvaluationFile
 {
     private const long MaxBytes = 16 * 1024 * 1024;
 
@@ -23,19 +23,17 @@ public static class EvaluationFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static SelfEvaluation Load(string path) =>
-        TryLoad(path, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) ? form : throw new InvalidFileException(diagnostics);
+        TryLoadExisting(path, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics, out _) ? form : throw new InvalidFileException(diagnostics);
 
-    /// <summary>Reads a form file; false where it has errors.</summary>
+    /// <summary>Reads a form file; false where it is not there, cannot be read or has errors.</summary>
     /// <param name="path">The file.</param>
     /// <param name="form">The form, where it has no errors.</param>
     /// <param name="diagnostics">Everything found, sorted by place.</param>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static bool TryLoad(string path, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) =>
-        TryLoad(path, out form, out diagnostics, out _);
+        TryRead(TextFile.TryRead(path, MaxBytes, out Diagnostic? problem), problem, out form, out diagnostics);
 
-    /// <summary>Reads a form file, and gives the text that was read: a pipe cannot be read again.</summary>
-    internal static bool TryLoad(string path, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics, out string text)
+    /// <summary>Reads a form file that should be there, and gives the text that was read: a pipe cannot be read again.</summary>
+    internal static bool TryLoadExisting(string path, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics, out string text)
     {
         SourceText? source = TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge);
         text = source?.Text ?? "";
@@ -57,8 +55,22 @@ public static class EvaluationFile
     public static async Task<SelfEvaluation> ReadAsync(Stream stream, string name, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        (SelfEvaluation? form, IReadOnlyList<Diagnostic> diagnostics) = await TryReadAsync(stream, name, cancellationToken).ConfigureAwait(false);
+        return form ?? throw new InvalidFileException(diagnostics);
+    }
+
+    /// <summary>As <see cref="ReadAsync"/>, without its exception: no form where the stream holds none.</summary>
+    /// <param name="stream">The form's JSON from where the stream stands.</param>
+    /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The form, where it has no errors, and everything found, sorted by place.</returns>
+    public static async Task<(SelfEvaluation? Form, IReadOnlyList<Diagnostic> Diagnostics)> TryReadAsync(Stream stream, string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
         (SourceText? text, Diagnostic? tooLarge) = await TextFile.ReadAsync(stream, name, MaxBytes, cancellationToken).ConfigureAwait(false);
-        return TryRead(text, tooLarge, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics) ? form : throw new InvalidFileException(diagnostics);
+        TryRead(text, tooLarge, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics);
+        return (form, diagnostics);
     }
 
     /// <summary>Reads a form that is held as text; false where it has errors.</summary>
@@ -69,6 +81,7 @@ public static class EvaluationFile
     public static bool TryParse(string json, string name, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(name);
         return TryRead(TextFile.Limit(name, json, MaxBytes, out Diagnostic? tooLarge), tooLarge, out form, out diagnostics);
     }
 

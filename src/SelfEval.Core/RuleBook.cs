@@ -15,7 +15,7 @@ namespace SelfEval;
 /// </summary>
 [RequiresDynamicCode(NativeCompilation.Message)]
 [RequiresUnreferencedCode(NativeCompilation.Message)]
-public sealed class RuleBook
+public sealed partial class RuleBook
 {
     private readonly BookFiles _files;
 
@@ -75,14 +75,12 @@ public sealed class RuleBook
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static RuleBook Load(string path) =>
-        TryLoad(path, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) ? book : throw new InvalidFileException(diagnostics);
+        TryLoadExisting(path, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics, out _) ? book : throw new InvalidFileException(diagnostics);
 
-    /// <summary>Reads and checks a book file; false where it has errors.</summary>
+    /// <summary>Reads and checks a book file; false where it is not there, cannot be read or has errors.</summary>
     /// <param name="path">The file.</param>
     /// <param name="book">The book, where it has no errors.</param>
     /// <param name="diagnostics">Everything found, sorted by place.</param>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static bool TryLoad(string path, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) => TryLoad(path, out book, out diagnostics, out _);
 
     /// <summary>Reads and checks a book file, and tells which files to watch: also those of a book that has errors.</summary>
@@ -93,9 +91,15 @@ public sealed class RuleBook
     /// The files that the outcome depends on (规则书文件): each that was read, with the SHA-256 of its bytes in capital hexadecimal digits (of a
     /// file over the limit of 4 MiB, of its first 4 MiB and a byte), and each that was looked for and was not there, with an empty text.
     /// </param>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static bool TryLoad(string path, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics, out IReadOnlyDictionary<string, string> files)
+    {
+        var seen = new BookFiles();
+        files = seen.Contents;
+        return TryCreate(seen.TryReadOwnText(path, out Diagnostic? problem), problem, seen, out book, out diagnostics);
+    }
+
+    /// <summary>As <see cref="TryLoad(string, out RuleBook?, out IReadOnlyList{Diagnostic}, out IReadOnlyDictionary{string, string})"/>, of a file that should be there: the exception says why it cannot be read.</summary>
+    internal static bool TryLoadExisting(string path, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics, out IReadOnlyDictionary<string, string> files)
     {
         var seen = new BookFiles();
         files = seen.Contents;
@@ -117,8 +121,22 @@ public sealed class RuleBook
     public static async Task<RuleBook> ReadAsync(Stream stream, string name, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        (RuleBook? book, IReadOnlyList<Diagnostic> diagnostics) = await TryReadAsync(stream, name, cancellationToken).ConfigureAwait(false);
+        return book ?? throw new InvalidFileException(diagnostics);
+    }
+
+    /// <summary>As <see cref="ReadAsync"/>, without its exception: no book where it has errors.</summary>
+    /// <param name="stream">The book's JSON from where the stream stands.</param>
+    /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The book, where it has no errors, and everything found, sorted by place.</returns>
+    public static async Task<(RuleBook? Book, IReadOnlyList<Diagnostic> Diagnostics)> TryReadAsync(Stream stream, string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
         (SourceText? text, Diagnostic? tooLarge) = await TextFile.ReadAsync(stream, name, BookFiles.MaxBytes, cancellationToken).ConfigureAwait(false);
-        return TryCreate(text, tooLarge, new BookFiles(), out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) ? book : throw new InvalidFileException(diagnostics);
+        TryCreate(text, tooLarge, new BookFiles(), out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics);
+        return (book, diagnostics);
     }
 
     /// <summary>Checks a book that is held as text; false where it has errors.</summary>
@@ -129,6 +147,7 @@ public sealed class RuleBook
     public static bool TryParse(string json, string name, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(name);
         SourceText? source = TextFile.Limit(name, json, BookFiles.MaxBytes, out Diagnostic? tooLarge);
         return TryCreate(source, tooLarge, new BookFiles(), out book, out diagnostics);
     }
@@ -142,10 +161,11 @@ public sealed class RuleBook
     /// passes its weight or no rule holds.
     /// </summary>
     /// <param name="path">The file.</param>
-    /// <returns>Everything found, sorted by place; empty where there is nothing to say.</returns>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static IReadOnlyList<Diagnostic> Check(string path) => Check(TextFile.Read(path, BookFiles.MaxBytes, out Diagnostic? tooLarge), tooLarge);
+    /// <returns>Everything found, sorted by place; empty where there is nothing to say. A file that is not there or cannot be read is a diagnostic too.</returns>
+    public static IReadOnlyList<Diagnostic> Check(string path) => Check(TextFile.TryRead(path, BookFiles.MaxBytes, out Diagnostic? problem), problem);
+
+    /// <summary>As <see cref="Check(string)"/>, of a file that should be there: the exception says why it cannot be read.</summary>
+    internal static IReadOnlyList<Diagnostic> CheckExisting(string path) => Check(TextFile.Read(path, BookFiles.MaxBytes, out Diagnostic? tooLarge), tooLarge);
 
     /// <summary>Checks a book that is held as text, as thoroughly.</summary>
     /// <param name="json">The book's JSON.</param>
@@ -154,6 +174,7 @@ public sealed class RuleBook
     public static IReadOnlyList<Diagnostic> Check(string json, string name)
     {
         ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(name);
         return Check(TextFile.Limit(name, json, BookFiles.MaxBytes, out Diagnostic? tooLarge), tooLarge);
     }
 
@@ -168,6 +189,7 @@ public sealed class RuleBook
     public static bool TryFormat(string json, string name, [NotNullWhen(true)] out string? formatted, out IReadOnlyList<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(name);
         return FileLayout.TryFormat(new SourceText(name, json), out formatted, out diagnostics);
     }
 

@@ -26,8 +26,11 @@ public static partial class ScoreCardJson
     /// <exception cref="InvalidFileException">The card does not hold; the exception carries all diagnostics.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static ScoreCard Load(string path, Scorer scorer) =>
-        TryLoad(path, scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics) ? card : throw new InvalidFileException(diagnostics);
+    public static ScoreCard Load(string path, Scorer scorer)
+    {
+        ArgumentNullException.ThrowIfNull(scorer);
+        return TryRead(TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge), tooLarge, scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics) ? card : throw new InvalidFileException(diagnostics);
+    }
 
     /// <summary>As <see cref="TryParse"/>, for a caller that takes exceptions.</summary>
     /// <param name="json">The card's JSON.</param>
@@ -45,23 +48,35 @@ public static partial class ScoreCardJson
     /// <exception cref="InvalidFileException">The card does not hold; the exception carries all diagnostics.</exception>
     public static async Task<ScoreCard> ReadAsync(Stream stream, string name, Scorer scorer, CancellationToken cancellationToken = default)
     {
+        (ScoreCard? card, IReadOnlyList<Diagnostic> diagnostics) = await TryReadAsync(stream, name, scorer, cancellationToken).ConfigureAwait(false);
+        return card ?? throw new InvalidFileException(diagnostics);
+    }
+
+    /// <summary>As <see cref="ReadAsync"/>, without its exception: no card where it does not hold.</summary>
+    /// <param name="stream">The card's JSON from where the stream stands.</param>
+    /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="scorer">A scorer with the book that made the card.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>The card, where it has no errors, and everything found, sorted by place.</returns>
+    public static async Task<(ScoreCard? Card, IReadOnlyList<Diagnostic> Diagnostics)> TryReadAsync(Stream stream, string name, Scorer scorer, CancellationToken cancellationToken = default)
+    {
         ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(scorer);
         (SourceText? text, Diagnostic? tooLarge) = await TextFile.ReadAsync(stream, name, MaxBytes, cancellationToken).ConfigureAwait(false);
-        return TryRead(text, tooLarge, scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics) ? card : throw new InvalidFileException(diagnostics);
+        TryRead(text, tooLarge, scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics);
+        return (card, diagnostics);
     }
 
     /// <summary>As <see cref="TryParse"/>, from a file.</summary>
     /// <param name="path">The card's file.</param>
     /// <param name="scorer">A scorer with the book that made the card.</param>
     /// <param name="card">The card, where it has no errors.</param>
-    /// <param name="diagnostics">Everything found, sorted by place.</param>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <param name="diagnostics">Everything found, sorted by place; a file that is not there or cannot be read is one too.</param>
     public static bool TryLoad(string path, Scorer scorer, [NotNullWhen(true)] out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(scorer);
-        return TryRead(TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge), tooLarge, scorer, out card, out diagnostics);
+        return TryRead(TextFile.TryRead(path, MaxBytes, out Diagnostic? problem), problem, scorer, out card, out diagnostics);
     }
 
     /// <summary>
@@ -76,6 +91,7 @@ public static partial class ScoreCardJson
     public static bool TryParse(string json, string name, Scorer scorer, [NotNullWhen(true)] out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(scorer);
         return TryRead(TextFile.Limit(name, json, MaxBytes, out Diagnostic? tooLarge), tooLarge, scorer, out card, out diagnostics);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using SelfEval.Cards.Writing;
 using SelfEval.Model;
 
@@ -13,6 +14,12 @@ namespace SelfEval;
 /// </summary>
 public sealed class SelfEvalJsonConverter : JsonConverterFactory
 {
+    /// <summary>
+    /// Knows a form and a card without reflection (无反射), for an app that turns it off: put it into <c>TypeInfoResolverChain</c>. A context
+    /// of the app's own that names the two types does as well.
+    /// </summary>
+    public static IJsonTypeInfoResolver TypeInfoResolver => JsonTypes.Default;
+
     /// <summary>True for a form and a card.</summary>
     /// <param name="typeToConvert">The type.</param>
     public override bool CanConvert(Type typeToConvert) => typeToConvert == typeof(SelfEvaluation) || typeToConvert == typeof(ScoreCard);

@@ -109,7 +109,7 @@ internal static class BooksVerb
     {
         try
         {
-            return TestRun.TryRun(book, null, null, out TestRun? run, out _) ? run : null;
+            return TestRun.TryRunExisting(book, null, null, out TestRun? run, out _) ? run : null;
         }
         catch (FileNotFoundException)
         {

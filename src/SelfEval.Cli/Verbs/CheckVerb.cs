@@ -56,7 +56,7 @@ internal static class CheckVerb
                 continue;
             }
 
-            if (TestRun.TryRun(loaded, tests, null, out TestRun? run, out IReadOnlyList<Diagnostic> diagnostics))
+            if (TestRun.TryRunExisting(loaded, tests, null, out TestRun? run, out IReadOnlyList<Diagnostic> diagnostics))
             {
                 runs.Add(run);
             }
@@ -106,7 +106,7 @@ internal static class CheckVerb
         try
         {
             string file = Books.FileOf(book);
-            return new CheckReport(file, DocumentLayout.IsLayout(file) ? DocumentLayout.Check(file) : RuleBook.Check(file));
+            return new CheckReport(file, DocumentLayout.IsLayout(file) ? DocumentLayout.Check(file) : RuleBook.CheckExisting(file));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

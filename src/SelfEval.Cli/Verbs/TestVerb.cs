@@ -80,7 +80,7 @@ internal static class TestVerb
 
     private static bool TryRun(Session session, RuleBook book, string? tests, string? filter, [NotNullWhen(true)] out TestRun? run)
     {
-        if (!TestRun.TryRun(book, tests, filter, out run, out IReadOnlyList<Diagnostic> diagnostics))
+        if (!TestRun.TryRunExisting(book, tests, filter, out run, out IReadOnlyList<Diagnostic> diagnostics))
         {
             session.Complain(diagnostics);
         }

@@ -66,11 +66,23 @@ public sealed class TestRun
     /// <param name="path">The test file; null for the tests that come with the built-in book of the same id.</param>
     /// <param name="filter">Only cases whose name contains this; null for all.</param>
     /// <param name="run">The run, where the file has no errors.</param>
-    /// <param name="diagnostics">Everything wrong with the test file, sorted by place.</param>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <param name="diagnostics">Everything wrong with the test file, sorted by place; one that is not there or cannot be read is a diagnostic too.</param>
     public static bool TryRun(RuleBook book, string? path, string? filter, [NotNullWhen(true)] out TestRun? run, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        try
+        {
+            return TryRunExisting(book, path, filter, out run, out diagnostics);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            run = null;
+            diagnostics = [TextFile.Unread(path ?? "tests.json", error)];
+            return false;
+        }
+    }
+
+    /// <summary>As <see cref="TryRun"/>, of a file that should be there: the exception says why it cannot be read.</summary>
+    internal static bool TryRunExisting(RuleBook book, string? path, string? filter, [NotNullWhen(true)] out TestRun? run, out IReadOnlyList<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(book);
         run = null;

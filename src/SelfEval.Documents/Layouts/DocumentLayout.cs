@@ -60,15 +60,20 @@ public sealed class DocumentLayout
     /// <summary>Reads a layout file on top of <see cref="Standard"/>; false where it has errors.</summary>
     /// <param name="path">The file.</param>
     /// <param name="layout">The standard words and the file's, where it has no errors.</param>
-    /// <param name="diagnostics">Everything found, sorted by place.</param>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static bool TryLoad(string path, [NotNullWhen(true)] out DocumentLayout? layout, out IReadOnlyList<Diagnostic> diagnostics)
+    /// <param name="diagnostics">Everything found, sorted by place; a file that is not there or cannot be read is one too.</param>
+    public static bool TryLoad(string path, [NotNullWhen(true)] out DocumentLayout? layout, out IReadOnlyList<Diagnostic> diagnostics) =>
+        TryRead(TextFile.TryRead(path, MaxBytes, out Diagnostic? problem), problem, out layout, out diagnostics);
+
+    /// <summary>As <see cref="TryLoad"/>, of a file that should be there: the exception says why it cannot be read.</summary>
+    internal static bool TryLoadExisting(string path, [NotNullWhen(true)] out DocumentLayout? layout, out IReadOnlyList<Diagnostic> diagnostics) =>
+        TryRead(TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge), tooLarge, out layout, out diagnostics);
+
+    private static bool TryRead(SourceText? source, Diagnostic? problem, [NotNullWhen(true)] out DocumentLayout? layout, out IReadOnlyList<Diagnostic> diagnostics)
     {
         layout = null;
-        if (TextFile.Read(path, MaxBytes, out Diagnostic? tooLarge) is not { } source)
+        if (source is null)
         {
-            diagnostics = [tooLarge!];
+            diagnostics = [problem!];
             return false;
         }
 
@@ -81,8 +86,6 @@ public sealed class DocumentLayout
 
     /// <summary>Everything that is wrong with a layout file, sorted by place.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static IReadOnlyList<Diagnostic> Check(string path)
     {
         TryLoad(path, out _, out IReadOnlyList<Diagnostic> diagnostics);

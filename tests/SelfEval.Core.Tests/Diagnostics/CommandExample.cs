@@ -14,6 +14,7 @@ namespace SelfEval.Tests.Diagnostics;
 internal sealed partial record CommandExample(string Code, string Wrong, string Right, IReadOnlyDictionary<string, string> WrongFiles, IReadOnlyDictionary<string, string> RightFiles)
 {
     private const string ReadCard = "ScoreCardJson.TryParse";
+    private const string LoadBook = "RuleBook.TryLoad";
     private const string ScoreBuilt = "Scorer.Score";
 
     public static IReadOnlyList<CommandExample> All { get; } =
@@ -60,6 +61,7 @@ internal sealed partial record CommandExample(string Code, string Wrong, string 
             string output = words[0] switch
             {
                 ReadCard => Read(words[1], english),
+                LoadBook => Load(Path.Combine(folder, words[1]), english),
                 ScoreBuilt => Built(files.Values.Single(), english),
                 _ => Call([.. words, .. english ? ["--lang", "en"] : Array.Empty<string>()]),
             };
@@ -75,6 +77,12 @@ internal sealed partial record CommandExample(string Code, string Wrong, string 
     {
         (_, string output, string error) = CommandLine.Run(words);
         return output + "\n" + error;
+    }
+
+    private static string Load(string path, bool english)
+    {
+        RuleBook.TryLoad(path, out _, out IReadOnlyList<Diagnostic> found);
+        return string.Join('\n', found.Select(d => d.Render(english)));
     }
 
     private static string Read(string path, bool english)

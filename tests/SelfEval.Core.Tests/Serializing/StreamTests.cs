@@ -101,6 +101,70 @@ public sealed class StreamTests : IDisposable
         stream.ToArray().Should().Equal(Encoding.UTF8.GetBytes(Written(form)));
     }
 
+    [Fact]
+    public async Task TryForms_OfAFileThatIsNotThere_AreADiagnostic()
+    {
+        string path = Path.Combine(_folder, "no", "such.json");
+        EvaluationFile.TryLoad(path, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> ofForm).Should().BeFalse();
+        RuleBook.TryLoad(path, out RuleBook? book, out IReadOnlyList<Diagnostic> ofBook, out IReadOnlyDictionary<string, string> files).Should().BeFalse();
+        ScoreCardJson.TryLoad(path, Scorer, out ScoreCard? card, out IReadOnlyList<Diagnostic> ofCard).Should().BeFalse();
+        TestRun.TryRun(RuleBooks.Lusong2023, path, null, out TestRun? run, out IReadOnlyList<Diagnostic> ofTests).Should().BeFalse();
+
+        foreach (IReadOnlyList<Diagnostic> found in new[] { ofForm, ofBook, ofCard, ofTests, RuleBook.Check(path) })
+        {
+            found.Should().ContainSingle(d => d.Code == "SE0026" && d.Location.File == path);
+        }
+
+        (form, book, card, run).Should().Be((null, null, null, null));
+        files.Should().ContainSingle().Which.Should().Be(KeyValuePair.Create(path, ""), "it is the file to watch");
+        EvaluationFile.TryLoad(_folder, out _, out IReadOnlyList<Diagnostic> ofFolder).Should().BeFalse();
+        ofFolder.Should().ContainSingle(d => d.Code == "SE0027");
+        (await EvaluationFile.TryReadAsync(Bytes("{}"), "f")).Form.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Save_FormBookAndCard_AreLoadedAgain()
+    {
+        SelfEvaluation form = EvaluationFile.Load(SeedPath);
+        RuleBook book = RuleBook.Load(BookPath);
+        ScoreCard card = Scorer.Score(form);
+        string[] paths = [.. new[] { "form.json", "book.json", "card.json" }.Select(n => Path.Combine(_folder, n))];
+
+        EvaluationFile.Save(form, paths[0]);
+        book.Save(paths[1]);
+        ScoreCardJson.Save(card, paths[2]);
+
+        EvaluationFile.Load(paths[0]).Should().Be(form);
+        File.ReadAllText(paths[1]).Should().Be(File.ReadAllText(BookPath), "comments and all").And.Be(book.ToJson());
+        RuleBook.Load(paths[1]).RuleCount.Should().Be(book.RuleCount);
+        ScoreCardJson.Load(paths[2], Scorer).Total.Should().Be(96.9m);
+        EvaluationFile.Parse(EvaluationFile.ToJson(form), "f").Should().Be(form);
+        (await Async(s => EvaluationFile.WriteAsync(form, s))).Should().Be(EvaluationFile.ToJson(form));
+        (await Async(s => book.WriteAsync(s))).Should().Be(book.ToJson());
+        (await Async(s => ScoreCardJson.WriteAsync(card, s))).Should().Be(ScoreCardJson.ToJson(card));
+    }
+
+    /// <summary>What a web server's response is: it refuses whoever blocks.</summary>
+    private static async Task<string> Async(Func<Stream, Task> write)
+    {
+        using var stream = new AsyncOnlyStream();
+        await write(stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private sealed class AsyncOnlyStream : MemoryStream
+    {
+        private readonly MemoryStream _kept = new();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Synchronous operations are disallowed.");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new InvalidOperationException("Synchronous operations are disallowed.");
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => _kept.WriteAsync(buffer, cancellationToken);
+
+        public override byte[] ToArray() => _kept.ToArray();
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));

@@ -60,6 +60,18 @@ public sealed class SystemTextJsonTests
         read.Should().Throw<NotSupportedException>().WithMessage("*ScoreCardJson.TryParse*");
     }
 
+    /// <summary>With the library's own type information, and nothing else: what an app has that turns reflection off.</summary>
+    [Fact]
+    public void Serialize_WithoutReflection_GivesTheDocumentedJson()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = SelfEvalJsonConverter.TypeInfoResolver };
+
+        Same(JsonSerializer.Serialize(Card, options), Documented(ScoreCardJson.Write, Card)).Should().BeTrue();
+        JsonSerializer.Deserialize<SelfEvaluation>(EvaluationFile.ToJson(Seed), options).Should().Be(Seed);
+        JsonSerializer.Serialize<IReadOnlyList<ScoreCard>>([Card], options).Should().StartWith("[{");
+        options.Invoking(o => JsonSerializer.Serialize(new Uri("http://localhost"), o)).Should().Throw<NotSupportedException>();
+    }
+
     private static JsonSerializerOptions Options(string settings) => settings switch
     {
         "web" => JsonSerializerOptions.Web,

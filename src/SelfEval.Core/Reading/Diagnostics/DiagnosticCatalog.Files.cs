@@ -99,6 +99,14 @@ internal static partial class DiagnosticCatalog
         "这是{0}，不是 JSON 文件。自评表可以直接交给 selfeval score 和 selfeval read，后缀要与内容相符；规则书用 selfeval new 照一本现成的写",
         "This is {1}, not JSON. Give a form to selfeval score and selfeval read as it is, under its own ending; start a rule book with selfeval new");
 
+    public static readonly DiagnosticDescriptor FileMissing = Error("SE0026",
+        "找不到这个文件。请检查路径和文件名",
+        "There is no such file. Look at its path and name");
+
+    public static readonly DiagnosticDescriptor FileUnreadable = Error("SE0027",
+        "这个文件读不了：{0}",
+        "The file cannot be read: {1}");
+
     public static readonly DiagnosticDescriptor TotalAmongRows = Error("SE0025",
         "这一行像是合计行，不是指标，请删去；表上印的总分写在 total，分值合计写在 totalWeight",
         "This row looks like the total, not an indicator; delete it. The printed total goes to total, the sum of weights to totalWeight");

@@ -27,6 +27,32 @@ internal static class TextFile
         return Limit(path, reader.ReadToEnd(), maxBytes, out tooLarge);
     }
 
+    /// <summary>As <see cref="Read(string, long, out Diagnostic?, out string)"/>; a file that is not there or cannot be read is a diagnostic too.</summary>
+    public static SourceText? TryRead(string path, long maxBytes, out Diagnostic? problem)
+    {
+        try
+        {
+            return Read(path, maxBytes, out problem);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problem = Unread(path, error);
+            return null;
+        }
+    }
+
+    /// <summary>Why a file was not read.</summary>
+    public static Diagnostic Unread(string path, Exception error)
+    {
+        var place = new SourceText(path, "");
+        (string chinese, string english) = error is UnauthorizedAccessException ? ("没有权限", "access is denied")
+            : Directory.Exists(path) ? ("它是文件夹，请写其中的文件", "it is a folder; name a file in it")
+            : ("可能被别的程序占用，或磁盘出错", error.Message);
+        return error is FileNotFoundException or DirectoryNotFoundException && !Directory.Exists(path)
+            ? new(DiagnosticCatalog.FileMissing, place, 0, [])
+            : new(DiagnosticCatalog.FileUnreadable, place, 0, [chinese, english]);
+    }
+
     /// <summary>The text under a name, or null with a diagnostic where it is too large.</summary>
     public static SourceText? Limit(string name, string text, long maxBytes, out Diagnostic? tooLarge)
     {
