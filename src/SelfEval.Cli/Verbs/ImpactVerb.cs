@@ -22,19 +22,27 @@ internal static class ImpactVerb
         };
         var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
         var html = new Option<string?>("--html") { Description = session.Say("把报告写成一个 HTML 文件，不联网也能看，可打印到 A4", "write the report as one HTML file, readable offline, printed on A4"), HelpName = "FILE" };
+        var csv = new Option<string?>("--csv") { Description = session.Say("把全部自评表逐份写成一张表，可用电子表格打开", "write every form as a line for spreadsheets"), HelpName = "FILE.csv" };
+        var date = new Option<DateOnly?>("--date") { Description = session.Say("报告上印的日期，例如 2026-11-26", "the date to print on the report, such as 2026-11-26"), HelpName = "YYYY-MM-DD" };
+        var issuer = new Option<string?>("--issuer") { Description = session.Say("报告上印的出具单位", "who issues the report"), HelpName = "TEXT" };
         Option<string?> layout = Layouts.Option(session);
         var top = new Option<int>("--top") { Description = session.Say("列出变动最大的几份，默认 20", "how many of the forms most affected to list, 20 by default"), HelpName = "N", DefaultValueFactory = _ => 20 };
         var command = new Command("impact", session.Say("改规则之前先看影响：同一批自评表按新旧两本规则书各算一遍，谁升谁降、升降多少、由哪条规则造成", "before a rule changes: score the same forms by both books; who rises, who falls, by how much, and by which rule"));
         command.Add(before);
         command.Add(after);
         command.Add(forms);
-        foreach (Option option in (Option[])[layout, json, html, top])
+        foreach (Option option in (Option[])[layout, json, html, csv, date, issuer, top])
         {
             command.Add(option);
         }
 
         command.SetAction(parsed => Run(session, new Request(
-            parsed.GetValue(before)!, parsed.GetValue(after)!, parsed.GetValue(forms)!, parsed.GetValue(layout), parsed.GetValue(json), parsed.GetValue(html), Math.Clamp(parsed.GetValue(top), 0, 1_000))));
+            parsed.GetValue(before)!, parsed.GetValue(after)!, parsed.GetValue(forms)!, parsed.GetValue(layout), parsed.GetValue(json), parsed.GetValue(html), Math.Clamp(parsed.GetValue(top), 0, 1_000))
+        {
+            Csv = parsed.GetValue(csv),
+            Date = parsed.GetValue(date),
+            Issuer = parsed.GetValue(issuer),
+        }));
         return command;
     }
 
@@ -50,13 +58,26 @@ internal static class ImpactVerb
             return Session.InputHasErrors;
         }
 
-        if (!OutputCheck.Passes(session, [.. FormInput.Files(request.Forms), request.Before, request.After, request.Layout, .. old.Files, .. young.Files], request.Html))
+        if (!OutputCheck.Passes(session, [.. FormInput.Files(request.Forms), request.Before, request.After, request.Layout, .. old.Files, .. young.Files], request.Html, request.Csv))
         {
             return Session.WrongUsage;
         }
 
         var impact = new ImpactAnalysis(old, young, request.Top);
-        Feed(session, impact, FormStream.Read(request.Forms, layout, session));
+        IEnumerable<FormEntry> forms = FormStream.Read(request.Forms, layout, session);
+        if (request.Csv is null)
+        {
+            Feed(session, impact, forms);
+        }
+        else
+        {
+            OutputFile.Write(request.Csv, csv =>
+            {
+                impact.WriteUnits(csv, session.English);
+                Feed(session, impact, forms);
+            });
+        }
+
         Print(session, impact, request);
         return impact.Forms == 0 && impact.Skipped > 0 ? Session.InputHasErrors : Session.Done;
     }
@@ -65,7 +86,7 @@ internal static class ImpactVerb
     {
         if (request.Html is not null)
         {
-            OutputFile.Write(request.Html, impact.WriteHtml);
+            OutputFile.Write(request.Html, page => impact.WriteHtml(page, request.Date, request.Issuer));
         }
 
         if (request.Json)
@@ -75,7 +96,7 @@ internal static class ImpactVerb
         }
         else
         {
-            ImpactText.Print(session, impact);
+            ImpactText.Print(session, impact, request.Date, request.Issuer);
         }
     }
 
@@ -105,5 +126,12 @@ internal static class ImpactVerb
         }
     }
 
-    private sealed record Request(string Before, string After, string[] Forms, string? Layout, bool Json, string? Html, int Top);
+    private sealed record Request(string Before, string After, string[] Forms, string? Layout, bool Json, string? Html, int Top)
+    {
+        public string? Csv { get; init; }
+
+        public DateOnly? Date { get; init; }
+
+        public string? Issuer { get; init; }
+    }
 }

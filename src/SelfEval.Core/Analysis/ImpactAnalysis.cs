@@ -7,7 +7,7 @@ namespace SelfEval;
 
 /// <summary>
 /// What a change of rules does to forms (规则改动影响): scores each form by the old and the new book and keeps sums, counts and the forms
-/// that change most. One pass over any number of forms; memory does not grow with them. Not thread-safe: feed it from one thread.
+/// that change most. One pass over any number of forms; beyond the lines of the first 100,000, memory does not grow with them. Not thread-safe: feed it from one thread.
 /// </summary>
 /// <remarks>
 /// Totals are compared where both books score the same rows. A form with a row that only one book can score, and a form without a total, is
@@ -16,13 +16,17 @@ namespace SelfEval;
 /// </remarks>
 public sealed class ImpactAnalysis
 {
+    /// <summary>How many forms <see cref="Units"/> holds at most (100,000).</summary>
+    public const int MostUnits = 100_000;
+
     private const int MostSkippedShown = 20;
 
     private readonly Scorer _before;
     private readonly Scorer _after;
     private readonly MostAffected _mostAffected;
-    private readonly Dictionary<(string?, string?), long> _grades = [];
     private readonly List<(string Source, string Reason)> _skipped = [];
+    private readonly List<UnitLine> _units = [];
+    private TextWriter? _csv;
 
     /// <summary>Gets ready to compare two books.</summary>
     /// <param name="before">The old book.</param>
@@ -36,6 +40,7 @@ public sealed class ImpactAnalysis
         _before = new Scorer(before);
         _after = new Scorer(after);
         _mostAffected = new MostAffected(mostAffected);
+        Moves = new GradeMoves(before, after);
     }
 
     /// <summary>What changed between the books (改动).</summary>
@@ -76,8 +81,27 @@ public sealed class ImpactAnalysis
         [.. Shares.Lines().Select(s => (s.Before, s.After, s.Rows, s.ChangedRows, s.Change))];
 
     /// <summary>How many forms go from which grade to which (等级变化); null where a book has no grade for the total.</summary>
-    public IReadOnlyList<(string? Before, string? After, long Forms)> Grades =>
-        [.. _grades.Select(g => (g.Key.Item1, g.Key.Item2, g.Value)).OrderBy(g => Rank(_before.Book, g.Item1)).ThenBy(g => Rank(_after.Book, g.Item2))];
+    public IReadOnlyList<(string? Before, string? After, long Forms)> Grades => Moves.Pairs();
+
+    /// <summary>Forms whose grade rises (等级上升), whatever their total does.</summary>
+    public long GradesRisen => Moves.Risen;
+
+    /// <summary>Forms whose grade falls (等级下降), whatever their total does.</summary>
+    public long GradesFallen => Moves.Fallen;
+
+    /// <summary>Forms with a grade by one book only, or with grades of other names at the same height.</summary>
+    public long GradesOther => Moves.Others;
+
+    /// <summary>Forms of years in which the old, or the new, book is not in force (不在适用年度); they are scored all the same.</summary>
+    public (long Before, long After) OutsideYears { get; private set; }
+
+    /// <summary>
+    /// Every form in a line (全部单位), in the order of <see cref="Add"/>, up to <see cref="MostUnits"/>: totals and grades by both books; the outcome
+    /// 上升, 下降, 不变, 不可比 or 没有总分; and a note on rows without points and years out of force, "" for none. More forms than that all count,
+    /// and <see cref="WriteUnits"/> writes them all.
+    /// </summary>
+    public IReadOnlyList<(string? Source, string Unit, string? Project, int? Year, decimal? Before, decimal? After, string? GradeBefore, string? GradeAfter, string Outcome, string Note)> Units =>
+        [.. _units.Select(u => (u.Source, u.Unit, u.Project, u.Year, u.Before, u.After, u.GradeBefore, u.GradeAfter, u.Outcome, u.Note))];
 
     /// <summary>
     /// Distribution of the change in points (变化分布), without the unchanged. Each step holds its end away from 0; null is open.
@@ -86,6 +110,10 @@ public sealed class ImpactAnalysis
 
     /// <summary>The forms that change most (变动最大), the largest change first, with both cards and the source given to <see cref="Add"/>.</summary>
     public IReadOnlyList<(string? Source, ScoreCard Before, ScoreCard After)> MostAffected => [.. _mostAffected.Sorted().Select(f => (f.Source, f.Before, f.After))];
+
+    internal IReadOnlyList<UnitLine> Lines => _units;
+
+    internal GradeMoves Moves { get; }
 
     internal ImpactTally Compared { get; } = new();
 
@@ -115,7 +143,10 @@ public sealed class ImpactAnalysis
             return;
         }
 
-        if (before.Total is not { } totalBefore || after.Total is not { } totalAfter || !ScoreTheSameRows(before, after))
+        bool compares = ScoreTheSameRows(before, after);
+        Tell(UnitLine.Of(source, before, after, compares));
+        OutsideYears = (OutsideYears.Before + (BookYears.Excludes(_before.Book, form.Year) ? 1 : 0), OutsideYears.After + (BookYears.Excludes(_after.Book, form.Year) ? 1 : 0));
+        if (before.Total is not { } totalBefore || after.Total is not { } totalAfter || !compares)
         {
             Apart.Add(before.Total ?? 0, after.Total ?? 0);
             return;
@@ -126,8 +157,7 @@ public sealed class ImpactAnalysis
         Changes.Add(totalAfter - totalBefore);
         Shares.Add(before, after);
         _mostAffected.Add(source, before, after);
-        (string?, string?) grades = (before.Grade, after.Grade);
-        _grades[grades] = _grades.GetValueOrDefault(grades) + 1;
+        Moves.Add(before.Grade, after.Grade);
     }
 
     /// <summary>Counts an entry that cannot be read as a form, so that the report says what it leaves out.</summary>
@@ -142,13 +172,32 @@ public sealed class ImpactAnalysis
         }
     }
 
+    /// <summary>
+    /// The outcome in a few sentences (结论), without full stops: totals, grades, the sum, then who could not be scored, compared or read, and
+    /// forms of years out of force.
+    /// </summary>
+    /// <param name="english">True for English, false for Chinese.</param>
+    public IReadOnlyList<string> Conclusion(bool english = false) => ImpactConclusion.Of(this, english);
+
+    /// <summary>From now on writes each form that is added as a line of CSV (逐行写出): call it before the first, with a writer that stays open.</summary>
+    /// <param name="csv">Where to write; the heads are written at once.</param>
+    /// <param name="english">True for English heads.</param>
+    public void WriteUnits(TextWriter csv, bool english = false)
+    {
+        ArgumentNullException.ThrowIfNull(csv);
+        csv.Write(UnitLine.CsvHead(english));
+        _csv = csv;
+    }
+
     /// <summary>Writes all figures as JSON.</summary>
     /// <param name="output">Where to write.</param>
     public void WriteJson(TextWriter output) => ImpactJson.Write(this, output);
 
     /// <summary>Writes a report as one HTML page in Chinese that needs nothing else: for a browser without network, and for A4.</summary>
     /// <param name="output">Where to write.</param>
-    public void WriteHtml(TextWriter output) => ImpactPage.Write(this, output);
+    /// <param name="date">The date to print (日期); null for none.</param>
+    /// <param name="issuer">Who issues the report (出具单位); null for none.</param>
+    public void WriteHtml(TextWriter output, DateOnly? date = null, string? issuer = null) => ImpactPage.Write(this, output, date, issuer);
 
     private static bool IsTooLarge(ScoreCard card) =>
         PrintedNumber.IsTooLarge(card.Total) || PrintedNumber.IsTooLarge(card.Execution?.Score) || card.Indicators.Any(i => PrintedNumber.IsTooLarge(i.Score));
@@ -166,6 +215,16 @@ public sealed class ImpactAnalysis
         return true;
     }
 
-    /// <summary>Grades from high to low, as the book lists them.</summary>
-    private static int Rank(RuleBook book, string? grade) => grade is null ? int.MaxValue : book.Document.Grades.ToList().FindIndex(g => g.Name == grade);
+    private void Tell(UnitLine line)
+    {
+        if (_units.Count < MostUnits)
+        {
+            _units.Add(line);
+        }
+
+        if (_csv is not null)
+        {
+            line.WriteCsv(_csv);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SelfEval.Cards.Writing;
 using SelfEval.Reading.Json;
 using static SelfEval.Model.Cells.PrintedNumber;
 

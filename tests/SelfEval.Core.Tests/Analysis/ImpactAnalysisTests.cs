@@ -96,6 +96,83 @@ public sealed class ImpactAnalysisTests
     }
 
     [Fact]
+    public void Grades_LimitsChangedAlone_AreCountedAndNamedThoughTotalsStay()
+    {
+        RuleBook stricter = Limits(("优", 97), ("良", 80), ("中", 60), ("差", 0));
+
+        ImpactAnalysis impact = Run(Old, stricter, Forms.AsSpan(0, 300));
+
+        long fallen = Forms.Take(300).Select(f => new Scorer(Old).Score(f)).LongCount(c => c.Grade == "优" && c.Total < 97);
+        (impact.Fallen, impact.Risen, impact.GradesFallen, impact.GradesRisen, impact.GradesOther).Should().Be((0, 0, fallen, 0, 0));
+        fallen.Should().BePositive();
+        impact.Conclusion().Should().Contain($"等级：{fallen} 份变化，降 {fallen}，升 0（优 → 良 {fallen} 份）");
+        impact.Units.Count(u => u.GradeBefore == "优" && u.GradeAfter == "良" && u.Outcome == "不变").Should().Be((int)fallen);
+        impact.MostAffected.Should().HaveCount((int)Math.Min(20, fallen)).And.OnlyContain(f => f.Before.Grade != f.After.Grade);
+        Html(impact).Should().Contain($"等级有变化的 {fallen} 份自评表").And.Contain("优 → <b>良</b>");
+    }
+
+    [Fact]
+    public void Grades_MoreLenientOrOfOtherNames_RiseOrAreOthers()
+    {
+        ImpactAnalysis lenient = Run(Old, Limits(("优", 70), ("良", 65), ("中", 60), ("差", 0)), Forms.AsSpan(0, 300));
+        ImpactAnalysis renamed = Run(Old, Limits(("A", 90), ("B", 80), ("C", 60), ("D", 0)), Forms.AsSpan(0, 300));
+
+        (lenient.GradesFallen, lenient.GradesRisen > 0).Should().Be((0, true));
+        (renamed.GradesFallen, renamed.GradesRisen, renamed.GradesOther).Should().Be((0, 0, 300 - renamed.Incomplete));
+        renamed.Conclusion()[1].Should().Contain("有一边不评等级或等级名称不同");
+    }
+
+    [Fact]
+    public void Units_EveryForm_SayOutcomeAndWhatStandsInTheWay()
+    {
+        SelfEvaluation seed = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+        SelfEvaluation hole = seed with { Unit = "甲", Indicators = [.. seed.Indicators.Select((i, n) => n == 0 ? i with { Actual = FormCell.Parse("") } : i)] };
+        SelfEvaluation other = seed with { Unit = "乙", Year = 2019, Indicators = [.. seed.Indicators.Select(i => i with { Weight = null })] };
+
+        ImpactAnalysis impact = Run(Old, Three, [seed, hole, other]);
+
+        impact.Units.Select(u => $"{u.Outcome}|{u.Note}").Should().Equal("下降|", "下降|1 行未能计分", impact.Units[2].Outcome + "|" + impact.Units[2].Note);
+        impact.Units[2].Should().Match<(string? Source, string Unit, string? Project, int? Year, decimal? Before, decimal? After, string? GradeBefore, string? GradeAfter, string Outcome, string Note)>(
+            u => u.Outcome == "没有总分" && u.Note.Contains("不在两本规则书的适用年度"));
+        impact.OutsideYears.Should().Be((1, 1));
+        impact.Conclusion().Should().Contain(l => l.StartsWith("不在适用年度：旧规则书（2023 年度）1 份，新规则书（2023 年度）1 份"));
+        impact.Conclusion(english: true).Should().HaveSameCount(impact.Conclusion()).And.OnlyContain(l => l[0] < 128);
+    }
+
+    [Fact]
+    public void WriteUnits_FormsAdded_AreLinesThatSpreadsheetsRead()
+    {
+        SelfEvaluation seed = EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"));
+        using var csv = new StringWriter();
+        var impact = new ImpactAnalysis(Old, Three);
+        impact.WriteUnits(csv);
+        impact.Add(seed, "表.xlsx 第一页");
+        impact.Add(seed with { Unit = "=1+1", ProjectName = "甲,乙" });
+
+        string[] lines = csv.ToString().Split("\r\n");
+        lines[0].Should().Be("\uFEFF来自,单位,项目,年度,旧总分,新总分,变化,旧等级,新等级,结果,说明");
+        lines[1].Should().Be("表.xlsx 第一页,中共株洲市芦淞区委办公室,,2023,96.9,95.9,-1,优,优,下降,");
+        lines[2].Should().Be(",'=1+1,\"甲,乙\",2023,96.9,95.9,-1,优,优,下降,");
+        lines.Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void WriteHtml_DateAndIssuer_StandAtTheTop()
+    {
+        using var page = new StringWriter();
+        Run(Old, Three, Forms.AsSpan(0, 5)).WriteHtml(page, new DateOnly(2026, 11, 26), "某县财政局<绩效>");
+
+        page.ToString().Should().Contain("<span>某县财政局&lt;绩效&gt;</span> <span>2026年11月26日</span>");
+    }
+
+    private static RuleBook Limits(params (string Name, int From)[] grades)
+    {
+        JObject json = JObject.Parse(ChangedBook.Json("每档扣分", "2"));
+        json["grades"] = new JArray(grades.Select(g => new JObject { ["name"] = g.Name, ["from"] = g.From }));
+        return RuleBook.Parse(json.ToString(), "b.json");
+    }
+
+    [Fact]
     public void MostAffected_EqualChanges_KeepsTheFirst()
     {
         var impact = new ImpactAnalysis(Old, Three, mostAffected: 2);

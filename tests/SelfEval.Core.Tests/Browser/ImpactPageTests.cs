@@ -32,6 +32,7 @@ public sealed class ImpactPageTests : IDisposable
 
         (await TableAsync(browser, "rules")).Should().Equal(json["rules"]!.Where(r => (int)r["changedRows"]! > 0).Select(r => $"{r["before"]}|{(JToken.DeepEquals(r["before"], r["after"]) ? "同左" : r["after"])}|{r["rows"]}|{r["changedRows"]}|{r["change"]}"));
         (await TableAsync(browser, "affected")).Select(r => string.Join('|', r.Split('|')[2..5])).Should().Equal(json["mostAffected"]!.Select(f => $"{f["totalBefore"]}|{f["totalAfter"]}|{f["change"]}"));
+        (await TableAsync(browser, "units")).Select(r => string.Join('|', r.Split('|')[2..4])).Should().Equal(json["units"]!.Select(f => $"{f["totalBefore"]}|{f["totalAfter"]}"));
         (await TableAsync(browser, "histogram")).Select(r => r.Split('|')[1]).Should().Equal(json["histogram"]!.Select(s => (string)s["forms"]!).Where(n => n != "0"));
         (await TableAsync(browser, "grades")).SelectMany(r => r.Split('|')[1..^1]).Where(n => n != "0").Order().Should().Equal(json["grades"]!.Select(g => (string)g["forms"]!).Order());
         ((int)await browser.EvaluateAsync("document.querySelectorAll('article').length")).Should().Be(json["mostAffected"]!.Count());
@@ -73,7 +74,7 @@ public sealed class ImpactPageTests : IDisposable
     [BrowserFact]
     public async Task Page_OnPaperAndOnAPhone_FitsItsWidth()
     {
-        (string page, _) = Write(GeneratedForms.Take(400));
+        (string page, JObject json) = Write(GeneratedForms.Take(400));
         await using Chromium browser = await Chromium.OpenAsync(page);
 
         foreach (int width in (int[])[1280, 794, 390])
@@ -83,9 +84,11 @@ public sealed class ImpactPageTests : IDisposable
         }
 
         await browser.CallAsync("Emulation.setEmulatedMedia", new JObject { ["media"] = "print" });
-        ((bool)await browser.EvaluateAsync("[...document.querySelectorAll('article')].every(a => getComputedStyle(a).breakBefore === 'page')")).Should().BeTrue();
+        ((bool)await browser.EvaluateAsync("[...document.querySelectorAll('article, .units .still')].every(a => getComputedStyle(a).display === 'none')")).Should().BeTrue("a page a form is for nobody");
         JToken pdf = await browser.CallAsync("Page.printToPDF", new JObject { ["preferCSSPageSize"] = true });
         System.Text.Encoding.Latin1.GetString(Convert.FromBase64String((string)pdf["data"]!)).Should().StartWith("%PDF-").And.MatchRegex(@"/MediaBox ?\[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]");
+        ((int)json["units"]!.Count()).Should().Be(400);
+        System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(Convert.FromBase64String((string)pdf["data"]!)), "/Type ?/Page[^s]").Should().BeLessThanOrEqualTo(8, "400 forms");
     }
 
     private static async Task<decimal[]> ColumnAsync(Chromium browser, int column) =>

@@ -59,6 +59,31 @@ public sealed class ImpactVerbTests : IDisposable
     }
 
     [Fact]
+    public void Impact_CsvDateAndIssuer_AreWritten()
+    {
+        string csv = Path.Combine(_folder, "units.csv");
+        string html = Path.Combine(_folder, "report.html");
+
+        (int status, string output, _) = CommandLine.Run("impact", "lusong-2023", Book(), "--forms", Repository.PathOf("seeds", "lusong-2023.json"), "--csv", csv, "--html", html, "--date", "2026-11-26", "--issuer", "某县财政局");
+
+        status.Should().Be(0);
+        output.Should().StartWith("某县财政局  2026-11-26\n自评表 1 份：").And.Contain("等级：没有一份变化");
+        File.ReadAllLines(csv)[1].Should().Be("lusong-2023.json,中共株洲市芦淞区委办公室,,2023,96.9,95.9,-1,优,优,下降,");
+        File.ReadAllText(html).Should().Contain("2026年11月26日").And.Contain("某县财政局");
+    }
+
+    [Fact]
+    public void Impact_CsvOverABook_IsRefusedBeforeAnything()
+    {
+        string book = Book();
+        string before = File.ReadAllText(book);
+
+        CommandLine.Run("impact", "lusong-2023", book, "--forms", Repository.PathOf("seeds", "lusong-2023.json"), "--csv", book).Status.Should().Be(2);
+
+        File.ReadAllText(book).Should().Be(before);
+    }
+
+    [Fact]
     public void Impact_WithoutForms_IsWrongUsage() => CommandLine.Run("impact", "lusong-2023", Book()).Status.Should().Be(2);
 
     [Fact]

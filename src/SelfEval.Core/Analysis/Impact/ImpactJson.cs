@@ -13,6 +13,11 @@ internal static class ImpactJson
             RuleBookDiff.WriteBook(json, "before"u8, impact.Diff.Before);
             RuleBookDiff.WriteBook(json, "after"u8, impact.Diff.After);
             impact.Diff.WriteChanges(json);
+            using (json.List("conclusion"u8))
+            {
+                impact.Conclusion().ToList().ForEach(json.Item);
+            }
+
             json.Number("forms"u8, impact.Forms);
             WriteTally(json, "compared"u8, impact.Compared);
             json.Number("incomplete"u8, impact.Incomplete);
@@ -20,8 +25,37 @@ internal static class ImpactJson
             WriteSkipped(json, impact);
             WriteHistogram(json, impact);
             WriteGrades(json, impact);
+            json.Number("gradesRisen"u8, impact.GradesRisen);
+            json.Number("gradesFallen"u8, impact.GradesFallen);
+            json.Number("gradesOther"u8, impact.GradesOther);
+            json.Number("outsideYearsBefore"u8, impact.OutsideYears.Before);
+            json.Number("outsideYearsAfter"u8, impact.OutsideYears.After);
             WriteRules(json, impact);
             WriteAffected(json, impact);
+            WriteUnits(json, impact);
+        }
+    }
+
+    private static void WriteUnits(JsonOutput json, ImpactAnalysis impact)
+    {
+        using (json.List("units"u8))
+        {
+            foreach (UnitLine unit in impact.Lines)
+            {
+                using (json.Object())
+                {
+                    json.Text("source"u8, unit.Source);
+                    json.Text("unit"u8, unit.Unit);
+                    json.Text("project"u8, unit.Project);
+                    json.Number("year"u8, (decimal?)unit.Year);
+                    json.Number("totalBefore"u8, unit.Before);
+                    json.Number("totalAfter"u8, unit.After);
+                    json.Text("gradeBefore"u8, unit.GradeBefore);
+                    json.Text("gradeAfter"u8, unit.GradeAfter);
+                    json.Text("outcome"u8, unit.Outcome);
+                    json.Text("note"u8, unit.Note);
+                }
+            }
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class MostAffected(int most)
         var impact = new FormImpact(source, before, after);
         decimal size = Math.Abs(impact.Change);
         (decimal, long) rank = (size, -_order++);
-        if (size == 0 || most == 0)
+        if ((size == 0 && before.Grade == after.Grade) || most == 0)
         {
             return;
         }

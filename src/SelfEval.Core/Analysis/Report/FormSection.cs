@@ -5,7 +5,7 @@ namespace SelfEval.Analysis.Report;
 /// <summary>One form's part of the report (单位页): both totals, and row by row both scores with both explanations side by side.</summary>
 internal sealed class FormSection(TextWriter output)
 {
-    public static string Grades(FormImpact form)
+    private static string Grades(FormImpact form)
     {
         string before = Html.Escape(form.Before.Grade ?? "不评等级");
         string after = Html.Escape(form.After.Grade ?? "不评等级");

@@ -1,10 +1,14 @@
+using System.Globalization;
 using SelfEval.Analysis.Impact;
+using SelfEval.Engine.Facts;
 
 namespace SelfEval.Analysis.Report;
 
 /// <summary>The report of an impact analysis (影响分析报告) as one page: figures first, then what changed, whom it moves, and why.</summary>
 internal sealed class ImpactPage
 {
+    private const int MostChanges = 25;
+
     private readonly ImpactAnalysis _impact;
     private readonly TextWriter _output;
     private readonly IReadOnlyList<FormImpact> _affected;
@@ -16,19 +20,23 @@ internal sealed class ImpactPage
         _affected = impact.Affected;
     }
 
-    public static void Write(ImpactAnalysis impact, TextWriter output) => new ImpactPage(impact, output).Write();
+    public static void Write(ImpactAnalysis impact, TextWriter output, DateOnly? date, string? issuer) => new ImpactPage(impact, output).Write(date, issuer);
 
-    private void Write()
+    private void Write(DateOnly? date, string? issuer)
     {
         Put("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         Put("<title>规则书改动影响分析</title>\n<link rel=\"icon\" href=\"data:,\">");
         Put($"<style>\n{Html.Resource("impact.css")}</style>\n</head>\n<body>\n<main>");
-        WriteHead();
+        WriteHead(date, issuer);
+        WriteConclusion();
+        var units = new UnitSection(_impact, _output);
         WriteChanges();
-        WriteGrades();
+        new GradeSection(_impact, _output).Write();
+        units.WriteGradeChanges();
         WriteHistogram();
         WriteRules();
-        WriteAffected();
+        units.WriteAffected(_affected);
+        units.WriteAll();
         WriteLeftOut();
         Put("</main>");
         var section = new FormSection(_output);
@@ -40,19 +48,33 @@ internal sealed class ImpactPage
         Put($"<script>\n{Html.Resource("impact.js")}</script>\n</body>\n</html>");
     }
 
-    private void WriteHead()
+    private void WriteHead(DateOnly? date, string? issuer)
     {
         Put("<header>\n<h1>规则书改动影响分析</h1>");
+        string day = date?.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) ?? "";
+        if (day.Length + (issuer?.Length ?? 0) > 0)
+        {
+            Put($"<p class=\"issuer\"><span>{Html.Escape(issuer)}</span> <span>{day}</span></p>");
+        }
+
         Put($"<p class=\"books\"><span>旧：{Name(_impact.Diff.Before)}</span><span>新：{Name(_impact.Diff.After)}</span></p>\n</header>");
-        Put("<section aria-label=\"总览\">\n<dl class=\"figures\">");
+    }
+
+    private void WriteConclusion()
+    {
+        Put("<section aria-label=\"结论\" id=\"conclusion\">\n<h2>结论</h2>");
+        WriteList("conclusion", _impact.Conclusion());
+        Put("<dl class=\"figures\">");
         Figure("forms", "自评表", _impact.Forms, "份");
         Figure("fallen", "总分下降", _impact.Fallen, "份", "fall");
         Figure("risen", "总分上升", _impact.Risen, "份", "rise");
         Figure("unchanged", "总分不变", _impact.Unchanged, "份");
+        Figure("gradesFallen", "等级下降", _impact.GradesFallen, "份", "fall");
+        Figure("gradesRisen", "等级上升", _impact.GradesRisen, "份", "rise");
         Figure("incomparable", "不可比", _impact.Incomparable, "份");
         Put("</dl>");
         decimal change = _impact.Compared.Change;
-        decimal mean = _impact.Compared.Forms == 0 ? 0 : ScoringFunctions.Round(change / _impact.Compared.Forms, 4);
+        decimal mean = _impact.Compared.Forms == 0 ? 0 : 计分.四舍五入(change / _impact.Compared.Forms, 4);
         Put($"<p class=\"sum\">可比的 {Html.Plain(_impact.Compared.Forms)} 份，总分合计由 <b data-figure=\"totalBefore\" data-value=\"{Html.Raw(_impact.TotalBefore)}\">{Html.Plain(_impact.TotalBefore)}</b> 分变为 "
             + $"<b data-figure=\"totalAfter\" data-value=\"{Html.Raw(_impact.TotalAfter)}\">{Html.Plain(_impact.TotalAfter)}</b> 分，合计变化 <b class=\"{Html.Colour(change)}\" data-figure=\"change\" data-value=\"{Html.Raw(change)}\">{Html.Signed(change)}</b> 分，"
             + $"平均每份 {Html.Signed(mean)} 分；最多降 {Html.Plain(-_impact.Compared.LargestFall)} 分，最多升 {Html.Plain(_impact.Compared.LargestRise)} 分。</p>\n</section>");
@@ -66,14 +88,24 @@ internal sealed class ImpactPage
             Put("<p>两本规则书没有差别。</p>");
         }
 
-        WriteList("changes", _impact.Diff.Changes);
+        WriteFirst("changes", _impact.Diff.Changes);
         if (_impact.Diff.Wording.Count > 0)
         {
             Put("<h3>只改说明文字，不影响得分</h3>");
-            WriteList("wording", _impact.Diff.Wording);
+            WriteFirst("wording", _impact.Diff.Wording);
         }
 
         Put("</section>");
+    }
+
+    /// <summary>Two books that have little in common would fill the report with their differences.</summary>
+    private void WriteFirst(string style, IReadOnlyList<string> lines)
+    {
+        WriteList(style, [.. lines.Take(MostChanges)]);
+        if (lines.Count > MostChanges)
+        {
+            Put($"<p class=\"wording\">另有 {lines.Count - MostChanges} 处，用 selfeval diff 列出全部。</p>");
+        }
     }
 
     private void WriteList(string style, IReadOnlyList<string> lines)
@@ -83,46 +115,6 @@ internal sealed class ImpactPage
             Put($"<ul class=\"{style}\">\n{string.Join('\n', lines.Select(l => $"<li>{Html.Escape(l)}</li>"))}\n</ul>");
         }
     }
-
-    private void WriteGrades()
-    {
-        Put("<section>\n<h2>等级变化</h2>");
-        IReadOnlyList<(string? Before, string? After, long Forms)> moved = [.. _impact.Grades.Where(g => g.Before != g.After)];
-        if (moved.Count == 0)
-        {
-            Put("<p>没有一份自评表的等级变化。</p>");
-        }
-        else
-        {
-            Put($"<figure>\n{BarChart.Lying("各种等级变化的份数", [.. moved.Select(g => ($"{Grade(g.Before)} → {Grade(g.After)}", RankOf(_impact.Diff.After, g.After) > RankOf(_impact.Diff.Before, g.Before) ? "fall" : "rise", g.Forms))])}"
-                + $"<figcaption>等级有变化的 {Html.Plain(moved.Sum(g => g.Forms))} 份自评表。</figcaption>\n</figure>");
-        }
-
-        if (_impact.Grades.Count > 0)
-        {
-            WriteMatrix();
-        }
-
-        Put("</section>");
-    }
-
-    private void WriteMatrix()
-    {
-        string[] rows = [.. _impact.Grades.Select(g => Grade(g.Before)).Distinct()];
-        string[] columns = [.. _impact.Grades.Select(g => g.After).Distinct().OrderBy(g => RankOf(_impact.Diff.After, g)).Select(Grade)];
-        Dictionary<(string, string), long> counts = _impact.Grades.ToDictionary(g => (Grade(g.Before), Grade(g.After)), g => g.Forms);
-        Put("<table class=\"matrix\" id=\"grades\">\n<caption>每格是由左边的旧等级变为上边的新等级的份数</caption>");
-        Put($"<thead><tr><th scope=\"col\">旧等级＼新等级</th>{string.Concat(columns.Select(c => $"<th scope=\"col\" class=\"number\">{Html.Escape(c)}</th>"))}<th scope=\"col\" class=\"number\">旧合计</th></tr></thead>\n<tbody>");
-        foreach (string row in rows)
-        {
-            Put($"<tr><th scope=\"row\">{Html.Escape(row)}</th>{string.Concat(columns.Select(c => MatrixCell(counts.GetValueOrDefault((row, c)), row == c)))}{Html.Cell(columns.Sum(c => counts.GetValueOrDefault((row, c))))}</tr>");
-        }
-
-        Put($"</tbody>\n<tfoot><tr><th scope=\"row\">新合计</th>{string.Concat(columns.Select(c => Html.Cell(rows.Sum(r => counts.GetValueOrDefault((r, c))))))}{Html.Cell(_impact.Compared.Forms)}</tr></tfoot>\n</table>");
-    }
-
-    private static string MatrixCell(long forms, bool stays) =>
-        $"<td class=\"number{(stays ? " stays" : forms > 0 ? " moves" : " none")}\" data-value=\"{forms}\">{(forms == 0 ? "·" : Html.Plain(forms))}</td>";
 
     private void WriteHistogram()
     {
@@ -158,24 +150,6 @@ internal sealed class ImpactPage
         Put($"</tbody>\n<tfoot>{others}<tr><th scope=\"row\" colspan=\"4\">合计</th>{Html.Cell(_impact.Rules.Sum(r => r.Change), signed: true)}</tr></tfoot>\n</table>\n</section>");
     }
 
-    private void WriteAffected()
-    {
-        if (_affected.Count == 0)
-        {
-            return;
-        }
-
-        Put($"<section>\n<h2>变动最大的 {_affected.Count} 份自评表</h2>\n<table class=\"sortable\" id=\"affected\">");
-        Put("<thead><tr><th scope=\"col\" class=\"number\">序号</th><th scope=\"col\">单位（项目）</th><th scope=\"col\" class=\"number\">旧总分</th><th scope=\"col\" class=\"number\">新总分</th><th scope=\"col\" class=\"number\">变化</th><th scope=\"col\">等级</th></tr></thead>\n<tbody>");
-        for (int i = 0; i < _affected.Count; i++)
-        {
-            FormImpact form = _affected[i];
-            Put($"<tr>{Html.Cell(i + 1)}<td><a href=\"#form-{i + 1}\">{Html.Escape(form.Name)}</a></td>{Html.Cell(form.Before.Total)}{Html.Cell(form.After.Total)}{Html.Cell(form.Change, signed: true)}<td>{FormSection.Grades(form)}</td></tr>");
-        }
-
-        Put("</tbody>\n</table>\n</section>");
-    }
-
     private void WriteLeftOut()
     {
         if (_impact.Incomplete + _impact.Incomparable + _impact.Skipped == 0)
@@ -208,10 +182,6 @@ internal sealed class ImpactPage
         Put($"<div><dt>{title}</dt><dd class=\"{colour}\" data-figure=\"{name}\" data-value=\"{count}\">{Html.Plain(count)}<small>{unit}</small></dd></div>");
 
     private static string Name(RuleBook book) => $"{Html.Escape(book.Title)} <code>{Html.Escape(book.Id)} {Html.Escape(book.Version)}</code>";
-
-    private static string Grade(string? grade) => grade ?? "不评等级";
-
-    private static int RankOf(RuleBook book, string? grade) => grade is null ? int.MaxValue : book.Document.Grades.ToList().FindIndex(g => g.Name == grade);
 
     private void Put(string text)
     {

@@ -1,4 +1,4 @@
-namespace SelfEval.Batch;
+namespace SelfEval.Cards.Writing;
 
 /// <summary>Texts of a form as cells of a CSV file that spreadsheets open.</summary>
 internal static class CsvText
