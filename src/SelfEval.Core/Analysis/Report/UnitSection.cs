@@ -16,7 +16,7 @@ internal sealed class UnitSection(ImpactAnalysis impact, TextWriter output)
         UnitLine[] changed = [.. impact.Lines.Where(u => u.GradeChanges)];
         if (changed.Length > 0)
         {
-            Put($"<section>\n<h2>等级有变化的 {changed.Length} 份自评表</h2>\n{LeftOut(changed.Length)}<table class=\"sortable units\" id=\"gradeChanges\">\n{Heads}</tr></thead>\n<tbody>");
+            Put($"<section class=\"onscreen\">\n<h2>等级有变化的 {changed.Length} 份自评表</h2>\n{LeftOut(changed.Length)}<table class=\"sortable units\" id=\"gradeChanges\">\n{Heads}</tr></thead>\n<tbody>");
             WriteLines(changed, hasNote: false);
             Put("</tbody>\n</table>\n</section>");
         }
@@ -29,14 +29,14 @@ internal sealed class UnitSection(ImpactAnalysis impact, TextWriter output)
             return;
         }
 
-        Put($"<section>\n<h2>变动最大的 {affected.Count} 份自评表</h2>\n<table class=\"sortable\" id=\"affected\">\n{Heads}</tr></thead>\n<tbody>");
+        Put($"<section class=\"onscreen\">\n<h2>变动最大的 {affected.Count} 份自评表</h2>\n<table class=\"sortable\" id=\"affected\">\n{Heads}</tr></thead>\n<tbody>");
         for (int i = 0; i < affected.Count; i++)
         {
             FormImpact form = affected[i];
             Put($"<tr>{Html.Cell(i + 1)}<td><a href=\"#form-{i + 1}\">{Html.Escape(form.Name)}</a></td>{Html.Cell(form.Before.Total)}{Html.Cell(form.After.Total)}{Html.Cell(form.Change, signed: true)}<td>{Grades(form.Before.Grade, form.After.Grade)}</td></tr>");
         }
 
-        Put("</tbody>\n</table>\n<p class=\"onscreen\">点单位名称看各行的新旧得分和说明；打印时不印各表明细。</p>\n</section>");
+        Put("</tbody>\n</table>\n<p>点单位名称看各行的新旧得分和说明；打印时不印。</p>\n</section>");
     }
 
     public void WriteAll()
