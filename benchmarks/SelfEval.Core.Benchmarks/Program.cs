@@ -1,4 +1,5 @@
 using SelfEval.Benchmarks;
+using SelfEval.Benchmarks.Batches;
 using SelfEval.Benchmarks.Documents;
 
 return args switch
@@ -6,6 +7,7 @@ return args switch
     ["nothing"] => 0,
     ["generate", ..] => GenerateCommand.Run(args.AsSpan(1)),
     ["documents", ..] => DocumentRatios.Run(args.AsSpan(1)),
+    ["limit", ..] => BatchLimit.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 15),
     ["ratios"] => Ratios.Run(),
     _ => Measurements.Run(args),
 };

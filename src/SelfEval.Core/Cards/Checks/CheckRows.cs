@@ -9,6 +9,9 @@ internal static class CheckRows
 {
     private static readonly string[] Columns = [".priorActual", ".budget", ".actual"];
 
+    // The same few come again for every form.
+    private static readonly string[] FirstKeys = [.. Enumerable.Range(0, 64).Select(MakeKey)];
+
     public static IEnumerable<CheckFacts> Of(CardFigures card, FactScope scope) => scope switch
     {
         FactScope.IndicatorCheck => List(card, scope, card.Form.Indicators).Where(static r => !r.IsNotApplicable),
@@ -46,5 +49,7 @@ internal static class CheckRows
         }
     }
 
-    private static string Key(int index) => string.Create(CultureInfo.InvariantCulture, $"[{index}]");
+    private static string Key(int index) => index < FirstKeys.Length ? FirstKeys[index] : MakeKey(index);
+
+    private static string MakeKey(int index) => string.Create(CultureInfo.InvariantCulture, $"[{index}]");
 }

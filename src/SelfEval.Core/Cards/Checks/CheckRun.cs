@@ -10,46 +10,57 @@ namespace SelfEval.Cards.Checks;
 internal sealed class CheckRun
 {
     private readonly ScoreCard _card;
+    private readonly CheckProgram _program;
+    private readonly TreeEvaluator[]?[] _rows = new TreeEvaluator[]?[(int)FactScope.Statement + 1];
+    private readonly CheckVerdict[][] _verdicts;
     private readonly List<FailedCheck> _failed = [];
-    private readonly List<Finding>? _unchecked;
-    private readonly HashSet<RuleDefinition> _held = new(ReferenceEqualityComparer.Instance);
 
-    private CheckRun(ScoreCard card, bool keepsUnchecked)
+    private CheckRun(ScoreCard card)
     {
         _card = card;
-        _unchecked = keepsUnchecked ? [] : null;
+        _program = card.Program.Checks;
+        CardFigures figures = FiguresOf(card);
+        _verdicts = new CheckVerdict[_program.Units.Count][];
+        for (int i = 0; i < _verdicts.Length; i++)
+        {
+            FactScope scope = _program.Units[i].Scope;
+            _verdicts[i] = _program.Units[i].Run(_rows[(int)scope] ??= [.. CheckRows.Of(figures, scope).Select(r => TreeEvaluator.Over(r, card.Program.Formulas))]);
+        }
+
+        Each(CheckVerdict.Fails, (check, row, _) => _failed.Add(new FailedCheck(check, row)));
     }
 
     /// <summary>What does not hold and is not said by another check already.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
     /// <summary>Checks that failed on some row, those that gave way to another too.</summary>
-    public IReadOnlySet<RuleDefinition> Failed => _failed.Select(f => f.Check.Definition.Rule).ToHashSet<RuleDefinition>(ReferenceEqualityComparer.Instance);
-
-    /// <summary>What could not be checked; few ask, so it is kept only where it was asked for.</summary>
-    public IReadOnlyList<Finding> Unchecked => _unchecked ?? [];
+    public IReadOnlySet<RuleDefinition> Failed => Rules(CheckVerdict.Fails);
 
     /// <summary>Checks that held on some row.</summary>
-    public IReadOnlySet<RuleDefinition> Held => _held;
+    public IReadOnlySet<RuleDefinition> Held => Rules(CheckVerdict.Holds);
 
     /// <param name="card">The card whose form is checked.</param>
     /// <param name="said">What is said of its rows already; a check may give way to it.</param>
-    /// <param name="keepsUnchecked">Whether to keep what could not be checked.</param>
-    public static CheckRun Of(ScoreCard card, IReadOnlyList<Finding>? said = null, bool keepsUnchecked = false)
+    public static CheckRun Of(ScoreCard card, IReadOnlyList<Finding>? said = null)
     {
-        var run = new CheckRun(card, keepsUnchecked);
-        CardFigures figures = FiguresOf(card);
-        var rows = new TreeEvaluator[]?[(int)FactScope.Statement + 1];
-        foreach (CheckTrees check in card.Book.Trees.Checks)
-        {
-            foreach (TreeEvaluator row in rows[(int)check.Scope] ??= [.. CheckRows.Of(figures, check.Scope).Select(r => TreeEvaluator.Over(r, card.Program.Formulas))])
-            {
-                run.Check(check, row);
-            }
-        }
-
+        var run = new CheckRun(card);
         run.Findings = [.. SaidOnce.Among(run._failed, said ?? []).Select(f => run.ToFinding(f.Check, f.Row))];
         return run;
+    }
+
+    /// <summary>What could not be checked, and why; few ask.</summary>
+    public static IReadOnlyList<Finding> Unchecked(ScoreCard card)
+    {
+        var run = new CheckRun(card);
+        var findings = new List<Finding>();
+        run.Each(null, (check, row, place) =>
+        {
+            if (place.Verdict is CheckVerdict.Lacks or CheckVerdict.CannotCompute)
+            {
+                findings.Add(run.ToUnchecked(check, row, place));
+            }
+        });
+        return findings;
     }
 
     /// <summary>What checks may know of the card.</summary>
@@ -64,43 +75,43 @@ internal sealed class CheckRun
 
     private static RowFigures FiguresOf(IndicatorScore row) => new(row.Weight, row.Outcome == ScoreOutcome.Scored ? row.OwnDeclared : null, row.Score, row.Exact, row.Rule, row.Facts.Row, row.Met);
 
-    private void Check(CheckTrees check, TreeEvaluator row)
+    private HashSet<RuleDefinition> Rules(CheckVerdict verdict)
     {
-        bool isMissing = false;
-        foreach (CheckAlternative alternative in check.Alternatives)
+        var rules = new HashSet<RuleDefinition>(ReferenceEqualityComparer.Instance);
+        Each(verdict, (check, _, _) => rules.Add(check.Definition.Rule));
+        return rules;
+    }
+
+    /// <summary>Checks in the order of the book, each row by row.</summary>
+    private void Each(CheckVerdict? wanted, Action<CheckTrees, TreeEvaluator, (CheckUnit Unit, int Index, CheckVerdict Verdict)> visit)
+    {
+        foreach ((int at, int index) in _program.InOrder)
         {
-            TriedCondition tried = Interpreter.Try(row, alternative);
-            if (tried.State == ConditionState.Holds)
+            CheckUnit unit = _program.Units[at];
+            CheckVerdict[] verdicts = _verdicts[at];
+            for (int i = index; i < verdicts.Length; i += unit.Checks.Count)
             {
-                _held.Add(check.Definition.Rule);
-                return;
+                if (wanted is null || verdicts[i] == wanted)
+                {
+                    visit(unit.Checks[index], _rows[(int)unit.Scope]![i / unit.Checks.Count], (unit, index, verdicts[i]));
+                }
             }
-
-            if (tried.Failure is { } failure)
-            {
-                AddUnchecked(check, row, failure.Chinese, failure.English);
-                return;
-            }
-
-            isMissing |= tried.State == ConditionState.LacksFacts;
         }
+    }
 
-        if (!isMissing)
+    private Finding ToUnchecked(CheckTrees check, TreeEvaluator row, (CheckUnit Unit, int Index, CheckVerdict Verdict) place)
+    {
+        if (place.Verdict == CheckVerdict.CannotCompute && place.Unit.WhyNot(place.Index, row) is { } failure)
         {
-            _failed.Add(new FailedCheck(check, row));
+            return At(check, row, english => english ? failure.English : failure.Chinese);
         }
-        else if (_unchecked is not null)
-        {
-            string names = string.Join('、', row.Lacking(check.Alternatives.SelectMany(a => a.Needs)));
-            AddUnchecked(check, row, "缺少" + names, "missing " + names);
-        }
+
+        string names = string.Join('、', row.Lacking(check.Alternatives.SelectMany(a => a.Needs)));
+        return At(check, row, english => (english ? "missing " : "缺少") + names);
     }
 
     private Finding ToFinding(CheckTrees check, TreeEvaluator row) =>
         At(check, row, english => ExplanationText.Fill(english && check.English is { } translated ? translated.Value : check.Message.Value, row));
-
-    private void AddUnchecked(CheckTrees check, TreeEvaluator row, string reason, string inEnglish) =>
-        _unchecked?.Add(At(check, row, english => english ? inEnglish : reason));
 
     private Finding At(CheckTrees check, TreeEvaluator row, Func<bool, string> message) => new(
         check.Definition.Code,

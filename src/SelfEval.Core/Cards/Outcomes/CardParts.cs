@@ -7,13 +7,31 @@ internal static class CardParts
 {
     public static ScorePart Of(ScoreCard card, ScoreOutcome outcome)
     {
-        IEnumerable<IndicatorScore> all = card.Execution is null ? card.Indicators : card.Indicators.Prepend(card.Execution);
-        IndicatorScore[] rows = [.. all.Where(r => r.Outcome == outcome && (outcome != ScoreOutcome.NotAssessable || r.Facts.IsWorthPoints))];
-        bool counts = outcome is ScoreOutcome.Scored or ScoreOutcome.Adopted && rows.Length > 0;
-        return new ScorePart(
-            rows.Length,
-            rows.All(static r => r.Weight is null) ? null : Sums.Total(rows.Select(static r => r.Weight ?? 0)),
-            counts ? Sums.Total(rows.Select(static r => r.Points)) : null,
-            rows.Length == 0 || rows.Any(static r => r.OwnDeclared is null) ? null : Sums.Total(rows.Select(static r => r.OwnDeclared ?? 0)));
+        int rows = 0;
+        decimal? weight = null;
+        bool isTooLarge = false;
+        decimal? points = 0;
+        decimal? declared = 0;
+        for (int i = card.Execution is null ? 0 : -1; i < card.Indicators.Count; i++)
+        {
+            IndicatorScore row = i < 0 ? card.Execution! : card.Indicators[i];
+            if (row.Outcome != outcome || (outcome == ScoreOutcome.NotAssessable && !row.Facts.IsWorthPoints))
+            {
+                continue;
+            }
+
+            rows++;
+            if (row.Weight is { } known)
+            {
+                weight = isTooLarge ? null : Sums.Plus(weight ?? 0, known);
+                isTooLarge |= weight is null;
+            }
+
+            points = Sums.Plus(points, row.Points);
+            declared = Sums.Plus(declared, row.OwnDeclared);
+        }
+
+        bool counts = outcome is ScoreOutcome.Scored or ScoreOutcome.Adopted && rows > 0;
+        return new ScorePart(rows, weight, counts ? points : null, rows == 0 ? null : declared);
     }
 }

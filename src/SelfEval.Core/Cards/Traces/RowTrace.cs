@@ -44,7 +44,7 @@ internal sealed class RowTrace
         Dictionary<string, object> values = book.ValuesIn(year);
         var entries = new List<EntryTrace>();
         var evaluator = new TreeEvaluator(facts, values);
-        Decision decision = Interpreter.Decide(evaluator, tried, (i, was, isChosen, _) => entries.Add(new EntryTrace(tried[i], was.State, Detail(evaluator, tried[i], was), isChosen)));
+        Decision decision = Interpreter.Decide(evaluator, ReadyCondition.All(tried, evaluator.Formulas), (i, was, isChosen, _) => entries.Add(new EntryTrace(tried[i], was.State, Detail(evaluator, tried[i], was), isChosen)));
         EntryTrees? chosen = decision.Index < 0 ? null : tried[decision.Index];
         Dictionary<string, object> bookValues = new(values, StringComparer.Ordinal);
         foreach (ParameterDefinition own in chosen?.Definition.With ?? [])
@@ -58,7 +58,7 @@ internal sealed class RowTrace
     private static List<RuleTrace> Rule(IReadOnlyList<RuleTrees> rules, TreeEvaluator evaluator)
     {
         var traces = new List<RuleTrace>();
-        Interpreter.Decide(evaluator, rules, (i, was, decides, score) => traces.Add(new RuleTrace(rules[i], was.State, Detail(evaluator, rules[i], was), decides, score)));
+        Interpreter.Decide(evaluator, ReadyCondition.All(rules, evaluator.Formulas), (i, was, decides, score) => traces.Add(new RuleTrace(rules[i], was.State, Detail(evaluator, rules[i], was), decides, score)));
         return traces;
     }
 

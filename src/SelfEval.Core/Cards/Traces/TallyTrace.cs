@@ -15,13 +15,13 @@ internal static class TallyTrace
             var alone = new TreeEvaluator(program.Facts(card.Form, row.Indicator, program.Sums(card.Form, row.Score)), program.Formulas);
             foreach (RuleTrees tally in book.Tallies.SelectMany(t => t.Rules))
             {
-                yield return (tally.Definition, Interpreter.Try(alone, tally).State);
+                yield return (tally.Definition, Interpreter.Try(alone, new ReadyCondition(tally, program.Formulas)).State);
             }
 
             var whole = new TreeEvaluator(row.Facts, program.Formulas);
             foreach (RuleTrees choice in book.Choices.SelectMany(c => c.When.Rules))
             {
-                yield return (choice.Definition, Interpreter.Try(whole, choice).State);
+                yield return (choice.Definition, Interpreter.Try(whole, new ReadyCondition(choice, program.Formulas)).State);
             }
         }
     }

@@ -5,7 +5,7 @@ using SelfEval.Engine.Facts;
 namespace SelfEval.Engine.Expressions;
 
 /// <summary>Replaces facts by local variables that are loaded once, and parameters by their values.</summary>
-internal sealed class FactBinding(ParameterExpression facts, IReadOnlyDictionary<string, object> values) : ExpressionVisitor
+internal sealed class FactBinding(ParameterExpression facts, IReadOnlyDictionary<string, object> values, ParameterExpression? check = null) : ExpressionVisitor
 {
     private static readonly MethodInfo Cut = typeof(GuardDigits).GetMethod(nameof(GuardDigits.Cut))!;
     private static readonly MethodInfo Settle = typeof(GuardDigits).GetMethod(nameof(GuardDigits.Settle))!;
@@ -67,7 +67,7 @@ internal sealed class FactBinding(ParameterExpression facts, IReadOnlyDictionary
         {
             local = Expression.Variable(fact.Property.PropertyType, fact.Name);
             _locals.Add(fact.Name, local);
-            _loads.Add(Expression.Assign(local, Expression.Property(facts, fact.Property)));
+            _loads.Add(Expression.Assign(local, Expression.Property(fact.Property.DeclaringType == typeof(CheckFacts) ? check! : facts, fact.Property)));
         }
 
         return local;

@@ -42,29 +42,17 @@ internal static class FactReader
 
         public override decimal Number(EvaluatedRow at) => Read(at).GetValueOrDefault();
 
-        private decimal? Read(EvaluatedRow at)
-        {
-            RowFacts facts = at.Facts;
-            return get(ref facts);
-        }
+        private decimal? Read(EvaluatedRow at) => get(ref at.Facts);
     }
 
     private sealed class RowTruth(RowTruthGetter get) : TruthFormula
     {
-        public override bool Truth(EvaluatedRow at)
-        {
-            RowFacts facts = at.Facts;
-            return get(ref facts);
-        }
+        public override bool Truth(EvaluatedRow at) => get(ref at.Facts);
     }
 
     private sealed class RowText(RowTextGetter get) : TextFormula
     {
-        public override string Text(EvaluatedRow at)
-        {
-            RowFacts facts = at.Facts;
-            return get(ref facts);
-        }
+        public override string Text(EvaluatedRow at) => get(ref at.Facts);
     }
 
     private sealed class CheckNumber(CheckNumberGetter get) : NumberFormula

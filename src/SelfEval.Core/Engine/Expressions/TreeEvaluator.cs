@@ -14,6 +14,9 @@ internal sealed class TreeEvaluator(in RowFacts facts, Formulas formulas) : Eval
     {
     }
 
+    /// <summary>The formulas that it works with.</summary>
+    public Formulas Formulas => formulas;
+
     /// <summary>Over a row under check.</summary>
     public static TreeEvaluator Over(CheckFacts row, Formulas formulas) => new(row.Seen, formulas) { Row = row };
 

@@ -9,6 +9,8 @@ namespace SelfEval.Engine.Facts;
 /// </summary>
 internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefinition> grades, IReadOnlyList<WeightDefinition> weights)
 {
+    private Indicator?[]? _scoredAbove;
+
     /// <summary>Grades are bands up to this total (满分), points.</summary>
     public const decimal FullMarks = 100m;
 
@@ -38,6 +40,24 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
     /// <summary>The same rows where the form is whole: a cut-out has no sums.</summary>
     public IReadOnlyList<Indicator> AllCountedRows => form.IsPartial ? [] : CountedRows;
 
+    /// <summary>Rows with a weight of more than 0.</summary>
+    public IReadOnlyList<Indicator> WeightedRows => field ??= [.. form.Indicators.Where(static i => i.Weight is > 0)];
+
+    /// <summary>Rows with a declared score.</summary>
+    public IReadOnlyList<Indicator> ScoredRows => field ??= [.. form.Indicators.Where(static i => i.DeclaredScore is not null)];
+
+    /// <summary>Sum of the weights (指标分值合计), points; null where a row has none.</summary>
+    public decimal? IndicatorWeights => field ??= Sums.Whole(AllCountedRows, static _ => true, static i => i.Weight);
+
+    /// <summary>Sum of the declared scores (指标自评合计), points; null where a row has none.</summary>
+    public decimal? IndicatorScores => field ??= Sums.Whole(AllCountedRows, static _ => true, static i => i.DeclaredScore);
+
+    /// <summary>The groups of level 1 against those of the book.</summary>
+    public LaidDownGroups Groups => field ??= new LaidDownGroups(this);
+
+    /// <summary>Rows of one name.</summary>
+    public Namesakes Namesakes => field ??= new Namesakes(form.Indicators);
+
     /// <summary>Rows make 100 below each heading, and the headings make 100 (逐级权重).</summary>
     public bool IsTiered { get; } = TieredWeights.Of(form);
 
@@ -51,6 +71,24 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
 
     /// <summary>The date cell, read (填表日期).</summary>
     public FormCell ReportDate => field ??= FormCell.Parse(form.ReportDate);
+
+    /// <summary>The nearest row with a declared score above a row; null where there is none.</summary>
+    public Indicator? ScoredAbove(int row)
+    {
+        _scoredAbove ??= Running(form.Indicators);
+        return _scoredAbove[row];
+    }
+
+    private static Indicator?[] Running(IReadOnlyList<Indicator> rows)
+    {
+        var above = new Indicator?[rows.Count];
+        for (int i = 1; i < above.Length; i++)
+        {
+            above[i] = rows[i - 1].DeclaredScore is null ? above[i - 1] : rows[i - 1];
+        }
+
+        return above;
+    }
 
     /// <summary>The grade of a total, or "" where the book has none for it.</summary>
     public string GradeFor(decimal total) => grades.FirstOrDefault(g => total >= g.From)?.Name ?? "";

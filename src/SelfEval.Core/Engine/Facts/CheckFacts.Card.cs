@@ -7,7 +7,7 @@ namespace SelfEval.Engine.Facts;
 internal sealed partial class CheckFacts
 {
     [FactName("指标分值合计", FactScope.Card, "适用的各指标分值之和；有一行未填就没有", unit: "分")]
-    public decimal? IndicatorWeights => Sums.Whole(_card.AllCountedRows, static _ => true, static i => i.Weight);
+    public decimal? IndicatorWeights => _card.IndicatorWeights;
 
     [FactName("执行率分值", FactScope.Card, "资金执行一行的分值", unit: "分")]
     public decimal? ExecutionWeight => _form.ExecutionWeight;
@@ -22,7 +22,7 @@ internal sealed partial class CheckFacts
     public decimal? PrintedWeights => _form.DeclaredTotalWeight;
 
     [FactName("指标自评合计", FactScope.Card, "适用的各指标自评得分之和；有一行未填就没有", unit: "分")]
-    public decimal? IndicatorScores => Sums.Whole(_card.AllCountedRows, static _ => true, static i => i.DeclaredScore);
+    public decimal? IndicatorScores => _card.IndicatorScores;
 
     [FactName("执行率自评得分", FactScope.Card, "资金执行一行的自评得分", unit: "分")]
     public decimal? ExecutionScore => _form.ExecutionScore;

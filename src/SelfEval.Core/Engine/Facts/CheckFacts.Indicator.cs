@@ -52,13 +52,13 @@ internal sealed partial class CheckFacts
     public bool HasScore => Row?.DeclaredScore is not null;
 
     [FactName("别行有分值", FactScope.IndicatorCheck, "表上别的指标有没有分值：没有分值一栏的表式，本行也就不必有")]
-    public bool OthersHaveWeight => _form.Indicators.Any(i => i != Row && i.Weight is > 0);
+    public bool OthersHaveWeight => _card.WeightedRows.Any(i => i != Row);
 
     [FactName("别行有自评得分", FactScope.IndicatorCheck, "表上别的指标有没有自评得分")]
-    public bool OthersHaveScore => _form.Indicators.Any(i => i != Row && i.DeclaredScore is not null);
+    public bool OthersHaveScore => _card.ScoredRows.Any(i => i != Row);
 
     [FactName("名称填无", FactScope.IndicatorCheck, "三级指标填的是“无”一类，或年度指标值填“无”而没有实际完成值；安全事故一类指标值“无”、完成值“无”是没有发生，不算")]
-    public bool NamedNone => Row is not null && (FormCell.Parse(Row.Name).Kind == CellKind.NotApplicable || Row is { Target.Kind: CellKind.NotApplicable, Actual.Kind: CellKind.Missing });
+    public bool NamedNone => Row is not null && (NameKind == CellKind.NotApplicable || Row is { Target.Kind: CellKind.NotApplicable, Actual.Kind: CellKind.Missing });
 
     [FactName("偏差原因字数", FactScope.IndicatorCheck, "偏差原因的字数")]
     public decimal? ReasonLength => Seen.Reason.Trim().Length;
@@ -76,8 +76,7 @@ internal sealed partial class CheckFacts
     public decimal? LooseResults => _card.Results.Where(s => s is { Indicator: null, IsApproximate: false } && s.Unit == Row?.Reading.Actual.PrintedUnit).Sum(static s => s.Value);
 
     [FactName("同名指标", FactScope.IndicatorCheck, "前面同名的指标所属的二级指标，没有为 \"\"；同一一级指标下指标值不同的不算，模板没有改的名称（指标1）不算")]
-    public string SameName => Row is null || FormCell.Parse(Row.Name).Kind == CellKind.Missing ? ""
-        : _form.Indicators.Take(_index).LastOrDefault(i => !i.IsNotApplicable && NameText.AreSame(i.Name, Row.Name) && (!NameText.AreSame(i.Level1, Row.Level1) || i.Target.Text == Row.Target.Text))?.Level2 ?? "";
+    public string SameName => Row is null || NameKind == CellKind.Missing ? "" : _card.Namesakes.Before(_index)?.Level2 ?? "";
 
     [FactName("正文有本指标数", FactScope.IndicatorCheck, "正文的成果中有本指标的数，或有一个数与实际完成值相同")]
     public bool IsMentioned => OwnResults.Count > 0 || _card.Results.Any(s => s.Value == Row?.Reading.Actual.Number);
@@ -125,6 +124,11 @@ internal sealed partial class CheckFacts
 
     private Indicator? Row => _subject as Indicator;
 
+    /// <summary>What stands in the name's cell: a template's own 指标1 is no name.</summary>
+    private CellKind NameKind => _nameKind ??= FormCell.Parse(Row!.Name).Kind;
+
+    private CellKind? _nameKind;
+
     /// <summary>Weights of the following rows of the same level 2 that leave the score cell to this one.</summary>
     private decimal MergedWeights => Row?.DeclaredScore is null ? 0 : _form.Indicators.Skip(_index + 1)
         .TakeWhile(i => i.DeclaredScore is null && i.Weight is > 0 && NameText.AreSame(i.Level1, Row.Level1) && NameText.AreSame(i.Level2, Row.Level2)).Sum(i => i.Weight ?? 0);
@@ -132,7 +136,7 @@ internal sealed partial class CheckFacts
     /// <summary>The nearest row above with a score, where only rows without one stand between.</summary>
     private Indicator? LeadOfMerged()
     {
-        Indicator? lead = _form.Indicators.Take(_index).LastOrDefault(i => i.DeclaredScore is not null);
+        Indicator? lead = _card.ScoredAbove(_index);
         return lead is not null && NameText.AreSame(lead.Level1, Row!.Level1) && NameText.AreSame(lead.Level2, Row.Level2) ? lead : null;
     }
 

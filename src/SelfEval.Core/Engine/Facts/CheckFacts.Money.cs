@@ -16,13 +16,13 @@ internal sealed partial class CheckFacts
     public decimal? PrintedExecuted => _form.Budget.Executed.Value;
 
     [FactName("来源年初合计", FactScope.Card, "资金来源各行年初预算数之和，空白不计，全空就没有；“其中”各行和各种收入性质不重复计", unit: "万元")]
-    public decimal? SourceInitial => SourceSum(PrintedInitial, static p => p.Initial);
+    public decimal? SourceInitial => Once(ref _sourceInitial, PrintedInitial, static p => p.Initial);
 
     [FactName("来源全年合计", FactScope.Card, "资金来源（收入性质）各行全年预算数之和，空白不计，全空就没有", unit: "万元")]
-    public decimal? SourceFullYear => SourceSum(SourceTarget, static p => p.FullYear);
+    public decimal? SourceFullYear => Once(ref _sourceFullYear, SourceTarget, static p => p.FullYear);
 
     [FactName("来源执行合计", FactScope.Card, "资金来源各行全年执行数之和，空白不计，全空就没有", unit: "万元")]
-    public decimal? SourceExecuted => SourceSum(PrintedExecuted, static p => p.Executed);
+    public decimal? SourceExecuted => Once(ref _sourceExecuted, PrintedExecuted, static p => p.Executed);
 
     [FactName("收入性质总额", FactScope.Card, "“按收入性质分”后面印的数", unit: "万元")]
     public decimal? SourceHeading => _form.Budget.BySource.Total.Value;
@@ -98,6 +98,21 @@ internal sealed partial class CheckFacts
     private static readonly string[] Levels = ["中央", "省", "市", "县", "区", "乡", "镇", "上级", "本级", "地方"];
 
     private static readonly string[] RevenueKinds = ["一般公共预算", "政府性基金", "国有资本", "社会保险", "专户"];
+
+    private (bool IsKnown, decimal? Sum) _sourceInitial;
+    private (bool IsKnown, decimal? Sum) _sourceFullYear;
+    private (bool IsKnown, decimal? Sum) _sourceExecuted;
+
+    /// <summary>Several facts ask for the same sum.</summary>
+    private decimal? Once(ref (bool IsKnown, decimal? Sum) known, decimal? total, Func<BudgetPart, Figure> column)
+    {
+        if (!known.IsKnown)
+        {
+            known = (true, SourceSum(total, column));
+        }
+
+        return known.Sum;
+    }
 
     /// <summary>
     /// The parts' sum. A list may print the same money twice, as parts of a part (其中) or once by origin and once by kind of revenue or level of government: the

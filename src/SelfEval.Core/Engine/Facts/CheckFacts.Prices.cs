@@ -23,6 +23,9 @@ internal sealed partial class CheckFacts
 
     private static readonly string[] Pieces = ["台", "套", "件", "个", "辆", "人", "户", "亩", "公里", "平方米", "场", "次", "册", "座", "处", "间", "棵", "株", "吨", "份", "床", "盏", "块", "米"];
 
+    /// <summary>By which a name says that it is a price of a piece: 单台, 每台, 台均.</summary>
+    private static readonly string[][] NamesOfPrices = [.. Pieces.Select(static p => new[] { "单" + p, "每" + p, p + "均" })];
+
     private (decimal Price, decimal Quantity, string Unit)? Priced
     {
         get
@@ -46,7 +49,8 @@ internal sealed partial class CheckFacts
             return Array.Find(Pieces, p => unit.AsSpan(2).StartsWith(p, StringComparison.Ordinal));
         }
 
-        return unit == "元" ? Array.Find(Pieces, p => Row.Name.Contains("单" + p, StringComparison.Ordinal) || Row.Name.Contains("每" + p, StringComparison.Ordinal) || Row.Name.Contains(p + "均", StringComparison.Ordinal)) : null;
+        int piece = unit == "元" ? Array.FindIndex(NamesOfPrices, names => Array.Exists(names, n => Row.Name.Contains(n, StringComparison.Ordinal))) : -1;
+        return piece < 0 ? null : Pieces[piece];
     }
 
     private static bool IsMoney(Indicator row) => row.Pair.Unit is "元" or "万元" or "亿元"

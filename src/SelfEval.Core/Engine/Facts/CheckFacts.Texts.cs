@@ -37,7 +37,7 @@ internal sealed partial class CheckFacts
     public string AlikeReason => AlikeReasons is [var first, ..] ? first.Reason! : "";
 
     [FactName("完成值金额", FactScope.IndicatorCheck, "实际完成值一格里写的各个金额，用顿号隔开；不到两个为 \"\"")]
-    public string AmountsInCell => Amount().Matches(Row?.Actual.Text ?? "") is { Count: > 1 } amounts ? string.Join('、', amounts.Select(static m => m.Value)) : "";
+    public string AmountsInCell => Row?.Actual.Text is { } text && text.AsSpan().ContainsAny('元', '万') && Amount().Matches(text) is { Count: > 1 } amounts ? string.Join('、', amounts.Select(static m => m.Value)) : "";
 
     [FactName("完成倍数", FactScope.IndicatorCheck, "实际完成值是年度指标值的几倍；算不出为 0", IsQuotient = true)]
     public decimal? TimesTarget => Row?.Pair is { TargetNumber: { } target and > 0, ActualNumber: { } actual } ? Sums.Quotient(actual, target) ?? 0 : 0;

@@ -11,12 +11,14 @@ internal sealed class BookProgram
 {
     private readonly WorkflowProgram[] _workflows;
     private readonly DecisionProgram _selector;
+    private readonly IReadOnlyList<CheckTrees> _checks;
 
     public BookProgram(BookTrees book, int year)
     {
         Formulas = new Formulas(book.ValuesIn(year));
         Words = new BookWords(Formulas.Values, LevelNameSearch.In(book));
         Entries = book.Entries;
+        _checks = book.Checks;
         _selector = new DecisionProgram(book.Entries, Formulas);
         var shared = new Dictionary<string, WorkflowProgram>(StringComparer.Ordinal);
         _workflows = [.. book.Entries.Select(e => Ready(e, year, shared))];
@@ -28,6 +30,9 @@ internal sealed class BookProgram
     }
 
     public IReadOnlyList<EntryTrees> Entries { get; }
+
+    /// <summary>The book's checks; made when findings are first asked for.</summary>
+    public CheckProgram Checks => field ??= new CheckProgram(_checks, Formulas);
 
     /// <summary>What the book's own conditions and checks are worked out with: its parameters in the program's years.</summary>
     public Formulas Formulas { get; }

@@ -6,7 +6,12 @@ namespace SelfEval.Engine.Programs;
 /// <summary>Conditions of which the first that holds decides (先成立者), ready to run: compiled once that pays, else and where that fails one by one.</summary>
 internal sealed class DecisionProgram(IReadOnlyList<VettedCondition> conditions, Formulas formulas)
 {
-    private readonly TieredDelegate<DecisionDelegate> _compiled = new(() => DelegateCompiler.Decision(conditions, formulas.Values));
+    private const int RowsBefore = 200;
+
+    private readonly TieredDelegate<DecisionDelegate> _compiled = new(() => DelegateCompiler.Decision(conditions, formulas.Values), RowsBefore);
+
+    // Made when first needed: a scorer that comes compiled to most rows needs none.
+    private ReadyCondition[] Ready => field ??= ReadyCondition.All(conditions, formulas);
 
     /// <summary>The index of the condition that decides, with its score; -1 where none holds.</summary>
     /// <param name="facts">The row.</param>
@@ -29,7 +34,7 @@ internal sealed class DecisionProgram(IReadOnlyList<VettedCondition> conditions,
     public bool Holds(in RowFacts facts) => Run(facts, out _, out _) >= 0;
 
     /// <summary>The same one by one, with what failed on the way.</summary>
-    public Decision Decide(in RowFacts facts) => Interpreter.Decide(new TreeEvaluator(facts, formulas), conditions);
+    public Decision Decide(in RowFacts facts) => Interpreter.Decide(new TreeEvaluator(facts, formulas), Ready);
 
     private static bool TryRun(DecisionDelegate compiled, in RowFacts facts, out int index, out decimal score)
     {

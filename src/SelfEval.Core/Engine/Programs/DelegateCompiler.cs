@@ -30,6 +30,32 @@ internal static class DelegateCompiler
         return Expression.Lambda<DecisionDelegate>(Body(binding, steps), facts, score).Compile();
     }
 
+    /// <summary>A verdict a check. The facts of the whole unit are read first; what fails there or later sends the row to the interpreter.</summary>
+    public static CheckDelegate Checks(IReadOnlyList<CheckTrees> checks, IReadOnlyDictionary<string, object> values)
+    {
+        ParameterExpression row = Expression.Parameter(typeof(CheckFacts), "row");
+        ParameterExpression verdicts = Expression.Parameter(typeof(CheckVerdict[]), "verdicts");
+        ParameterExpression at = Expression.Parameter(typeof(int), "at");
+        ParameterExpression seen = Expression.Variable(typeof(RowFacts), "seen");
+        var binding = new FactBinding(seen, values, row);
+        Expression[] steps = [.. checks.Select((check, i) => Expression.Assign(Expression.ArrayAccess(verdicts, Expression.Add(at, Expression.Constant(i))), Verdict(binding, check)))];
+        BlockExpression body = Expression.Block(
+            [seen, .. binding.Variables], [Expression.Assign(seen, Expression.Property(row, nameof(CheckFacts.Seen))), .. binding.Loads, .. steps, Expression.Empty()]);
+        return Expression.Lambda<CheckDelegate>(body, row, verdicts, at).Compile();
+    }
+
+    private static Expression Verdict(FactBinding binding, CheckTrees check)
+    {
+        Expression hasAll = check.Alternatives.SelectMany(static a => a.Needs).Distinct().Aggregate((Expression)Expression.Constant(true), (all, fact) => Expression.AndAlso(all, binding.IsPresent(fact)));
+        Expression verdict = Expression.Condition(hasAll, Expression.Constant(CheckVerdict.Fails), Expression.Constant(CheckVerdict.Lacks));
+        foreach (CheckAlternative side in check.Alternatives.Reverse())
+        {
+            verdict = Expression.Condition(IfPresent(binding, side.Needs, side.Condition), Expression.Constant(CheckVerdict.Holds), verdict);
+        }
+
+        return verdict;
+    }
+
     private static Expression IfPresent(FactBinding binding, IReadOnlyList<FactDefinition> needs, Expression condition)
     {
         Expression guard = binding.Visit(condition)!;

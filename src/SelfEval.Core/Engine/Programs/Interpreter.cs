@@ -8,13 +8,13 @@ namespace SelfEval.Engine.Programs;
 /// </summary>
 internal static class Interpreter
 {
-    public static Decision Decide(TreeEvaluator evaluator, IReadOnlyList<VettedCondition> conditions, DecisionRecorder? record = null)
+    public static Decision Decide(EvaluatedRow row, IReadOnlyList<ReadyCondition> conditions, DecisionRecorder? record = null)
     {
         var decision = new Decision(-1, 0, -1, null);
         for (int i = 0; i < conditions.Count && (decision.Index < 0 || record is not null); i++)
         {
             bool isOpen = decision.Index < 0;
-            TriedCondition tried = Try(evaluator, conditions[i], isOpen, out decimal score);
+            TriedCondition tried = Try(row, conditions[i], isOpen, out decimal score);
             bool decides = isOpen && tried.State == ConditionState.Holds;
             decision = decides ? decision with { Index = i, Score = score }
                 : isOpen && decision.Failure is null && tried.Failure is not null ? decision with { FailedIndex = i, Failure = tried.Failure }
@@ -26,33 +26,23 @@ internal static class Interpreter
     }
 
     /// <summary>What becomes of one condition: it holds where all numbers are there and it is true.</summary>
-    public static TriedCondition Try(TreeEvaluator evaluator, VettedCondition condition)
-    {
-        if (!Guard.Try((evaluator, condition), static on => State(on.evaluator, on.condition), out ConditionState state, out Failure? failure))
-        {
-            return new TriedCondition(ConditionState.CannotCompute, failure);
-        }
-
-        return new TriedCondition(state, null);
-    }
+    public static TriedCondition Try(EvaluatedRow row, ReadyCondition condition) =>
+        Guard.Try((row, condition), static on => on.condition.StateAt(on.row), out ConditionState state, out Failure? failure)
+            ? new TriedCondition(state, null)
+            : new TriedCondition(ConditionState.CannotCompute, failure);
 
     /// <summary>A rule that holds and whose score cannot be computed does not decide.</summary>
-    private static TriedCondition Try(TreeEvaluator evaluator, VettedCondition condition, bool wantsScore, out decimal score)
+    private static TriedCondition Try(EvaluatedRow row, ReadyCondition condition, bool wantsScore, out decimal score)
     {
         score = 0;
-        TriedCondition tried = Try(evaluator, condition);
+        TriedCondition tried = Try(row, condition);
         if (!wantsScore || tried.State != ConditionState.Holds || condition.Points is not { } points)
         {
             return tried;
         }
 
-        return Guard.Try((evaluator, points), static on => on.evaluator.Number(on.points), out score, out Failure? failure)
+        return Guard.Try((row, points), static on => on.points.Number(on.row), out score, out Failure? failure)
             ? tried
             : new TriedCondition(ConditionState.CannotCompute, failure);
     }
-
-    private static ConditionState State(TreeEvaluator evaluator, VettedCondition condition) =>
-        !evaluator.HasAll(condition.Needs) ? ConditionState.LacksFacts
-        : evaluator.Test(condition.Condition) ? ConditionState.Holds
-        : ConditionState.DoesNotHold;
 }

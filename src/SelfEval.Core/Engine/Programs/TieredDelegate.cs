@@ -6,11 +6,9 @@ namespace SelfEval.Engine.Programs;
 /// A delegate that is fused once it pays (延后编译): compiling one costs as much as working its trees out over hundreds of rows, and most
 /// programs score a form or two. Both ways give the same.
 /// </summary>
-internal sealed class TieredDelegate<TDelegate>(Func<TDelegate> fuse)
+internal sealed class TieredDelegate<TDelegate>(Func<TDelegate> fuse, int rowsBefore)
     where TDelegate : Delegate
 {
-    private const int RowsBefore = 200;
-
     private TDelegate? _fused;
     private int _rows;
 
@@ -21,6 +19,6 @@ internal sealed class TieredDelegate<TDelegate>(Func<TDelegate> fuse)
     public TDelegate? Next()
     {
         TDelegate? fused = _fused;
-        return fused is not null ? fused : !RuntimeFeature.IsDynamicCodeCompiled || ++_rows <= RowsBefore ? null : _fused = fuse();
+        return fused is not null ? fused : !RuntimeFeature.IsDynamicCodeCompiled || ++_rows <= rowsBefore ? null : _fused = fuse();
     }
 }

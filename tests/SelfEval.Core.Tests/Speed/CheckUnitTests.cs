@@ -1,0 +1,69 @@
+using SelfEval.Cards.Checks;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
+using SelfEval.Model;
+
+namespace SelfEval.Tests.Speed;
+
+/// <summary>Checks are worked out one by one at first and compiled later; nobody may see the difference.</summary>
+public sealed class CheckUnitTests
+{
+    private const int UntilCompiled = 2_100;
+
+    public static TheoryData<string> BooksWithChecks() => [.. RuleBooks.Ids.Where(id => RuleBooks.Find(id)!.Trees.Checks.Count > 0)];
+
+    [Theory]
+    [MemberData(nameof(BooksWithChecks))]
+    public void Verdicts_CompiledAndInterpreted_AreTheSame(string id)
+    {
+        var scorer = new Scorer(RuleBooks.Find(id)!);
+        SelfEvaluation[] forms = [.. GeneratedForms.Take(200), .. Directory.EnumerateFiles(Repository.PathOf("tests", "SelfEval.Core.Tests", "Cases"), "0*.json").Select(f => EvaluationFile.Load(f)), EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"))];
+        Dictionary<CheckUnit, CheckDelegate> compiled = new(ReferenceEqualityComparer.Instance);
+        int compared = 0;
+        foreach (ScoreCard card in forms.Select(scorer.Score))
+        {
+            CardFigures figures = CheckRun.FiguresOf(card);
+            foreach (CheckUnit unit in card.Program.Checks.Units)
+            {
+                CheckDelegate run = compiled.TryGetValue(unit, out CheckDelegate? known) ? known : compiled[unit] = DelegateCompiler.Checks(unit.Checks, card.Program.Formulas.Values);
+                foreach (CheckFacts row in CheckRows.Of(figures, unit.Scope))
+                {
+                    compared += Compare(unit, run, row, card);
+                }
+            }
+        }
+
+        compared.Should().BeGreaterThan(10_000);
+    }
+
+    [Fact]
+    public void Findings_FreshAndWarmScorer_AreTheSame()
+    {
+        var warm = new Scorer(RuleBooks.Find("lusong-2023")!);
+        SelfEvaluation[] forms = [.. GeneratedForms.Take(100)];
+        for (int i = 0; i < UntilCompiled; i++)
+        {
+            _ = warm.Score(forms[i % forms.Length]).Findings;
+        }
+
+        forms.Should().AllSatisfy(form => Texts(warm.Score(form)).Should().Equal(Texts(new Scorer(warm.Book).Score(form)), form.Unit));
+    }
+
+    private static int Compare(CheckUnit unit, CheckDelegate run, CheckFacts row, ScoreCard card)
+    {
+        var interpreted = new CheckVerdict[unit.Checks.Count];
+        unit.Interpret(TreeEvaluator.Over(row, card.Program.Formulas), interpreted);
+        var verdicts = new CheckVerdict[unit.Checks.Count];
+        if (!Guard.Try(0, _ => { run(row, verdicts, 0); return true; }, out bool _, out _))
+        {
+            // The run itself then works the row out check by check.
+            return 0;
+        }
+
+        verdicts.Should().Equal(interpreted, $"{card.Form.Unit} {unit.Scope}{row.Key}");
+        return verdicts.Length;
+    }
+
+    private static string[] Texts(ScoreCard card) => [.. card.Findings.Select(f => $"{f} {f.Where} {f.EnglishMessage}")];
+}
