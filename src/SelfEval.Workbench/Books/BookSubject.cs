@@ -1,0 +1,69 @@
+using SelfEval.Workbench.Books.Text;
+
+namespace SelfEval.Workbench.Books;
+
+/// <summary>The book that a page shows (所看的规则书): a built-in one to read, or one's own draft to change.</summary>
+public sealed class BookSubject
+{
+    private readonly DraftState _state;
+
+    private BookSubject(string key, string text, DraftState state, BookDraft? draft) => (Key, Text, _state, Draft) = (key, text, state, draft);
+
+    /// <summary>The key of the book on the shelf.</summary>
+    public string Key { get; }
+
+    public string Text { get; }
+
+    /// <summary>The draft that changes go to; null for a built-in book.</summary>
+    public BookDraft? Draft { get; }
+
+    public bool IsReadOnly => Draft is null;
+
+    public JsonPart? Root => _state.Root;
+
+    /// <summary>The book that trials use: the text's own, or the last one without errors.</summary>
+    public RuleBook? Book => _state.LastGood;
+
+    public IReadOnlyList<Diagnostic> Diagnostics => _state.Diagnostics;
+
+    public int Errors => _state.Errors;
+
+    public static BookSubject Of(RuleBook builtIn)
+    {
+        BuiltInText text = BuiltInText.Find(builtIn.Id)!;
+        return new BookSubject(builtIn.Id, text.Text, new DraftState(builtIn, builtIn, builtIn.Diagnostics, text.Root, true), null);
+    }
+
+    public static BookSubject Of(BookDraft draft) => new(BookShelf.Own + draft.Id, draft.Texts.Book, draft.State, draft);
+
+    /// <summary>Changes the text in one place; a change of structure is brought into the canonical layout, comments kept.</summary>
+    public void Apply(Func<string, string?> edit, bool isStructure = false)
+    {
+        if (Draft is null || edit(Draft.Texts.Book) is not { } text)
+        {
+            return;
+        }
+
+        Draft.TryChange(isStructure && RuleBook.TryFormat(text, Draft.PathOfBook, out string? formatted, out _) ? formatted : text, tests: false);
+    }
+
+    public void Set(string json, params object[] path) => Apply(text => JsonEdit.Set(text, path, json));
+
+    /// <summary>What is wrong within a value, so that a cell says what the source says.</summary>
+    public IReadOnlyList<Diagnostic> At(JsonPart? part) =>
+        part is null ? [] : [.. Diagnostics.Where(d => IsOwn(d) && IndexOf(d) is var at && at >= part.Start && at < part.End)];
+
+    /// <summary>The diagnostic speaks of this text and not of a book that it builds on.</summary>
+    public bool IsOwn(Diagnostic diagnostic) => Draft is not null && diagnostic.Location.File == Draft.PathOfBook;
+
+    private int IndexOf(Diagnostic diagnostic)
+    {
+        int at = 0;
+        for (int line = 1; line < diagnostic.Location.Line && at >= 0; line++)
+        {
+            at = Text.IndexOf('\n', at) + 1;
+        }
+
+        return at + diagnostic.Location.Column - 1;
+    }
+}

@@ -1,0 +1,22 @@
+using SelfEval.Model;
+
+namespace SelfEval.Workbench.Bulk;
+
+/// <summary>What a change of rules does to many forms (成批影响).</summary>
+public sealed class ImpactJob : BulkJob
+{
+    private const int MostAffected = 50;
+
+    internal ImpactJob(string folder, RuleBook before, RuleBook after)
+        : base(folder) => Impact = new ImpactAnalysis(before, after, MostAffected);
+
+    /// <summary>The comparison; to be read once the job has ended.</summary>
+    public ImpactAnalysis Impact { get; }
+
+    /// <summary>The report as a web page, once the job is done.</summary>
+    public string Report => Path.Combine(Folder, "影响.html");
+
+    private protected override void Take(SelfEvaluation form, string source) => Impact.Add(form, source);
+
+    private protected override void Finish(CancellationToken stop) => SelfEval.Files.OutputFile.Write(Report, (TextWriter report) => Impact.WriteHtml(report));
+}

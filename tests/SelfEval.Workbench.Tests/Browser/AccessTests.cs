@@ -1,0 +1,101 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace SelfEval.Workbench.Tests.Browser;
+
+/// <summary>For everyone: screen readers, contrast, a small laptop, a phone, paper.</summary>
+[Collection(BrowserSession.Name)]
+public sealed class AccessTests(BrowserSession session)
+{
+    private static readonly string[] Pages =
+    [
+        "/", "form", "/books", "/books/builtin/lusong-2023", "/books/builtin/shapes?tab=bands", "/books/builtin/lusong-2023?tab=scoring", "/books/builtin/lusong-2023?tab=rules",
+        "/books/builtin/lusong-2023?tab=checks", "/books/builtin/lusong-2023?tab=tests", "/impact", "/batch", "/help",
+    ];
+
+    [BrowserFact]
+    public async Task Pages_All_HaveNoSeriousFaultForScreenReaders()
+    {
+        await using Person person = await session.NewPersonAsync();
+        foreach (string page in Pages)
+        {
+            await OpenAsync(person, page);
+            AxeResult found = await person.Page.RunAxe();
+            found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{page}: {v.Id} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").Should().BeEmpty();
+        }
+    }
+
+    [BrowserFact]
+    public async Task Pages_OnALaptopAndAPhone_FitTheirWidth()
+    {
+        foreach ((int width, int height) in (IEnumerable<(int, int)>)[(1366, 768), (390, 844)])
+        {
+            await using Person person = await session.NewPersonAsync(width, height);
+            foreach (string page in Pages)
+            {
+                await OpenAsync(person, page);
+                (await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width, $"{page} at {width}");
+                await person.PictureAsync($"{width}-{page.Trim('/').Replace('/', '-').Replace('?', '-').Replace('=', '-')}");
+            }
+        }
+    }
+
+    [BrowserFact]
+    public async Task Form_OnPaper_IsA4WithoutWhatIsForTheScreen()
+    {
+        await using Person person = await session.NewPersonAsync();
+        await OpenAsync(person, "form");
+        byte[] pdf = await person.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, Path = Path.Combine(BrowserSession.Pictures, "form.pdf") });
+
+        System.Text.Encoding.Latin1.GetString(pdf).Should().MatchRegex(@"/MediaBox ?\[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]");
+        await person.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        (await person.Page.Locator(".bar, .actions").First.IsVisibleAsync()).Should().BeFalse();
+    }
+
+    /// <summary>From the address bar to a changed figure and its explanation without touching the mouse.</summary>
+    [BrowserFact]
+    public async Task Form_ByKeyboardAlone_IsOpenedChangedAndExplained()
+    {
+        await using Person person = await session.NewPersonAsync();
+        IPage page = person.Page;
+        await OpenAsync(person, "/");
+        await TabToAsync(page, "table[data-list] tbody a");
+        await page.Keyboard.PressAsync("Enter");
+        await Person.LiveAsync(page);
+        await TabToAsync(page, "textarea[aria-label='全年执行数']");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("291.42");
+        await page.Keyboard.PressAsync("Tab");
+        await page.WaitForSelectorAsync("[data-total]:text-is('92')");
+        await TabToAsync(page, "tr .score");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync(".explain");
+    }
+
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (int i = 0; i < 60; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"no way to {selector} by Tab");
+    }
+
+    private static async Task OpenAsync(Person person, string page)
+    {
+        await person.OpenAsync(page == "form" ? "/" : page);
+        if (page == "form")
+        {
+            await person.Page.ClickAsync("table[data-list] tbody a");
+            await Person.LiveAsync(person.Page);
+            await person.Page.ClickAsync("tr[data-row=全年总支出] .score");
+            await person.Page.WaitForSelectorAsync(".explain");
+        }
+    }
+}
