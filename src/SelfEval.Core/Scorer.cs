@@ -144,6 +144,17 @@ public sealed partial class Scorer
     {
         decimal score = row.Exact;
         _scoreRounding.Apply(ref score);
-        row.Points = decimal.IsNegative(score) || decimal.IsNegative(weight) ? 0 : score > weight && !(row.Program!.AllowsBonus && score < PrintedNumber.TooLarge) ? weight : score;
+        row.Points = Within(score, weight, row.Program!.AllowsBonus);
+    }
+
+    private static decimal Within(decimal score, decimal weight, bool allowsBonus)
+    {
+        if (decimal.IsNegative(score) || decimal.IsNegative(weight))
+        {
+            return 0;
+        }
+
+        bool mayPass = allowsBonus && score < PrintedNumber.TooLarge;
+        return mayPass || score <= weight ? score : weight;
     }
 }

@@ -14,25 +14,41 @@ internal sealed class FormSection(TextWriter output)
 
     public void Write(int number, FormImpact form)
     {
-        Put($"<article id=\"form-{number}\" aria-labelledby=\"name-{number}\">\n<h2 id=\"name-{number}\"><span class=\"none\">{number}</span> {Html.Escape(form.Name)}</h2>");
         string source = form.Source is null ? "" : $"，来自 <code>{Html.Escape(form.Source)}</code>";
-        Put($"<p>{form.Before.Form.Year} 年度{source}。总分 {Html.Plain(form.Before.Total)} → <b>{Html.Plain(form.After.Total)}</b>（<span class=\"{Html.Colour(form.Change)}\">{Html.Signed(form.Change)}</span>），等级 {Grades(form)}。</p>");
-        Put("<table class=\"rows\">\n<thead><tr><th scope=\"col\">指标</th><th scope=\"col\" class=\"number\">分值</th><th scope=\"col\" class=\"number\">旧得分</th><th scope=\"col\" class=\"number\">新得分</th><th scope=\"col\">旧说明</th><th scope=\"col\">新说明</th></tr></thead>\n<tbody>");
+        string change = $"""<span class="{Html.Colour(form.Change)}">{Html.Signed(form.Change)}</span>""";
+        Put($"""
+            <article id="form-{number}" aria-labelledby="name-{number}">
+            <h2 id="name-{number}"><span class="none">{number}</span> {Html.Escape(form.Name)}</h2>
+            <p>{form.Before.Form.Year} 年度{source}。总分 {Html.Plain(form.Before.Total)} → <b>{Html.Plain(form.After.Total)}</b>（{change}），等级 {Grades(form)}。</p>
+            <table class="rows">
+            <thead><tr>{Html.Head("指标")}{Html.NumberHead("分值")}{Html.NumberHead("旧得分")}{Html.NumberHead("新得分")}{Html.Head("旧说明")}{Html.Head("新说明")}</tr></thead>
+            <tbody>
+            """);
         foreach (RowPair row in RowPair.Of(form.Before, form.After))
         {
             WriteRow(row);
         }
 
-        Put($"</tbody>\n<tfoot><tr><th scope=\"row\">总分</th><td></td>{Html.Cell(form.Before.Total)}{Html.Cell(form.After.Total)}<td colspan=\"2\"></td></tr></tfoot>\n</table>\n<p class=\"back\"><a href=\"#affected\">回到列表</a></p>\n</article>");
+        Put($"""
+            </tbody>
+            <tfoot><tr><th scope="row">总分</th><td></td>{Html.Cell(form.Before.Total)}{Html.Cell(form.After.Total)}<td colspan="2"></td></tr></tfoot>
+            </table>
+            <p class="back"><a href="#affected">回到列表</a></p>
+            </article>
+            """);
     }
 
     private void WriteRow(RowPair row)
     {
         decimal change = (row.After.Score ?? 0) - (row.Before.Score ?? 0);
+        string open = row.Differs ? """<tr class="differs">""" : "<tr>";
+        string name = $"""<th scope="row">{Html.Escape(row.Before.Name)}</th>""";
+        string weight = $"""<td class="number">{Html.Plain(row.After.Weight)}</td>""";
+        string scores = $"""<td class="number">{Score(row.Before)}</td><td class="number {Html.Colour(change)}">{Score(row.After)}</td>""";
         string explanations = row.Before.Explanation == row.After.Explanation
-            ? $"<td colspan=\"2\">{Html.Escape(row.Before.Explanation)}</td>"
-            : $"<td>{Html.Escape(row.Before.Explanation)}</td><td>{Html.Escape(row.After.Explanation)}</td>";
-        Put($"<tr{(row.Differs ? " class=\"differs\"" : "")}><th scope=\"row\">{Html.Escape(row.Before.Name)}</th><td class=\"number\">{Html.Plain(row.After.Weight)}</td><td class=\"number\">{Score(row.Before)}</td><td class=\"number {Html.Colour(change)}\">{Score(row.After)}</td>{explanations}</tr>");
+            ? $"""<td colspan="2">{Html.Escape(row.Before.Explanation)}</td>"""
+            : $"""<td>{Html.Escape(row.Before.Explanation)}</td><td>{Html.Escape(row.After.Explanation)}</td>""";
+        Put($"{open}{name}{weight}{scores}{explanations}</tr>");
     }
 
     private static string Score(IndicatorScore row) => row.Outcome switch

@@ -15,8 +15,11 @@ internal sealed class GradeSection(ImpactAnalysis impact, TextWriter output)
         }
         else
         {
-            Put($"<figure>\n{BarChart.Lying("各种等级变化的份数", [.. moved.Select(g => ($"{GradeMoves.Name(g.Before)} → {GradeMoves.Name(g.After)}", RankOf(g.After) > RankOf(g.Before) ? "fall" : "rise", g.Forms))])}"
-                + $"<figcaption>等级有变化的 {Html.Plain(moved.Sum(g => g.Forms))} 份自评表，总分不变的也在内。</figcaption>\n</figure>");
+            Put($"""
+                <figure>
+                {BarChart.Lying("各种等级变化的份数", [.. moved.Select(Bar)])}<figcaption>等级有变化的 {Html.Plain(moved.Sum(g => g.Forms))} 份自评表，总分不变的也在内。</figcaption>
+                </figure>
+                """);
         }
 
         if (impact.Grades.Count > 0)
@@ -27,23 +30,39 @@ internal sealed class GradeSection(ImpactAnalysis impact, TextWriter output)
         Put("</section>");
     }
 
+    private (string Name, string Colour, long Count) Bar((string? Before, string? After, long Forms) move) =>
+        ($"{GradeMoves.Name(move.Before)} → {GradeMoves.Name(move.After)}", RankOf(move.After) > RankOf(move.Before) ? "fall" : "rise", move.Forms);
+
     private void WriteMatrix()
     {
         string[] rows = [.. impact.Grades.Select(g => GradeMoves.Name(g.Before)).Distinct()];
         string[] columns = [.. impact.Grades.Select(g => g.After).Distinct().OrderBy(RankOf).Select(g => GradeMoves.Name(g))];
         Dictionary<(string, string), long> counts = impact.Grades.ToDictionary(g => (GradeMoves.Name(g.Before), GradeMoves.Name(g.After)), g => g.Forms);
-        Put("<table class=\"matrix\" id=\"grades\">\n<caption>每格是由左边的旧等级变为上边的新等级的份数</caption>");
-        Put($"<thead><tr><th scope=\"col\">旧等级＼新等级</th>{string.Concat(columns.Select(c => $"<th scope=\"col\" class=\"number\">{Html.Escape(c)}</th>"))}<th scope=\"col\" class=\"number\">旧合计</th></tr></thead>\n<tbody>");
+        Put($"""
+            <table class="matrix" id="grades">
+            <caption>每格是由左边的旧等级变为上边的新等级的份数</caption>
+            <thead><tr>{Html.Head("旧等级＼新等级")}{string.Concat(columns.Select(c => Html.NumberHead(Html.Escape(c))))}{Html.NumberHead("旧合计")}</tr></thead>
+            <tbody>
+            """);
         foreach (string row in rows)
         {
-            Put($"<tr><th scope=\"row\">{Html.Escape(row)}</th>{string.Concat(columns.Select(c => MatrixCell(counts.GetValueOrDefault((row, c)), row == c)))}{Html.Cell(columns.Sum(c => counts.GetValueOrDefault((row, c))))}</tr>");
+            string cells = string.Concat(columns.Select(c => MatrixCell(counts.GetValueOrDefault((row, c)), row == c)));
+            Put($"""<tr><th scope="row">{Html.Escape(row)}</th>{cells}{Html.Cell(columns.Sum(c => counts.GetValueOrDefault((row, c))))}</tr>""");
         }
 
-        Put($"</tbody>\n<tfoot><tr><th scope=\"row\">新合计</th>{string.Concat(columns.Select(c => Html.Cell(rows.Sum(r => counts.GetValueOrDefault((r, c))))))}{Html.Cell(impact.Compared.Forms)}</tr></tfoot>\n</table>");
+        string sums = string.Concat(columns.Select(c => Html.Cell(rows.Sum(r => counts.GetValueOrDefault((r, c))))));
+        Put($"""
+            </tbody>
+            <tfoot><tr><th scope="row">新合计</th>{sums}{Html.Cell(impact.Compared.Forms)}</tr></tfoot>
+            </table>
+            """);
     }
 
-    private static string MatrixCell(long forms, bool stays) =>
-        $"<td class=\"number{(stays ? " stays" : forms > 0 ? " moves" : " none")}\" data-value=\"{forms}\">{(forms == 0 ? "·" : Html.Plain(forms))}</td>";
+    private static string MatrixCell(long forms, bool stays)
+    {
+        string kind = stays ? "stays" : forms > 0 ? "moves" : "none";
+        return $"""<td class="number {kind}" data-value="{forms}">{(forms == 0 ? "·" : Html.Plain(forms))}</td>""";
+    }
 
     private int RankOf(string? grade) => GradeMoves.Rank(impact.Diff.After, grade);
 

@@ -23,11 +23,24 @@ internal static class Html
 
     public static string Colour(decimal change) => change > 0 ? "rise" : change < 0 ? "fall" : "same";
 
+    /// <summary>The head of a column of words.</summary>
+    public static string Head(string title) => $"""<th scope="col">{title}</th>""";
+
+    /// <summary>The head of a column of numbers.</summary>
+    public static string NumberHead(string title) => $"""<th scope="col" class="number">{title}</th>""";
+
+    /// <summary>The figure by a name of its own, for whoever reads the page by program.</summary>
+    public static string Data(string name, decimal value) => $"""
+        data-figure="{name}" data-value="{Raw(value)}"
+        """;
+
     /// <summary>A table cell with a number: right-aligned, sorted by its value.</summary>
-    public static string Cell(decimal? number, bool signed = false) => number is { } known ? Cell(known, signed) : "<td class=\"number\">—</td>";
+    public static string Cell(decimal? number, bool signed = false) => number is { } known ? Cell(known, signed) : """<td class="number">—</td>""";
 
     public static string Cell(decimal number, bool signed = false) =>
-        $"<td class=\"number{(signed ? " " + Colour(number) : "")}\" data-value=\"{Raw(number)}\">{(signed ? Signed(number) : Plain(number))}</td>";
+        signed
+            ? $"""<td class="number {Colour(number)}" data-value="{Raw(number)}">{Signed(number)}</td>"""
+            : $"""<td class="number" data-value="{Raw(number)}">{Plain(number)}</td>""";
 
     /// <summary>A part of the page that stands as a file of its own beside the sources.</summary>
     public static string Resource(string name)

@@ -17,27 +17,36 @@ internal static partial class ParseErrorReport
         }
         else if (OperandTypes().Match(message) is { Success: true } clash)
         {
-            string left = TypeWord(clash.Groups[2].Value);
-            string right = TypeWord(clash.Groups[3].Value);
-            bool binary = clash.Groups[2].Value == "Double" || clash.Groups[3].Value == "Double";
-            if (binary)
-            {
-                source.Report(DiagnosticCatalog.BinaryFraction, position, clash.Groups[1].Value);
-            }
-            else
-            {
-                source.Report(DiagnosticCatalog.TypeClash, position, $"“{clash.Groups[1].Value}”的左边是{left}，右边是{right}{(left == "真假" && clash.Groups[1].Value is "<" or "<=" or ">" or ">=" ? "；两头都比较要写成 甲 <= 数 && 数 <= 乙" : "")}", $"'{clash.Groups[1].Value}' stands between {clash.Groups[2].Value} and {clash.Groups[3].Value}");
-            }
+            ReportClash(source, position, clash.Groups[1].Value, clash.Groups[2].Value, clash.Groups[3].Value);
         }
         else if (message.Contains("No applicable method", StringComparison.Ordinal) || message.Contains("No applicable aggregate", StringComparison.Ordinal))
         {
-            string call = Signature(message);
-            source.Report(DiagnosticCatalog.ExpressionSyntax, position, $"函数的参数个数或类型不对{(call.Length == 0 ? "" : "，应写成 " + call)}", $"wrong number or kind of arguments{(call.Length == 0 ? "" : "; it is called " + call)}");
+            ReportCall(source, position, Signature(message));
         }
         else
         {
             source.Report(DiagnosticCatalog.ExpressionSyntax, position, Translate(message), message);
         }
+    }
+
+    private static void ReportClash(RuleText source, int position, string sign, string left, string right)
+    {
+        if (left == nameof(Double) || right == nameof(Double))
+        {
+            source.Report(DiagnosticCatalog.BinaryFraction, position, sign);
+            return;
+        }
+
+        // 0 < 甲 < 10 compares a truth with a number.
+        bool isChain = TypeWord(left) == "真假" && sign is "<" or "<=" or ">" or ">=";
+        string wayOut = isChain ? "；两头都比较要写成 甲 <= 数 && 数 <= 乙" : "";
+        source.Report(DiagnosticCatalog.TypeClash, position, $"“{sign}”的左边是{TypeWord(left)}，右边是{TypeWord(right)}{wayOut}", $"'{sign}' stands between {left} and {right}");
+    }
+
+    private static void ReportCall(RuleText source, int position, string signature)
+    {
+        (string chinese, string english) = signature.Length == 0 ? ("", "") : ($"，应写成 {signature}", $"; it is called {signature}");
+        source.Report(DiagnosticCatalog.ExpressionSyntax, position, "函数的参数个数或类型不对" + chinese, "wrong number or kind of arguments" + english);
     }
 
     private static void ReportType(RuleText source, Type? actual, Type expected)

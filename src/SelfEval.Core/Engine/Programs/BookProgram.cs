@@ -99,20 +99,39 @@ internal sealed class BookProgram
     /// <summary>Entries that use one workflow with the same parameters share its delegate.</summary>
     private WorkflowProgram Ready(EntryTrees entry, int year, Dictionary<string, WorkflowProgram> shared)
     {
-        IReadOnlyList<ParameterDefinition> with = entry.Definition.With;
-        string key = $"{entry.Workflow.Definition.Name}\n{entry.Definition.AllowsBonus}\n" + string.Join("\n", with.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => $"{w.Name}={w.ValueIn(year)}").Concat(entry.Definition.Set.Select(s => $"{s.Name}:{s.Expression.Text}")));
-        if (!shared.TryGetValue(key, out WorkflowProgram? program))
+        string use = UseOf(entry, year);
+        if (!shared.TryGetValue(use, out WorkflowProgram? program))
         {
-            var own = new Dictionary<string, object>(Formulas.Values, StringComparer.Ordinal);
-            foreach (ParameterDefinition parameter in with)
-            {
-                own[parameter.Name] = parameter.ValueIn(year);
-            }
-
-            program = new WorkflowProgram(entry.Workflow, with.Count == 0 ? Formulas : new Formulas(own)) { AllowsBonus = entry.Definition.AllowsBonus };
-            shared.Add(key, program);
+            program = new WorkflowProgram(entry.Workflow, With(entry.Definition.With, year)) { AllowsBonus = entry.Definition.AllowsBonus };
+            shared.Add(use, program);
         }
 
         return program;
+    }
+
+    /// <summary>All by which one use of a workflow may differ from another: bonus, parameters, facts that the entry sets.</summary>
+    private static string UseOf(EntryTrees entry, int year)
+    {
+        ScoringEntry use = entry.Definition;
+        IEnumerable<string> parameters = use.With.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => $"{w.Name}={w.ValueIn(year)}");
+        IEnumerable<string> facts = use.Set.Select(s => $"{s.Name}:{s.Expression.Text}");
+        return string.Join('\n', [entry.Workflow.Definition.Name, use.AllowsBonus ? "bonus" : "", .. parameters, .. facts]);
+    }
+
+    /// <summary>The book's parameters, with those of an entry in their place.</summary>
+    private Formulas With(IReadOnlyList<ParameterDefinition> own, int year)
+    {
+        if (own.Count == 0)
+        {
+            return Formulas;
+        }
+
+        var values = new Dictionary<string, object>(Formulas.Values, StringComparer.Ordinal);
+        foreach (ParameterDefinition parameter in own)
+        {
+            values[parameter.Name] = parameter.ValueIn(year);
+        }
+
+        return new Formulas(values);
     }
 }
