@@ -11,24 +11,12 @@ namespace SelfEval.Tests.Parity;
 /// <summary>Holds the parser of everyday expressions to RulesEngine's own: where it gives a tree at all, it gives the same tree.</summary>
 public sealed class PlainParserTests
 {
-    private static readonly string[] Numbers = ["分值", "实际完成值", "年度指标值", "三", "一半", "零点五", "0", "1", "100", "-2", "0.05", "1.50", "0.5m", "12345678901234567890"];
-    private static readonly string[] Texts = ["一级指标", "词", "\"产出指标\"", "\"\"", "\"达 成\""];
-    private static readonly string[] Truths = ["开关", "true", "false", "大"];
-
-    private static readonly Gen<string> Number = Gen.Recursive<string>((depth, inner) => depth > 3
-        ? Pick(Numbers)
-        : Gen.Frequency(
-            (3, Pick(Numbers)),
-            (4, Gen.Select(inner, Pick("+", "-", "*", "/", "%"), inner).Select((a, sign, b) => $"{a} {sign} {b}")),
-            (2, inner.Select(a => $"({a})")),
-            (1, inner.Select(a => $"-{a}")),
-            (1, Gen.Select(Truth(inner), inner, inner).Select((t, a, b) => $"{t} ? {a} : {b}")),
-            (1, Gen.Select(Pick("计分.四舍五入", "计分.截断", "Math.Max", "Math.Min"), inner, inner).Select((f, a, b) => $"{f}({a}, {b})")),
-            (1, Gen.Select(inner, inner, inner).Select((a, b, c) => $"计分.限于({a}, {b}, {c})")),
-            (2, Gen.Select(Pick(Functions(typeof(decimal))), inner, Pick(Texts)).Select(Call))));
+    private static readonly RandomExpressions Expressions = new(
+        ["分值", "实际完成值", "年度指标值", "三", "一半", "零点五", .. RandomExpressions.Numerals, "12345678901234567890"], ["一级指标", "词", .. RandomExpressions.Literals], ["开关", "大", .. RandomExpressions.Truths]);
 
     public static TheoryData<string> ShippedBooks() => [.. RuleBooks.Ids];
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [MemberData(nameof(ShippedBooks))]
     public void TryParse_ExpressionsOfAShippedBook_AllArePlain(string id)
@@ -51,7 +39,7 @@ public sealed class PlainParserTests
     {
         int plain = 0;
         int all = 0;
-        Gen.Select(Gen.OneOf(Number.Select(n => (n, typeof(decimal))), Truth(Number).Select(t => (t, typeof(bool)))), Gen.Bool)
+        Gen.Select(Gen.OneOf(Expressions.Number.Select(n => (n, typeof(decimal))), Expressions.Truth.Select(t => (t, typeof(bool)))), Gen.Bool)
             .Sample(
                 (expression, isAnyType) =>
                 {
@@ -81,40 +69,6 @@ public sealed class PlainParserTests
     [InlineData("分值 分值", false)]
     [InlineData("", false)]
     public void TryParse_Expression_IsPlainOrNot(string text, bool isPlain) => Compare(text, Scope(), null).Should().Be(isPlain);
-
-    /// <summary>Truths of truths: negated, in brackets, joined and chosen between, to any depth that people write.</summary>
-    private static Gen<string> Truth(Gen<string> number) => Gen.Recursive<string>((depth, inner) => depth > 2
-        ? Atom(number)
-        : Gen.Frequency(
-            (4, Atom(number)),
-            (1, inner.Select(a => $"!({a})")),
-            (1, inner.Select(a => $"({a})")),
-            (2, Gen.Select(inner, Pick("&&", "||", "and", "or"), inner).Select((a, sign, b) => $"{a} {sign} {b}")),
-            (1, Gen.Select(inner, inner, inner).Select((a, b, c) => $"({a}) ? ({b}) : ({c})")),
-            (1, Gen.Select(Pick(Functions(typeof(bool))), number, Pick(Texts)).Select(Call))));
-
-    /// <summary>Every function that a rule may call and that gives this type, with the kinds of its arguments.</summary>
-    private static string[] Functions(Type result) =>
-        [.. NameCheck.ScoringMethods.Values.Where(m => m.ReturnType == result).Select(m => $"计分.{m.Name}|{string.Concat(m.GetParameters().Select(p => p.ParameterType == typeof(string) ? 't' : 'n'))}"),
-            .. result == typeof(decimal) ? new[] { "Math.Abs|n", "Math.Ceiling|n", "Math.Floor|n", "Math.Truncate|n", "Math.Max|nn", "Math.Min|nn" } : []];
-
-    private static string Call(string function, string number, string text)
-    {
-        string[] parts = function.Split('|');
-        return $"{parts[0]}({string.Join(", ", parts[1].Select(kind => kind == 't' ? text : number))})";
-    }
-
-    private static Gen<string> Atom(Gen<string> number) => Gen.Frequency(
-        (2, Pick(Truths)),
-        (4, Gen.Select(number, Pick("==", "=", "!=", "<>", "<", "<=", ">", ">="), number).Select((a, sign, b) => $"{a} {sign} {b}")),
-        (2, Gen.Select(Pick(Texts), Pick("==", "!=", "="), Pick(Texts)).Select((a, sign, b) => $"{a} {sign} {b}")),
-        (1, Gen.Select(Pick(Texts), Pick(Texts), Pick(Texts)).Select((a, b, c) => $"{a} in ({b}, {c})")),
-        (1, Gen.Select(number, Pick(Numbers), Pick(Numbers)).Select((a, b, c) => $"{a} in ({b}, {c})")),
-        (1, Gen.Select(Pick(Texts), Pick(Texts)).Select((a, b) => $"计分.含({a}, {b})")),
-        (2, Gen.Select(Pick(Truths), Pick("&&", "||", "and", "or", "=="), Pick(Truths)).Select((a, sign, b) => $"{a} {sign} {b}")),
-        (2, Gen.Select(number, Pick("&&", "||", "and", "or"), Pick(Truths), Pick("!", "not ", "")).Select((a, sign, b, not) => $"{a} > 1 {sign} {not}{b}")));
-
-    private static Gen<string> Pick(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
 
     /// <summary>Facts, parameters of three kinds, and named parts: a whole number, a fraction of a fact, a truth.</summary>
     private static RuleScope Scope() => new RuleScope(FactScope.Indicator, [])

@@ -24,6 +24,7 @@ public sealed class StockParityTests
         (await Compare(StockBook.Load(book.Id), new Scorer(book).Score(form))).Should().BePositive();
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [MemberData(nameof(ShippedBooks))]
     public async Task Score_CasesBesideBook_AgreeWithStock(string id)
@@ -42,6 +43,7 @@ public sealed class StockParityTests
         compared.Should().BePositive();
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [MemberData(nameof(ShippedBooks))]
     public async Task Score_GeneratedForms_AgreeWithStock(string id)
