@@ -38,6 +38,7 @@ public sealed class HostileTests : IDisposable
 
     public static TheoryData<string> GeneratedNames() => [.. HostileBooks.Generated.Select(g => (string)g["name"]!)];
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [MemberData(nameof(GeneratedNames))]
     public void Check_GeneratedBookInOwnProcess_EndsAliveUnder100Megabytes(string name)

@@ -55,6 +55,7 @@ public sealed class ImpactAnalysisTests
     }
 
     /// <summary>Whatever changes, in rows or in the rounding of the total, the lines add up to the change exactly.</summary>
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Rules_AnyParameters_AddUpToTheChange() =>
         Gen.Select(Gen.Int[0, 300], Gen.Int[1, 40], Gen.Int[0, 4], Gen.Int[0, 2], Gen.Bool).Sample((points, step, decimals, total, cut) =>

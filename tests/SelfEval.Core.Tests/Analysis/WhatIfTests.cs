@@ -85,6 +85,7 @@ public sealed class WhatIfTests
     public void Reach_ThereAlready_IsEmpty() => new WhatIf(Scorer, Seed).Reach(96.9m).Should().BeEmpty();
 
     /// <summary>Every answer reaches the goal, and no printable number nearer does.</summary>
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Reach_AnyGoal_IsTheNearest() =>
         Gen.Select(Gen.Int[97, 100], Gen.Int[300, 560]).Sample((goal, actual) =>

@@ -7,6 +7,7 @@ public sealed class ExactFunctionTests
 {
     private const string Bands = "≥10:4 ≥5:3 ≥1:2 >0.5:1 其余:0";
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Cutting_EveryTriple_RoundsAsTheFractionDoes()
     {

@@ -48,6 +48,7 @@ public sealed class BatchVerbTests : IDisposable
         }
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("1")]
     [InlineData("5")]

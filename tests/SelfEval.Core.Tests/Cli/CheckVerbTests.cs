@@ -11,6 +11,7 @@ public sealed class CheckVerbTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void Check_EveryShippedBook_HasNothingToReport()
     {

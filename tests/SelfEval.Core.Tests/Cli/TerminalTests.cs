@@ -10,6 +10,7 @@ public sealed partial class TerminalTests
 
     public static TheoryData<string> Verbs => ["score", "check-form", "impact"];
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [MemberData(nameof(Verbs))]
     public void Verb_AtEveryWidth_EndsAndStaysReadable(string verb)

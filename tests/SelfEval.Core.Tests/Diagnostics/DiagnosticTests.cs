@@ -26,6 +26,7 @@ public sealed partial class DiagnosticTests
         found.Select(d => d.Code).Distinct().Should().HaveCountGreaterThanOrEqualTo(20);
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [MemberData(nameof(Codes))]
     public void Check_Example_GivesItsCodeAndTheMendedOneDoesNot(string code)
@@ -37,6 +38,7 @@ public sealed partial class DiagnosticTests
         example.OfWrong().Should().OnlyContain(d => d.Render(false).Length > 10 && d.Render(true).Length > 10);
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [MemberData(nameof(CommandCodes))]
     public void Run_Example_GivesItsCodeAndTheMendedOneDoesNot(string code)

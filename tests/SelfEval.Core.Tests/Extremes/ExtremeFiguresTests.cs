@@ -43,6 +43,7 @@ public sealed class ExtremeFiguresTests
         }
     }
 
+    [Trait("Speed", "Slow")]
     [Fact]
     public void EveryQuestion_OnFormsBuiltInCode_IsAnsweredWithoutException() =>
         Gen.Select(Gen.Int[0, Books.Length - 1], Gen.Int[0, 99], Blankable.Array[40]).Sample((book, form, figures) =>

@@ -42,6 +42,7 @@ public sealed class BatchResumeTests : IDisposable
         AssertWhole();
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("out.ndjson.partial", "delete")]
     [InlineData("out.ndjson.partial", "shorten")]
@@ -76,6 +77,7 @@ public sealed class BatchResumeTests : IDisposable
     }
 
     /// <summary>What a killed run wrote behind its last checkpoint is cut off, and what is appended to the input is read.</summary>
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("out.ndjson.partial")]
     [InlineData("out.csv.partial")]

@@ -12,6 +12,7 @@ public sealed class InputTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("cat in.ndjson | $S batch - --rules lusong-2023 --out out.ndjson")]
     [InlineData("cat in.ndjson | $S batch /dev/stdin --rules lusong-2023 --out out.ndjson")]
@@ -35,6 +36,7 @@ public sealed class InputTests : IDisposable
         _folder.AssertSame("out.ndjson", "whole.ndjson");
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("cat form.json | $S score - --rules lusong-2023 --json")]
     [InlineData("cat form.json | $S check-form - --rules lusong-2023 --json")]

@@ -100,6 +100,7 @@ public sealed class OutputPathTests : IDisposable
         File.GetUnixFileMode(_folder.At("out.ndjson")).Should().Be(Mode);
     }
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [InlineData("$S batch in.ndjson --rules hubei --out /dev/null", 0)]
     [InlineData("$S batch in.ndjson --rules hubei --out /dev/full", 2)]

@@ -9,6 +9,7 @@ public sealed class TieredDelegateTests
 
     public static TheoryData<string> ShippedBooks() => [.. RuleBooks.Ids];
 
+    [Trait("Speed", "Slow")]
     [Theory]
     [MemberData(nameof(ShippedBooks))]
     public void Score_FreshAndWarmScorer_GiveTheSameCard(string id)
