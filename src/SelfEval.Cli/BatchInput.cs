@@ -1,5 +1,6 @@
 using SelfEval.Batch;
 using SelfEval.Files;
+using SelfEval.Model;
 
 namespace SelfEval.Cli;
 
@@ -8,6 +9,23 @@ internal static class BatchInput
 {
     /// <summary>The file of forms that a batch over this input reads: the input itself, or what is made of its documents.</summary>
     public static string FileOf(string input, string output) => DocumentPath.Is(input) ? Path.ChangeExtension(output, ".forms.ndjson") : input;
+
+    /// <summary>The file that says where the form of each line came from, beside the result.</summary>
+    public static string SourcesOf(string output) => Path.ChangeExtension(output, ".files.txt");
+
+    /// <summary>What each line of the result was read from, and the way there from the folder of a workbook; null where the input were no documents.</summary>
+    public static Func<long, (string Name, string Path)?>? Links(BatchFileOptions options, string path, string workbook)
+    {
+        string sources = SourcesOf(options.Output);
+        if (options.Input == path || !File.Exists(sources))
+        {
+            return null;
+        }
+
+        string[] lines = File.ReadAllLines(sources);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(workbook))!;
+        return line => line >= 1 && line <= lines.Length ? Link(lines[line - 1].Split('\t'), folder) : null;
+    }
 
     /// <summary>
     /// Writes the forms of documents to the file that the batch reads; false after saying why not. The documents and the layout are held against
@@ -22,16 +40,39 @@ internal static class BatchInput
             return false;
         }
 
-        if (!OutputCheck.Passes(session, [.. FormInput.Files([path]), .. others], [.. options.Written, workbook, isDocument ? options.Input : null]))
+        if (!OutputCheck.Passes(session, [.. FormInput.Files([path]), .. others], [.. options.Written, workbook, isDocument ? options.Input : null, isDocument ? SourcesOf(options.Output) : null]))
         {
             return false;
         }
 
         if (isDocument && !(options.Resume && File.Exists(options.Input)))
         {
-            OutputFile.Write(options.Input, text => ReadReport.WriteLines(input.Read(path).Select(f => f.Form), text));
+            OutputFile.Write(SourcesOf(options.Output), (TextWriter sources) => OutputFile.Write(options.Input, (TextWriter text) => ReadReport.WriteLines(Noted(input.Read(path), sources), text)));
         }
 
         return true;
     }
+
+    private static IEnumerable<SelfEvaluation> Noted(IEnumerable<InputForm> forms, TextWriter sources)
+    {
+        foreach (InputForm form in forms)
+        {
+            sources.WriteLine($"{Plain(form.File)}\t{Plain(form.Document?.Place ?? "")}");
+            yield return form.Form;
+        }
+    }
+
+    /// <summary>A file of a zip opens the zip.</summary>
+    private static (string Name, string Path)? Link(string[] source, string folder)
+    {
+        string file = source[0];
+        while (file.Length > 0 && !File.Exists(file))
+        {
+            file = Path.GetDirectoryName(file) ?? "";
+        }
+
+        return ($"{source[0]} {source[^1]}".TrimEnd(), file.Length == 0 ? "" : Path.GetRelativePath(folder, Path.GetFullPath(file)));
+    }
+
+    private static string Plain(string text) => text.ReplaceLineEndings(" ").Replace('\t', ' ');
 }

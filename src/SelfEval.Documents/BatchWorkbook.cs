@@ -12,12 +12,17 @@ public static class BatchWorkbook
     /// <param name="cards">The file that <c>selfeval batch --out</c> wrote, a card a line.</param>
     /// <param name="output">Takes the workbook.</param>
     /// <param name="cancellationToken">Ends the writing; what was written is then no workbook.</param>
+    /// <param name="fileOf">
+    /// The file that a line's form came from, lines counted from 1: what 汇总 shows and the path that it opens, from the workbook's own folder;
+    /// null for a line without one, and no column of files where the whole is null.
+    /// </param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="System.Text.Json.JsonException">A line is no card.</exception>
-    public static Task WriteAsync(string cards, Stream output, CancellationToken cancellationToken = default)
+    public static Task WriteAsync(string cards, Stream output, CancellationToken cancellationToken = default, Func<long, (string Name, string Path)?>? fileOf = null)
     {
         ArgumentNullException.ThrowIfNull(cards);
         ArgumentNullException.ThrowIfNull(output);
-        return BureauBook.WriteAsync(cards, output, BureauBook.MostRows, cancellationToken);
+        Func<long, FileLink?>? linkOf = fileOf is null ? null : line => fileOf(line) is { } file ? new FileLink(file.Name, file.Path.Replace('\\', '/')) : null;
+        return BureauBook.WriteAsync(cards, output, SheetWriter.MostRows, linkOf, cancellationToken);
     }
 }

@@ -5,15 +5,15 @@ using SelfEval.Files;
 
 namespace SelfEval.Cli.Verbs;
 
-/// <summary><c>selfeval mark FILE --out COPY</c>: the unit's own file with the reviewer's comments in it.</summary>
+/// <summary><c>selfeval mark FILE|FOLDER --out COPY|FOLDER</c>: the units' own files with the reviewer's comments in them.</summary>
 internal static class MarkVerb
 {
     private const string DateFormat = "yyyy-MM-dd";
 
     public static Command Create(Session session)
     {
-        var file = new Argument<string>("FILE") { Description = session.Say("自评表：Word（.docx）、Excel（.xlsx）或网页文件", "the form: a .docx, .xlsx or web page") };
-        var output = new Option<string>("--out") { Required = true, Description = session.Say("批注副本，格式与原件一样；原件不动", "the marked copy, in the format of the original, which stays as it is"), HelpName = "COPY" };
+        var file = new Argument<string>("FILE") { Description = session.Say("自评表：Word（.docx）、Excel（.xlsx）或网页文件，或装着这些文件的文件夹；只批一份里的第二张写 文件#2", "the form: a .docx, .xlsx or web page, or a folder of them; FILE#2 to mark the second form alone") };
+        var output = new Option<string>("--out") { Required = true, Description = session.Say("批注副本，格式与原件一样；批一个文件夹的，写另一个文件夹；原件不动", "the marked copy, in the format of the original, which stays as it is; for a folder another folder"), HelpName = "COPY" };
         var rules = new Option<string?>("--rules") { Description = session.Say("规则书：文件，或内置规则书的编号；不写就用 checks", "rule book: a file or a built-in id; by default checks"), HelpName = "BOOK" };
         var author = new Option<string>("--author") { DefaultValueFactory = _ => MarkedCopy.DefaultAuthor, Description = session.Say($"批注人，默认“{MarkedCopy.DefaultAuthor}”", $"the name on the comments, by default {MarkedCopy.DefaultAuthor}"), HelpName = "NAME" };
         var date = new Option<string?>("--date") { Description = session.Say("批注日期，例如 2024-05-01；不写就没有日期", "the date on the comments, such as 2024-05-01; none by default"), HelpName = "DATE" };
@@ -42,29 +42,51 @@ internal static class MarkVerb
         using var input = new FormInput(session, layout);
         var forms = new ScoredForms(session, request.Rules, input, CheckFormVerb.ChecksOnly);
         forms.Score([request.File]);
-        if (!OutputCheck.Passes(session, [.. FormInput.Files([request.File]), request.Rules, request.Layout, .. forms.Cards.SelectMany(c => c.Card.Book.Files)], request.Output))
+        (string File, string Copy, IEnumerable<(InputForm Form, ScoreCard Card)> Cards)[] copies = [.. forms.Cards.GroupBy(c => c.Form.File, StringComparer.Ordinal).Select(g => (g.Key, CopyOf(request, g.Key), g.AsEnumerable()))];
+        if (!OutputCheck.Passes(session, [.. FormInput.Files([request.File]), request.Rules, request.Layout, .. forms.Cards.SelectMany(c => c.Card.Book.Files)], [.. copies.Select(c => c.Copy)]))
         {
             return Session.WrongUsage;
         }
 
-        return forms.Cards.Count == 0 ? Math.Max(forms.Status, Session.InputHasErrors) : Math.Max(forms.Status, Write(session, request, forms.Cards));
+        int status = copies.Length == 0 ? Math.Max(forms.Status, Session.InputHasErrors) : forms.Status;
+        foreach ((string file, string copy, IEnumerable<(InputForm Form, ScoreCard Card)> cards) in copies)
+        {
+            status = Math.Max(status, Write(session, request, file, copy, cards));
+        }
+
+        return status;
     }
 
-    private static int Write(Session session, Request request, IReadOnlyList<(InputForm Form, ScoreCard Card)> cards)
+    /// <summary>A copy stands in the other folder where the original stands in its own.</summary>
+    private static string CopyOf(Request request, string file) =>
+        Directory.Exists(request.File) ? Path.Combine(request.Output, Path.GetRelativePath(request.File, file)) : request.Output;
+
+    private static int Write(Session session, Request request, string file, string copyName, IEnumerable<(InputForm Form, ScoreCard Card)> cards)
     {
-        byte[] original = File.ReadAllBytes(request.File);
+        if (!File.Exists(file))
+        {
+            session.Complain($"{file} 在压缩包里，批注写不回去，请解开再批注", $"{file} stands in a zip, where no copy can be written; unpack it first");
+            return Session.InputHasErrors;
+        }
+
+        byte[] original = File.ReadAllBytes(file);
         using var copy = new MemoryStream();
         (DocumentForm, ScoreCard)[] forms = [.. cards.Where(c => c.Form.Document is not null).Select(c => (c.Form.Document!, c.Card))];
         bool isMarked = MarkedCopy.TryWrite(new MemoryStream(original), forms, copy, out int comments, out Remark? problem, request.Author, request.Date, session.English);
-        problem = isMarked ? MarkedCopy.CheckName(original, request.File, request.Output) : problem;
+        problem = isMarked ? MarkedCopy.CheckName(original, file, copyName) : problem;
         if (problem is not null)
         {
-            session.Complain($"{request.File}: {problem.Code}: {problem.Message}", $"{request.File}: {problem.Code}: {problem.EnglishMessage}");
+            session.Complain($"{file}: {problem.Code}: {problem.Message}", $"{file}: {problem.Code}: {problem.EnglishMessage}");
             return problem.Code == MarkedCopy.WrongEnding ? Session.WrongUsage : Session.InputHasErrors;
         }
 
-        OutputFile.Write(request.Output, (Stream output) => copy.WriteTo(output));
-        session.Output.WriteLine(session.Say($"已写好 {request.Output}：批注 {comments} 条", $"Wrote {request.Output}: {comments} comments"));
+        if (Path.GetDirectoryName(copyName) is { Length: > 0 } folder && copyName != request.Output)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        OutputFile.Write(copyName, (Stream output) => copy.WriteTo(output));
+        session.Output.WriteLine(session.Say($"已写好 {copyName}：批注 {comments} 条", $"Wrote {copyName}: {comments} comments"));
         return Session.Done;
     }
 

@@ -77,9 +77,15 @@ public sealed class DocumentVerbTests : IDisposable
     [InlineData("mark 报告.xlsx --out 批注.xlsx --author 审核科 --date 2024-05-01", "批注 ")]
     [InlineData("batch 报告.docx --rules lusong-2023 --out cards.ndjson --xlsx 汇总.xlsx", "计分 1 张")]
     [InlineData("opinion 报告.docx 报告.xlsx --rules lusong-2023 --out 意见.docx", "复核意见 2 份")]
+    [InlineData("opinion 报告.docx 报告.xlsx --rules lusong-2023 --out 意见/", "芦淞区委办公室（2）.docx：复核意见 1 份")]
+    [InlineData("opinion 报告.docx --rules lusong-2023 --out 意见 --kind html", ".html：复核意见 1 份")]
+    [InlineData("mark 报告.docx#1 --out 批注.docx", "批注 ")]
+    [InlineData("fill 报告.docx --out 填好.xlsx", "填好.xlsx")]
+    [InlineData("fill 报告.xlsx --out 填好.html --style national --scores computed --rules lusong-2023", "填好.html")]
+    [InlineData("fill 报告.docx --template 报告.xlsx --out 填好.xlsx", "填好.xlsx")]
     public void Verb_OfADocument_Works(string line, string expected)
     {
-        string[] words = [.. line.Split(' ').Select(w => w.Contains('.') && !w.Contains('=') ? Path.Combine(_folder, w) : w)];
+        string[] words = [.. line.Split(' ').Select(w => (w.Contains('.') || w.StartsWith("意见", StringComparison.Ordinal)) && !w.Contains('=') ? Path.Combine(_folder, w) : w)];
 
         (int status, string output, string error) = Run(words);
 
@@ -111,6 +117,37 @@ public sealed class DocumentVerbTests : IDisposable
         (output + error).Should().NotBe(plain + remarked, "without the layout the column is not known");
     }
 
+    /// <summary>Every file of a folder that can be marked is, below the other folder as it stands in its own; the others are told.</summary>
+    [Fact]
+    public void Mark_Folder_WritesAFolderOfCopies()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "乡镇"));
+        File.Copy(Path.Combine(_folder, "报告.docx"), Path.Combine(_folder, "乡镇", "某镇.docx"));
+        string copies = Path.Combine(Directory.CreateTempSubdirectory("copies").FullName, "批注");
+
+        (int status, string output, string error) = Run("mark", _folder, "--rules", "lusong-2023", "--out", copies);
+
+        status.Should().Be(1, "the notice holds no form");
+        error.Should().Contain("通知.html");
+        Directory.EnumerateFiles(copies, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(copies, f)).Should().BeEquivalentTo(["报告.docx", "报告.xlsx", Path.Combine("乡镇", "某镇.docx")]);
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(3);
+    }
+
+    /// <summary>The director opens the unit's file from the list; a batch that is gone on with says the same.</summary>
+    [Fact]
+    public void Batch_OfAFolder_LinksEachLineToItsFile()
+    {
+        string book = Path.Combine(_folder, "汇总.xlsx");
+        string cards = Path.Combine(_folder, "cards.ndjson");
+        Run("batch", Path.Combine(_folder, "报告.docx"), "--rules", "lusong-2023", "--out", cards, "--xlsx", book).Status.Should().Be(0);
+        byte[] first = File.ReadAllBytes(book);
+        string sheet = ZipBytes.Text(first, "xl/worksheets/sheet1.xml");
+
+        System.Net.WebUtility.HtmlDecode(sheet).Should().Contain("HYPERLINK(\"报告.docx\",");
+        Run("batch", Path.Combine(_folder, "报告.docx"), "--rules", "lusong-2023", "--out", cards, "--xlsx", book, "--resume").Status.Should().Be(0);
+        ZipBytes.Text(File.ReadAllBytes(book), "xl/worksheets/sheet1.xml").Should().Be(sheet);
+    }
+
     /// <summary>What a verb writes is never a document that it reads, whichever way that is named.</summary>
     [Theory]
     [InlineData("batch 报告.docx --rules lusong-2023 --out 报告.docx")]
@@ -124,6 +161,9 @@ public sealed class DocumentVerbTests : IDisposable
     [InlineData("read . --out 通知.html")]
     [InlineData("mark 报告.docx#1 --out 报告.docx")]
     [InlineData("opinion . --rules lusong-2023 --out 通知.html")]
+    [InlineData("fill 报告.docx --out 报告.docx")]
+    [InlineData("fill 报告.docx --template 报告.xlsx --out 报告.xlsx")]
+    [InlineData("mark . --out .")]
     public void Verb_OutputThatIsADocumentRead_RefusesAndLeavesAllAsItWas(string line)
     {
         File.WriteAllText(Path.Combine(_folder, "用词.json"), """{ "id": "my-county", "title": "本县用词", "columns": { "target": ["上级下达数"] } }""");

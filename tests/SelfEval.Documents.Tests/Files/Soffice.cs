@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+using SelfEval.Documents.Grids;
 
 namespace SelfEval.Documents.Tests.Files;
 
@@ -12,8 +15,21 @@ internal static class Soffice
     /// <summary>Why nothing is converted; null where it is.</summary>
     public static string? Reason => Program is null ? "soffice is not on the PATH of this machine" : null;
 
+    /// <summary>Pages that the file is printed on.</summary>
+    public static int Pages(byte[] bytes, string name) => Regex.Count(Encoding.Latin1.GetString(Printed(bytes, name)), @"/Type\s*/Page\b");
+
+    /// <summary>The words of each page that the file is printed on, without blanks.</summary>
+    public static string[] Texts(byte[] bytes, string name) =>
+        [.. DocumentReading.Read(Printed(bytes, name), "a.pdf").Blocks.SelectMany(b => b is Grid grid ? grid.Cells.Select(c => (c.Place, c.Text)) : [(b.Place, ((Paragraph)b).Text)])
+            .GroupBy(t => Regex.Match(t.Place, "^第([0-9]+)页").Groups[1].Value).Select(g => string.Concat(g.Select(t => string.Concat(t.Text.Where(c => !char.IsWhiteSpace(c))))))];
+
+    /// <summary>The file printed as PDF.</summary>
+    public static byte[] Printed(byte[] bytes, string name) => Made(bytes, name, "pdf", File.ReadAllBytes);
+
     /// <summary>The file converted to text of a kind that is one XML file: fodt, fods.</summary>
-    public static string Convert(byte[] bytes, string name, string kind)
+    public static string Convert(byte[] bytes, string name, string kind) => Made(bytes, name, kind, File.ReadAllText);
+
+    private static T Made<T>(byte[] bytes, string name, string kind, Func<string, T> read)
     {
         string folder = Directory.CreateTempSubdirectory("soffice").FullName;
         try
@@ -29,7 +45,7 @@ internal static class Soffice
                 process.Kill(entireProcessTree: true);
             }
 
-            return File.ReadAllText(Path.ChangeExtension(file, kind));
+            return read(Path.ChangeExtension(file, kind));
         }
         finally
         {

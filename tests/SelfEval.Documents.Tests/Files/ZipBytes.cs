@@ -32,4 +32,10 @@ internal static class ZipBytes
         using var reader = new StreamReader(archive.GetEntry(part)!.Open(), Encoding.UTF8);
         return reader.ReadToEnd();
     }
+
+    public static IReadOnlyList<string> Names(byte[] zip)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        return [.. archive.Entries.Select(e => e.FullName)];
+    }
 }

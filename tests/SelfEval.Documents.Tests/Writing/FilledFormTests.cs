@@ -134,6 +134,13 @@ public sealed class FilledFormTests
         }
     }
 
+    /// <summary>A form as an official table, in its usual layout.</summary>
+    public static byte[] Bytes(SelfEvaluation form, string format)
+    {
+        Write(form, format, null, out byte[] bytes);
+        return bytes;
+    }
+
     private static IReadOnlyList<Remark> Write(SelfEvaluation form, string format, FormStyle? style, out byte[] bytes)
     {
         using var output = new MemoryStream();

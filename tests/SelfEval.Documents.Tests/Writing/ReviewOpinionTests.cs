@@ -108,6 +108,39 @@ public sealed class ReviewOpinionTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(HostileTexts.Of), MemberType = typeof(HostileTexts))]
+    public void Write_HostileText_StaysText(string name, string text)
+    {
+        SelfEvaluation sample = SampleForms.Of(FormKind.Project, 2024);
+        ScoreCard card = Scorer.Score(sample with { Unit = text, ProjectName = text, Indicators = [.. sample.Indicators.Select(r => r with { Name = text, DeclaredScore = 1m })] });
+
+        HostileTexts.ShouldBeSound(Word(card), "docx", name);
+        HostileTexts.ShouldBeSound(Page(card), "html", name);
+    }
+
+    /// <summary>What is signed is one sheet of A4; the seed has more findings than that holds, and the less serious of them follow behind the signatures.</summary>
+    [SofficeFact]
+    public void WriteWord_SheetToBeSigned_IsOnePage()
+    {
+        ScoreCard seed = new Scorer(RuleBooks.Lusong2023).Score(EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json")));
+
+        Soffice.Pages(Word(Card(score: 10m)), "意见.docx").Should().Be(1);
+        string[] pages = Soffice.Texts(Word(seed), "意见.docx");
+        pages[0].Should().Contain("复核人（签字）").And.Contain("单位意见（盖章）");
+        pages[1].Should().StartWith("附表");
+    }
+
+    [Fact]
+    public void WriteWord_MoreFindingsThanAPageHolds_ListsThemAll()
+    {
+        ScoreCard seed = new Scorer(RuleBooks.Lusong2023).Score(EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json")));
+
+        string[] codes = [.. Tables(Word(seed)).Where(t => t[0, 2]?.Text == "代码").SelectMany(t => Enumerable.Range(1, t.RowCount - 1).Select(r => t[r, 2]!.Text))];
+
+        codes.Should().Equal(seed.Findings.Where(f => f.Kind != FindingKind.Status).Select(f => f.Code));
+    }
+
     private static ScoreCard Card(string? name = null, decimal? score = null)
     {
         SelfEvaluation sample = SampleForms.Of(FormKind.Project, 2024);

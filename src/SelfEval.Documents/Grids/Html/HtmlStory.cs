@@ -13,6 +13,9 @@ internal sealed class HtmlStory(ReadingSession session)
 {
     private StringBuilder _line = new();
     private List<FlowItem> _flow = [];
+
+    /// <summary>The element whose lines are being read; null for text that stands in none.</summary>
+    private IElement? _block;
     private bool _keepsLines;
     private string _font = "";
     private int _tables;
@@ -21,12 +24,12 @@ internal sealed class HtmlStory(ReadingSession session)
 
     public IReadOnlyList<FlowItem> Flow(INode container)
     {
-        (StringBuilder outerLine, List<FlowItem> outerFlow) = (_line, _flow);
-        (_line, _flow) = (new StringBuilder(), []);
+        (StringBuilder outerLine, List<FlowItem> outerFlow, IElement? outerBlock) = (_line, _flow, _block);
+        (_line, _flow, _block) = (new StringBuilder(), [], null);
         AddNodes(container);
         EndLine();
         List<FlowItem> flow = _flow;
-        (_line, _flow) = (outerLine, outerFlow);
+        (_line, _flow, _block) = (outerLine, outerFlow, outerBlock);
         return flow;
     }
 
@@ -87,13 +90,14 @@ internal sealed class HtmlStory(ReadingSession session)
 
     private void AddFlowing(IElement element)
     {
-        (bool outerKeeps, string outerFont) = (_keepsLines, _font);
+        (bool outerKeeps, string outerFont, IElement? outerBlock) = (_keepsLines, _font, _block);
         _keepsLines |= HtmlStyle.KeepsLines(element);
         _font = HtmlStyle.SymbolFont(element) ?? _font;
         bool isBlock = HtmlStyle.IsBlock(element);
         if (isBlock)
         {
             EndLine();
+            _block = element;
         }
 
         AddNodes(element);
@@ -102,7 +106,7 @@ internal sealed class HtmlStory(ReadingSession session)
             EndLine();
         }
 
-        (_keepsLines, _font) = (outerKeeps, outerFont);
+        (_keepsLines, _font, _block) = (outerKeeps, outerFont, outerBlock);
     }
 
     private void AddTable(IElement table)
@@ -140,7 +144,7 @@ internal sealed class HtmlStory(ReadingSession session)
         _line.Clear();
         if (text.Trim().Length > 0)
         {
-            _flow.Add(new FlowItem(text, null));
+            _flow.Add(new FlowItem(text, null, _block));
         }
     }
 

@@ -7,6 +7,8 @@ namespace SelfEval.Documents.Writing.Opinions;
 /// <summary>The review opinion on one form (复核意见), the same for Word and for a web page.</summary>
 internal sealed class Opinion
 {
+    private static readonly int[] FindingWidths = [6, 7, 8, 24, 55];
+
     private readonly ScoreCard _card;
     private readonly OpinionTexts _texts;
     private readonly Dictionary<string, string> _facts;
@@ -39,10 +41,11 @@ internal sealed class Opinion
         opinion.AddBasis();
         opinion.AddScore();
         opinion.AddDifferences();
-        opinion.AddFindings();
+        int findings = opinion._blocks.Count;
         opinion.AddUnverified();
         opinion.Add(OpinionBlockKind.Text, "signature");
         opinion.Add(OpinionBlockKind.Text, "reply");
+        opinion.AddFindings(findings);
         return opinion._blocks;
     }
 
@@ -91,19 +94,26 @@ internal sealed class Opinion
             .. differ.Select(r => new[] { r.Name, Short(r.Weight), Short(r.OwnDeclared), Short(r.Score), Signed(r.Difference!.Value), r.Explanation })]);
     }
 
-    private void AddFindings()
+    /// <summary>
+    /// The findings at their place, as many as leave the signatures on the same page; the others, less serious, follow on a page of their own.
+    /// </summary>
+    private void AddFindings(int at)
     {
-        Add(OpinionBlockKind.Heading, "findingHeading");
-        Finding[] findings = [.. _card.Findings.Where(f => f.Kind != FindingKind.Status)];
-        if (findings.Length == 0)
+        string[][] rows = [.. _card.Findings.Where(f => f.Kind != FindingKind.Status)
+            .Select((f, i) => new[] { (i + 1).ToString(CultureInfo.InvariantCulture), DiagnosticText.Label(f.Severity), f.Code, f.Place + (_card.CellOf(f) is { } cell ? $"（{cell}）" : ""), f.Message })];
+        int fitting = OpinionPage.Fitting(_blocks, FindingWidths, rows);
+        OpinionBlock[] here = rows.Length == 0
+            ? [Block(OpinionBlockKind.Text, "noFinding")]
+            : fitting == rows.Length ? [FindingTable(rows)] : [FindingTable(rows[..fitting]), new OpinionBlock(OpinionBlockKind.Text, _texts.Say("more", _facts).Replace("{more}", (rows.Length - fitting).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))];
+        _blocks.InsertRange(at, [Block(OpinionBlockKind.Heading, "findingHeading"), .. here]);
+        if (fitting < rows.Length)
         {
-            Add(OpinionBlockKind.Text, "noFinding");
-            return;
+            _blocks.Add(Block(OpinionBlockKind.Heading, "moreHeading") with { BeginsPage = true });
+            _blocks.Add(FindingTable(rows[fitting..]));
         }
-
-        AddTable([7, 8, 9, 24, 52], [["序号", "程度", "代码", "位置", "内容"],
-            .. findings.Select((f, i) => new[] { (i + 1).ToString(CultureInfo.InvariantCulture), DiagnosticText.Label(f.Severity), f.Code, f.Place + (_card.CellOf(f) is { } cell ? $"（{cell}）" : ""), f.Message })]);
     }
+
+    private static OpinionBlock FindingTable(string[][] rows) => new(OpinionBlockKind.Table, "") { Rows = [["序号", "程度", "代码", "位置", "内容"], .. rows], Widths = FindingWidths };
 
     private void AddUnverified()
     {
@@ -116,7 +126,9 @@ internal sealed class Opinion
         }
     }
 
-    private void Add(OpinionBlockKind kind, string key) => _blocks.Add(new OpinionBlock(kind, _texts.Say(key, _facts)));
+    private OpinionBlock Block(OpinionBlockKind kind, string key) => new(kind, _texts.Say(key, _facts));
+
+    private void Add(OpinionBlockKind kind, string key) => _blocks.Add(Block(kind, key));
 
     private void AddText(string text) => _blocks.Add(new OpinionBlock(OpinionBlockKind.Text, text));
 

@@ -5,6 +5,9 @@ namespace SelfEval.Documents.Writing.Opinions;
 /// <param name="Text">The paragraph's text; empty for a table.</param>
 internal sealed record OpinionBlock(OpinionBlockKind Kind, string Text)
 {
+    /// <summary>True for what begins a page of its own.</summary>
+    public bool BeginsPage { get; init; }
+
     /// <summary>The table's rows, its head first.</summary>
     public IReadOnlyList<string[]> Rows { get; init; } = [];
 

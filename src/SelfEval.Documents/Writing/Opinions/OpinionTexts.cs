@@ -14,11 +14,11 @@ internal sealed partial class OpinionTexts
 
     private static readonly string[] Keys =
     [
-        "title", "opening", "basisHeading", "basis", "scoreHeading", "differenceHeading", "noDifference", "nothingComputed", "findingHeading", "noFinding", "unverifiedHeading", "unverified", "noUnverified", "signature", "reply",
+        "title", "opening", "basisHeading", "basis", "scoreHeading", "differenceHeading", "noDifference", "nothingComputed", "findingHeading", "noFinding", "more", "moreHeading", "unverifiedHeading", "unverified", "noUnverified", "signature", "reply",
     ];
 
     /// <summary>What may stand in braces.</summary>
-    private static readonly string[] Slots = ["unit", "year", "name", "book", "bookId", "version", "total", "declared", "difference", "grade", "unchecked"];
+    private static readonly string[] Slots = ["unit", "year", "name", "book", "bookId", "version", "total", "declared", "difference", "grade", "unchecked", "more"];
 
     private static readonly Lazy<OpinionTexts> Shipped = new(ReadShipped);
 

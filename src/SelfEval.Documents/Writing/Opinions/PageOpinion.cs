@@ -7,7 +7,7 @@ namespace SelfEval.Documents.Writing.Opinions;
 internal static class PageOpinion
 {
     private const string Style = "body{font:15px/1.6 SimSun,'Songti SC','Noto Serif CJK SC',serif;max-width:60em;margin:1em auto;padding:0 1em}h1{text-align:center;font-size:1.5em}h2{font-size:1.05em;margin:.8em 0 .3em}p{margin:.3em 0}"
-        + "table{border-collapse:collapse;width:100%;font-size:.9em}td,th{border:1px solid #555;padding:.15em .4em;vertical-align:top;text-align:left;overflow-wrap:anywhere}article+article{break-before:page}tr{break-inside:avoid}";
+        + "table{border-collapse:collapse;width:100%;font-size:.9em}td,th{border:1px solid #555;padding:.15em .4em;vertical-align:top;text-align:left;overflow-wrap:anywhere}article+article,h2.page{break-before:page}tr{break-inside:avoid}";
 
     public static void Write(IReadOnlyList<IReadOnlyList<OpinionBlock>> opinions, Stream output)
     {
@@ -24,7 +24,7 @@ internal static class PageOpinion
     {
         OpinionBlockKind.Table => $"<table>\n{string.Concat(block.Rows.Select((row, i) => $"<tr>{string.Concat(row.Select((text, c) => Cell(text, i == 0, block.Widths[c])))}</tr>\n"))}</table>\n",
         OpinionBlockKind.Title => $"<h1>{Text(block.Text)}</h1>\n",
-        OpinionBlockKind.Heading => $"<h2>{Text(block.Text)}</h2>\n",
+        OpinionBlockKind.Heading => $"<h2{(block.BeginsPage ? " class=\"page\"" : "")}>{Text(block.Text)}</h2>\n",
         _ => $"<p>{Text(block.Text)}</p>\n",
     };
 

@@ -18,7 +18,7 @@ internal static class WordOpinion
         ("word/_rels/document.xml.rels", PackageParts.Relations(("styles", "styles.xml"))),
         ("word/styles.xml", Styles()),
         ("word/document.xml", new XElement(W + "document", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName), new XElement(W + "body",
-            opinions.SelectMany((o, i) => o.SelectMany((b, j) => Block(b, startsPage: i > 0 && j == 0))),
+            opinions.SelectMany((o, i) => o.SelectMany((b, j) => Block(b, startsPage: b.BeginsPage || (i > 0 && j == 0)))),
             new XElement(W + "sectPr", new XElement(W + "pgSz", Value("w", 11906), Value("h", 16838)), new XElement(W + "pgMar", Value("top", 1000), Value("right", 1150), Value("bottom", 1000), Value("left", 1150), Value("header", 600), Value("footer", 600), Value("gutter", 0)))))));
 
     private static XElement Styles() => new(W + "styles", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName), new XElement(W + "docDefaults",

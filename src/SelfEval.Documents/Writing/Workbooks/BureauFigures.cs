@@ -5,12 +5,19 @@ namespace SelfEval.Documents.Writing.Workbooks;
 /// <summary>What the cards come to (统计): counts by grade and finding, the mean and the deciles of the totals; small whatever their number.</summary>
 internal sealed class BureauFigures
 {
+    public const string Sheet = "统计";
+
     private const int Places = 2;
+
+    /// <summary>Bars that a chart shows at most.</summary>
+    private const int MostBars = 15;
+
+    private static readonly IReadOnlyList<BureauSheet> Sheets = BureauSheet.All(null);
 
     private readonly SortedDictionary<string, long> _grades = new(StringComparer.Ordinal);
     private readonly SortedDictionary<decimal, long> _totals = [];
     private readonly SortedDictionary<string, long> _findings = new(StringComparer.Ordinal);
-    private readonly long[] _rows = new long[BureauSheet.All.Count];
+    private readonly long[] _rows = new long[Sheets.Count];
     private decimal _sum;
     private long _withTotal;
 
@@ -28,33 +35,42 @@ internal sealed class BureauFigures
     /// <summary>Rows that a sheet will have, its head left out.</summary>
     public long RowsOf(int sheet) => _rows[sheet];
 
-    public IEnumerable<object?[]> Rows()
+    /// <summary>The rows of the sheet; a block of rows belongs to a chart.</summary>
+    public IEnumerable<object?[]> Rows() => [.. Plain(), .. Blocks().SelectMany(b => b.Bars).Select(b => (object?[])[b.Name, b.Number])];
+
+    /// <summary>Grades, deciles and the most frequent findings, each where it stands on the sheet; none of what there is nothing of.</summary>
+    public IReadOnlyList<SheetChart> Charts()
     {
-        yield return ["张数", (decimal)_rows[0]];
-        yield return ["总分合计", _sum];
-        yield return ["平均分", _withTotal == 0 ? null : Math.Round(_sum / _withTotal, 4)];
-        yield return ["没有总分的张数", (decimal)(_rows[0] - _withTotal)];
-        foreach ((string grade, long count) in _grades.OrderByDescending(g => g.Value))
+        var charts = new List<SheetChart>();
+        int row = 1 + Plain().Count();
+        foreach ((string title, (string Name, decimal Number)[] bars, bool isFlat) in Blocks())
         {
-            yield return [grade.Length > 0 ? $"等级：{grade}" : "不评等级", (decimal)count];
+            if (bars.Length > 0)
+            {
+                charts.Add(new SheetChart(title, Sheet, row, [.. bars.Take(MostBars)], isFlat));
+            }
+
+            row += bars.Length;
         }
 
-        foreach ((int tenth, decimal total) in Deciles())
-        {
-            yield return [$"{tenth}0% 的表不高于（分）", total];
-        }
+        return charts;
+    }
 
-        foreach ((string code, long count) in _findings.OrderByDescending(f => f.Value))
-        {
-            yield return [$"疑点 {code}（处）", (decimal)count];
-        }
+    private IEnumerable<object?[]> Plain() =>
+        [["张数", (decimal)_rows[0]], ["总分合计", _sum], ["平均分", _withTotal == 0 ? null : Math.Round(_sum / _withTotal, 4)], ["没有总分的张数", (decimal)(_rows[0] - _withTotal)]];
+
+    private IEnumerable<(string Title, (string Name, decimal Number)[] Bars, bool IsFlat)> Blocks()
+    {
+        yield return ("等级（张）", [.. _grades.OrderByDescending(g => g.Value).Select(g => (g.Key.Length > 0 ? $"等级：{g.Key}" : "不评等级", (decimal)g.Value))], false);
+        yield return ("总分的十分位（分）", [.. Deciles().Select(d => ($"{d.Tenth}0% 的表不高于（分）", d.Total))], false);
+        yield return ("最多的疑点（处）", [.. _findings.OrderByDescending(f => f.Value).Select(f => ($"疑点 {f.Key}（处）", (decimal)f.Value))], true);
     }
 
     private void Add(JsonElement card)
     {
         for (int i = 0; i < _rows.Length; i++)
         {
-            _rows[i] += BureauSheet.All[i].Rows(card).Count();
+            _rows[i] += Sheets[i].Rows(card).Count();
         }
 
         Count(_grades, card.Text("grade"));

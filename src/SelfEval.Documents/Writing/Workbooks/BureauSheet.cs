@@ -8,16 +8,20 @@ namespace SelfEval.Documents.Writing.Workbooks;
 /// <param name="Rows">The rows that a card gives: texts, decimals for numbers, shares for percentages.</param>
 internal sealed record BureauSheet(string Name, IReadOnlyList<(string Head, int Width)> Columns, Func<JsonElement, IEnumerable<object?[]>> Rows)
 {
+    private static readonly (string Head, int Width)[] FileColumn = [("文件", 40)];
+
     private static readonly string[] Severities = ["error", "warning", "hint"];
 
-    public static IReadOnlyList<BureauSheet> All { get; } =
+    /// <summary>The sheets; 汇总 has a column 文件 where the files of its lines are known.</summary>
+    /// <param name="linkOf">The file of each line, from 1.</param>
+    public static IReadOnlyList<BureauSheet> All(Func<long, FileLink?>? linkOf) =>
     [
-        new("汇总", [("行", 7), ("单位", 30), ("项目", 30), ("年度", 7), ("总分", 9), ("等级", 7), ("自评", 9), ("差异", 9), ("核对得分", 10), ("采用自评（未核）", 16), ("无法核对的自评", 15), ("执行率", 9), ("错误", 7), ("警告", 7), ("提示", 7)], Summary),
+        new("汇总", [("行", 7), ("单位", 30), ("项目", 30), ("年度", 7), ("总分", 9), ("等级", 7), ("自评", 9), ("差异", 9), ("核对得分", 10), ("采用自评（未核）", 16), ("无法核对的自评", 15), ("执行率", 9), ("错误", 7), ("警告", 7), ("提示", 7), .. linkOf is null ? [] : FileColumn], card => Summary(card, linkOf)),
         new("疑点", [("行", 7), ("单位", 30), ("项目", 30), ("程度", 7), ("代码", 9), ("位置", 28), ("内容", 70), ("依据", 40)], Findings),
         new("指标", [("行", 7), ("单位", 30), ("项目", 30), ("一级指标", 14), ("二级指标", 18), ("指标", 30), ("分值", 8), ("自评", 8), ("得分", 8), ("差异", 8), ("结果", 16), ("规则", 20), ("说明", 70)], Indicators),
     ];
 
-    private static IEnumerable<object?[]> Summary(JsonElement card)
+    private static IEnumerable<object?[]> Summary(JsonElement card, Func<long, FileLink?>? linkOf)
     {
         JsonElement parts = card.Part("parts");
         yield return
@@ -25,6 +29,7 @@ internal sealed record BureauSheet(string Name, IReadOnlyList<(string Head, int 
             .. Head(card), card.Number("year"), card.Number("total"), card.Text("grade"), card.Number("declared"), card.Number("difference"),
             parts.Part("computed").Number("points"), parts.Part("adopted").Number("points"), parts.Part("unverifiable").Number("declared"), card.Part("execution").Number("rate") is { } rate ? new Share(rate) : null,
             .. Severities.Select(s => (object?)(decimal)card.Items("findings").Count(f => f.Text("severity") == s)),
+            .. linkOf is null ? [] : new object?[] { card.Number("line") is { } line ? linkOf((long)line) : null },
         ];
     }
 
