@@ -23,6 +23,14 @@ internal static class ImpactVerb
         var json = new Option<bool>("--json") { Description = session.Say("输出 JSON", "print JSON") };
         var html = new Option<string?>("--html") { Description = session.Say("把报告写成一个 HTML 文件，不联网也能看，可打印到 A4", "write the report as one HTML file, readable offline, printed on A4"), HelpName = "FILE" };
         var csv = new Option<string?>("--csv") { Description = session.Say("把全部自评表逐份写成一张表，可用电子表格打开", "write every form as a line for spreadsheets"), HelpName = "FILE.csv" };
+        var xlsx = new Option<string?>("--xlsx") { Description = session.Say("另写一份 Excel 工作簿：结论、逐个单位的变化和等级变化、规则、统计", "also write an Excel workbook: conclusion, every unit's change and change of grade, rules, figures"), HelpName = "FILE.xlsx" };
+        xlsx.Validators.Add(r =>
+        {
+            if (r.Tokens.Count > 0 && !r.Tokens[0].Value.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            {
+                r.AddError(session.Say("--xlsx 应以 .xlsx 结尾", "--xlsx takes a name that ends in .xlsx"));
+            }
+        });
         var date = new Option<DateOnly?>("--date") { Description = session.Say("报告上印的日期，例如 2026-11-26", "the date to print on the report, such as 2026-11-26"), HelpName = "YYYY-MM-DD" };
         var issuer = new Option<string?>("--issuer") { Description = session.Say("报告上印的出具单位", "who issues the report"), HelpName = "TEXT" };
         Option<string?> layout = Layouts.Option(session);
@@ -31,7 +39,7 @@ internal static class ImpactVerb
         command.Add(before);
         command.Add(after);
         command.Add(forms);
-        foreach (Option option in (Option[])[layout, json, html, csv, date, issuer, top])
+        foreach (Option option in (Option[])[layout, json, html, csv, xlsx, date, issuer, top])
         {
             command.Add(option);
         }
@@ -40,6 +48,7 @@ internal static class ImpactVerb
             parsed.GetValue(before)!, parsed.GetValue(after)!, parsed.GetValue(forms)!, parsed.GetValue(layout), parsed.GetValue(json), parsed.GetValue(html), Math.Clamp(parsed.GetValue(top), 0, 1_000))
         {
             Csv = parsed.GetValue(csv),
+            Xlsx = parsed.GetValue(xlsx),
             Date = parsed.GetValue(date),
             Issuer = parsed.GetValue(issuer),
         }));
@@ -58,7 +67,7 @@ internal static class ImpactVerb
             return Session.InputHasErrors;
         }
 
-        if (!OutputCheck.Passes(session, [.. FormInput.Files(request.Forms), request.Before, request.After, request.Layout, .. old.Files, .. young.Files], request.Html, request.Csv))
+        if (!OutputCheck.Passes(session, [.. FormInput.Files(request.Forms), request.Before, request.After, request.Layout, .. old.Files, .. young.Files], request.Html, request.Csv, request.Xlsx))
         {
             return Session.WrongUsage;
         }
@@ -87,6 +96,11 @@ internal static class ImpactVerb
         if (request.Html is not null)
         {
             OutputFile.Write(request.Html, page => impact.WriteHtml(page, request.Date, request.Issuer));
+        }
+
+        if (request.Xlsx is not null)
+        {
+            OutputFile.Write(request.Xlsx, (Stream file) => ImpactWorkbook.WriteAsync(impact, file, session.Stop).GetAwaiter().GetResult());
         }
 
         if (request.Json)
@@ -129,6 +143,8 @@ internal static class ImpactVerb
     private sealed record Request(string Before, string After, string[] Forms, string? Layout, bool Json, string? Html, int Top)
     {
         public string? Csv { get; init; }
+
+        public string? Xlsx { get; init; }
 
         public DateOnly? Date { get; init; }
 
