@@ -11,14 +11,14 @@ public static class BatchWorkbook
     /// <summary>Writes the workbook (.xlsx) of a batch.</summary>
     /// <param name="cards">The file that <c>selfeval batch --out</c> wrote, a card a line.</param>
     /// <param name="output">Takes the workbook.</param>
-    /// <param name="cancellationToken">Ends the writing; what was written is then no workbook.</param>
     /// <param name="fileOf">
     /// The file that a line's form came from, lines counted from 1: what 汇总 shows and the path that it opens, from the workbook's own folder;
     /// null for a line without one, and no column of files where the whole is null.
     /// </param>
+    /// <param name="cancellationToken">Ends the writing; what was written is then no workbook.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="System.Text.Json.JsonException">A line is no card.</exception>
-    public static Task WriteAsync(string cards, Stream output, CancellationToken cancellationToken = default, Func<long, (string Name, string Path)?>? fileOf = null)
+    public static Task WriteAsync(string cards, Stream output, Func<long, (string Name, string Path)?>? fileOf = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(cards);
         ArgumentNullException.ThrowIfNull(output);

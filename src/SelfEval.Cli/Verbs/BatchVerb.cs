@@ -81,7 +81,7 @@ internal static class BatchVerb
 
         if (request.Xlsx is { } workbook)
         {
-            OutputFile.Write(workbook, (Stream file) => BatchWorkbook.WriteAsync(options.Output, file, session.Stop, BatchInput.Links(options, request.Input, workbook)).GetAwaiter().GetResult());
+            OutputFile.Write(workbook, (Stream file) => BatchWorkbook.WriteAsync(options.Output, file, BatchInput.Links(options, request.Input, workbook), session.Stop).GetAwaiter().GetResult());
         }
 
         BatchReport.Print(session, tally!, options, request.Json);

@@ -113,7 +113,7 @@ public sealed class BatchWorkbookTests : IDisposable
     public async Task WriteAsync_FilesKnown_LinksToThem()
     {
         using var output = new MemoryStream();
-        await BatchWorkbook.WriteAsync(_cards, output, default, line => line switch { 1 => ("a\"b=1.docx 表2", "子\\a\"b=1.docx"), 2 => ("没有路径", ""), 3 => (new string('长', 300), "c.docx"), _ => null });
+        await BatchWorkbook.WriteAsync(_cards, output, line => line switch { 1 => ("a\"b=1.docx 表2", "子\\a\"b=1.docx"), 2 => ("没有路径", ""), 3 => (new string('长', 300), "c.docx"), _ => null });
 
         byte[] book = output.ToArray();
         OfficeCheck.Errors(book, isWord: false).Should().BeEmpty();

@@ -123,5 +123,5 @@ internal sealed class SheetNotes(PackageCopy copy, string sheetPart, CommentAuth
     private static XElement Run(XNamespace main, string text, string? colour) => new(main + "r",
         new XElement(main + "rPr", colour is null ? null : new XElement(main + "b"), new XElement(main + "sz", new XAttribute("val", 9)),
             new XElement(main + "color", new XAttribute("rgb", "FF" + (colour ?? "000000"))), new XElement(main + "rFont", new XAttribute("val", "宋体"))),
-        new XElement(main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), PlainXml.Text(text)));
+        new XElement(main + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), PlainXml.SheetText(text)));
 }

@@ -26,4 +26,22 @@ internal sealed class OfficialTable(IReadOnlyList<int> widths)
 
     /// <summary>The next row is the one to repeat.</summary>
     public void BeginHead() => HeadRow = Rows;
+
+    /// <summary>The cell that covers each slot; null where the table has none.</summary>
+    public OfficialCell?[,] Slots()
+    {
+        var slots = new OfficialCell?[Rows, Columns];
+        foreach (OfficialCell cell in _cells)
+        {
+            for (int row = cell.Row; row < Math.Min(Rows, cell.Row + cell.RowSpan); row++)
+            {
+                for (int column = cell.Column; column < Math.Min(Columns, cell.Column + cell.ColumnSpan); column++)
+                {
+                    slots[row, column] ??= cell;
+                }
+            }
+        }
+
+        return slots;
+    }
 }

@@ -15,6 +15,7 @@ internal sealed class SheetLayout
     private readonly List<(OfficialCell Cell, SheetStyle Style)> _cells = [];
     private readonly ILookup<int, OfficialCell> _rows;
     private readonly double[] _widths;
+    private readonly OfficialCell[] _tall;
 
     public SheetLayout(OfficialSection section)
     {
@@ -33,6 +34,7 @@ internal sealed class SheetLayout
         _cells.AddRange(section.Table?.Cells.Select(c => (c with { Row = c.Row + First }, StyleOf(c))) ?? []);
         Rows += section.Table?.Rows ?? 0;
         Add(section.Closing, SheetStyle.Line);
+        _tall = [.. _cells.Select(c => c.Cell).Where(c => c.RowSpan > 1)];
         _rows = _cells.ToLookup(c => c.Cell.Row, c => c.Cell);
     }
 
@@ -67,7 +69,7 @@ internal sealed class SheetLayout
     }
 
     /// <summary>Lines that a row must have so that a cell over several rows shows all its words.</summary>
-    private int ShareOfTall(int row) => _cells.Select(c => c.Cell).Where(c => c.RowSpan > 1 && c.Row <= row && row < c.Row + c.RowSpan)
+    private int ShareOfTall(int row) => _tall.Where(c => c.Row <= row && row < c.Row + c.RowSpan)
         .Select(c => (int)Math.Ceiling((c.IsUpright ? c.Text.Length : LinesOf(c)) / (double)c.RowSpan)).DefaultIfEmpty(1).Max();
 
     private void Add(string text, SheetStyle style)

@@ -61,6 +61,7 @@ internal static class WordForm
     {
         int width = (isLandscape ? LongSide : ShortSide) - (2 * Margin);
         int[] widths = [.. table.Widths.Select(w => width * w / table.Widths.Sum())];
+        OfficialCell?[,] slots = table.Slots();
         return new XElement(W + "tbl",
             new XElement(W + "tblPr", new XElement(W + "tblW", Value("w", widths.Sum()), Value("type", "dxa")),
                 new XElement(W + "tblBorders", WordStyles.Borders.Select(side => new XElement(W + side, Value("val", "single"), Value("sz", 4)))), new XElement(W + "tblLayout", Value("type", "fixed")),
@@ -68,16 +69,16 @@ internal static class WordForm
             new XElement(W + "tblGrid", widths.Select(w => new XElement(W + "gridCol", Value("w", w)))),
             Enumerable.Range(first, end - first).Select(r => new XElement(W + "tr",
                 new XElement(W + "trPr", new XElement(W + "cantSplit"), new XElement(W + "trHeight", Value("val", 310), Value("hRule", "atLeast")), r == table.HeadRow ? new XElement(W + "tblHeader") : null),
-                Slots(table, r).Select(s => Cell(s.Cell, s.IsFirst, widths)))));
+                Slots(slots, r).Select(s => Cell(s.Cell, s.IsFirst, widths)))));
     }
 
     /// <summary>The cells of a row; a cell that reaches down from above is there again, and says so.</summary>
-    private static IEnumerable<(OfficialCell Cell, bool IsFirst)> Slots(OfficialTable table, int row)
+    private static IEnumerable<(OfficialCell Cell, bool IsFirst)> Slots(OfficialCell?[,] slots, int row)
     {
         int column = 0;
-        while (column < table.Columns)
+        while (column < slots.GetLength(1))
         {
-            OfficialCell cell = table.Cells.FirstOrDefault(c => c.Column == column && c.Row <= row && row < c.Row + c.RowSpan) ?? new OfficialCell("", row, column);
+            OfficialCell cell = slots[row, column] ?? new OfficialCell("", row, column);
             yield return (cell, cell.Row == row);
             column += cell.ColumnSpan;
         }
