@@ -139,6 +139,7 @@ public sealed class ReviewOpinionTests
         string[] codes = [.. Tables(Word(seed)).Where(t => t[0, 2]?.Text == "代码").SelectMany(t => Enumerable.Range(1, t.RowCount - 1).Select(r => t[r, 2]!.Text))];
 
         codes.Should().Equal(seed.Findings.Where(f => f.Kind != FindingKind.Status).Select(f => f.Code));
+        Text(Word(seed)).Should().MatchRegex("其余 [1-9][0-9]* 处见附表");
     }
 
     private static ScoreCard Card(string? name = null, decimal? score = null)

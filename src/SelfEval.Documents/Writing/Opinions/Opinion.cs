@@ -102,9 +102,10 @@ internal sealed class Opinion
         string[][] rows = [.. _card.Findings.Where(f => f.Kind != FindingKind.Status)
             .Select((f, i) => new[] { (i + 1).ToString(CultureInfo.InvariantCulture), DiagnosticText.Label(f.Severity), f.Code, f.Place + (_card.CellOf(f) is { } cell ? $"（{cell}）" : ""), f.Message })];
         int fitting = OpinionPage.Fitting(_blocks, FindingWidths, rows);
+        _facts["more"] = (rows.Length - fitting).ToString(CultureInfo.InvariantCulture);
         OpinionBlock[] here = rows.Length == 0
             ? [Block(OpinionBlockKind.Text, "noFinding")]
-            : fitting == rows.Length ? [FindingTable(rows)] : [FindingTable(rows[..fitting]), new OpinionBlock(OpinionBlockKind.Text, _texts.Say("more", _facts).Replace("{more}", (rows.Length - fitting).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))];
+            : fitting == rows.Length ? [FindingTable(rows)] : [FindingTable(rows[..fitting]), Block(OpinionBlockKind.Text, "more")];
         _blocks.InsertRange(at, [Block(OpinionBlockKind.Heading, "findingHeading"), .. here]);
         if (fitting < rows.Length)
         {
