@@ -38,9 +38,12 @@ public sealed class JsonBindingTests
         Scorer.Score(form!).Total.Should().Be(96.9m);
     }
 
-    [Fact]
-    public async Task Post_WhatIsNoForm_IsABadRequest() =>
-        (await Post("/score", """{ "year": 2023, "unit": 3 }""")).Status.Should().Be(HttpStatusCode.BadRequest);
+    [Theory]
+    [InlineData("""{ "year": 2023, "unit": 3 }""")]
+    [InlineData("""{ "year": 2023, "unit": "a", "total": 79228162514264337593543950335.5 }""")]
+    [InlineData("""{ "year": 2023, "unit": "a\u202E" }""")]
+    public async Task Post_WhatIsNoForm_IsABadRequest(string body) =>
+        (await Post("/score", body)).Status.Should().Be(HttpStatusCode.BadRequest);
 
     private static async Task<(HttpStatusCode Status, string Answer)> Post(string path, string json)
     {

@@ -86,6 +86,6 @@ internal sealed partial record SpokenFigure(decimal Value, string Unit, bool IsA
         return length < 0 ? text[start..] : text.Substring(start, length);
     }
 
-    [GeneratedRegex(@"(?<about>约|近|逾|超过)?(?<![\d.])(?<n>\d[\d,]*(?:\.\d+)?)(?<more>余|多)?(?![\d.])")]
+    [GeneratedRegex(@"(?<about>约|近|逾|超过)?(?<![\d.]|\d,)(?<n>\d[\d,]*(?:\.\d+)?)(?<more>余|多)?(?![\d.])")]
     private static partial Regex Number();
 }

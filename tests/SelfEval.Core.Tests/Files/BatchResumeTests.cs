@@ -159,6 +159,25 @@ public sealed class BatchResumeTests : IDisposable
         error.Should().Contain("SE0810");
     }
 
+    /// <summary>Sealed by one who knows how, and still no tally that a run could have had.</summary>
+    [Theory]
+    [InlineData("\"totals\":{", "\"totals\":{\"96\":1,\"96.0\":1,")]
+    [InlineData("\"totals\":{", "\"totals\":{\"79228162514264337593543950336\":1,")]
+    [InlineData("\"sum\":", "\"sum\":1e40,\"other\":")]
+    [InlineData("\"scored\":", "\"scored\":\"many\",\"other\":")]
+    [InlineData("\"tally\":", "\"other\":")]
+    public void Resume_CheckpointOfATallyThatCannotBe_IsRefused(string from, string to)
+    {
+        Interrupt("in.ndjson");
+        string body = File.ReadAllText(_folder.At("out.ndjson.checkpoint")).Split('\n', 2)[1].Replace(from, to, StringComparison.Ordinal).Replace(",}", "}", StringComparison.Ordinal);
+        _folder.Write("out.ndjson.checkpoint", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(body))) + "\n" + body);
+
+        (int status, _, string error) = Resume("in.ndjson");
+
+        status.Should().Be(2);
+        error.Should().Contain("SE0810");
+    }
+
     [Fact]
     public void Run_WhileAnotherWritesTheSameOutput_IsRefused()
     {

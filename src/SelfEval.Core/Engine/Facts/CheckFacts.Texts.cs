@@ -60,6 +60,6 @@ internal sealed partial class CheckFacts
     private static string Names(List<Indicator> rows) =>
         string.Join('、', rows.Take(MostNames).Select(static i => i.Name)) + (rows.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $"等{rows.Count}行") : "");
 
-    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?(?:亿元|万元|千元|元(?!/)|万(?=[,，、;；。)）(（]|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d,?)(?>\d[\d,]*)(?:\.\d+)?(?:亿元|万元|千元|元(?!/)|万(?=[,，、;；。)）(（]|$))", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 }
