@@ -60,7 +60,7 @@ public sealed class ScoringJob : BulkJob
         if (_cards is not null)
         {
             using FileStream workbook = File.Create(Workbook);
-            BatchWorkbook.WriteAsync(Cards, workbook, stop).GetAwaiter().GetResult();
+            BatchWorkbook.WriteAsync(Cards, workbook, cancellationToken: stop).GetAwaiter().GetResult();
         }
     }
 
