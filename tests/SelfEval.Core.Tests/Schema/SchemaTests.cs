@@ -2,6 +2,7 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using SelfEval.Authoring;
+using SelfEval.Engine.Facts;
 using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 
@@ -74,10 +75,10 @@ public sealed class SchemaTests
             return bag.ToList();
         });
 
+    public static TheoryData<string> Schemas() => [.. Directory.EnumerateFiles(Repository.PathOf("rules", "schema"), "*.schema.json").Select(f => Path.GetFileName(f))];
+
     [Theory]
-    [InlineData(Book)]
-    [InlineData(Form)]
-    [InlineData(Cases)]
+    [MemberData(nameof(Schemas))]
     public void Members_OfEverySchema_AreDescribedInChinese(string schema)
     {
         JToken json = JToken.Parse(File.ReadAllText(Repository.PathOf("rules", "schema", schema)));
@@ -86,6 +87,16 @@ public sealed class SchemaTests
         members.Should().NotBeEmpty();
         members.Where(m => ((string?)m.Value["description"] ?? "").All(c => c < '\u4E00')).Select(m => m.Path).Should().BeEmpty();
     }
+
+    /// <summary>VS Code complains of comments in a .json unless its schema allows them.</summary>
+    [Theory]
+    [MemberData(nameof(Schemas))]
+    public void Schema_OfWhatPeopleEdit_AllowsComments(string schema) =>
+        ((bool?)JToken.Parse(File.ReadAllText(Repository.PathOf("rules", "schema", schema)))["allowComments"]).Should().BeTrue();
+
+    [Fact]
+    public void Facts_All_AreDescribedInChinese() =>
+        FactTable.All.Values.Where(f => f.About.Note.All(c => c < '\u4E00')).Select(f => f.Name).Should().BeEmpty();
 
     private static void AssertSameMembers(Probe probe, Func<string, IReadOnlyList<Diagnostic>> read)
     {
