@@ -7,8 +7,10 @@ namespace SelfEval.Cli;
 /// <summary>What a batch reads: a file of forms as it is, or the forms of documents, written a line each beside the result so that a killed run can go on.</summary>
 internal static class BatchInput
 {
+    private const int LongestStart = 4_000;
+
     /// <summary>The file of forms that a batch over this input reads: the input itself, or what is made of its documents.</summary>
-    public static string FileOf(string input, string output) => DocumentPath.Is(input) ? Path.ChangeExtension(output, ".forms.ndjson") : input;
+    public static string FileOf(string input, string output) => DocumentPath.Is(input) || IsOneForm(input) ? Path.ChangeExtension(output, ".forms.ndjson") : input;
 
     /// <summary>The file that says where the form of each line came from, beside the result.</summary>
     public static string SourcesOf(string output) => Path.ChangeExtension(output, ".files.txt");
@@ -34,6 +36,12 @@ internal static class BatchInput
     public static bool TryPrepare(Session session, FormInput input, BatchFileOptions options, string path, IEnumerable<string?> others, string? workbook)
     {
         bool isDocument = options.Input != path;
+        if (IsOneForm(path) && !EvaluationFile.TryLoad(path, out SelfEvaluation? _, out IReadOnlyList<Diagnostic> faults))
+        {
+            session.Complain(faults);
+            return false;
+        }
+
         if (isDocument && Device.Is(options.Output))
         {
             session.Complain("文档要先读成结果旁边的 .forms.ndjson，--out 请写文件名", "Documents are first read to the .forms.ndjson beside the result; give --out a file");
@@ -75,4 +83,18 @@ internal static class BatchInput
     }
 
     private static string Plain(string text) => text.ReplaceLineEndings(" ").Replace('\t', ' ');
+
+    /// <summary>True for a .json that is one file from its first brace to its last, not a form a line.</summary>
+    private static bool IsOneForm(string path)
+    {
+        if (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || !File.Exists(path) || Device.Is(path))
+        {
+            return false;
+        }
+
+        var start = new char[LongestStart];
+        using var text = new StreamReader(path);
+        string first = new string(start, 0, text.ReadBlock(start)).TrimStart().Split('\n', 2)[0].TrimEnd();
+        return first.StartsWith('{') && first.Length < LongestStart / 2 && !first.EndsWith('}');
+    }
 }

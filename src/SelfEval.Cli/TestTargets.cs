@@ -28,6 +28,13 @@ internal static class TestTargets
                 return false;
             }
 
+            if (here is [{ Tests: not null } only] && only.HasTests && !File.Exists(only.Book))
+            {
+                session.Complain($"“{only.Tests}”旁边没有规则书 {BookFile}：用例要和规则书放在一个文件夹里", $"No {BookFile} stands beside '{only.Tests}': tests go into the folder of their book");
+                targets = null;
+                return false;
+            }
+
             found.AddRange(here);
         }
 

@@ -248,11 +248,16 @@ public sealed partial class RuleBook
     {
         ReachCheck.Check(trees);
         WithCheck.Check(trees);
+        WordCheck.Check(trees);
+        ShareCheck.Check(trees);
+        DivisorCheck.Check(trees);
         GroupNameCheck.Check(trees);
         if (!trees.Document.Bag.HasErrors)
         {
             TrialCheck.Check(trees);
         }
+
+        WithCheck.CheckOwn(trees);
     }
 
     private static SourceText? FindParent(SourceText child, string id, BookFiles files)

@@ -120,7 +120,9 @@ public static partial class ScoreCardJson
         }
 
         int version = FormatVersion.Check(file, bag, FormatVersion.Card);
-        if (file.Required("form", NodeKind.Object) is not { } formNode || !FormLimits.AreFit(formNode, bag) || FormReader.ReadOfCard(formNode, bag) is not { } form || bag.HasErrors)
+        SourceNode? written = file.Required("form", NodeKind.Object);
+        file.TellMissing();
+        if (written is not { } formNode || !FormLimits.AreFit(formNode, bag) || FormReader.ReadOfCard(formNode, bag) is not { } form || bag.HasErrors)
         {
             return null;
         }

@@ -103,6 +103,11 @@ internal static class CheckVerb
             return Books.TryFind(session, book, out RuleBook? builtIn, out _) ? new CheckReport(book, builtIn.Diagnostics) : null;
         }
 
+        if (Books.IsFolderWithoutBook(session, book))
+        {
+            return null;
+        }
+
         try
         {
             string file = Books.FileOf(book);

@@ -81,7 +81,7 @@ internal ref struct BandTable(ReadOnlySpan<char> text)
     public static (string Chinese, string English)? Fault(string text)
     {
         var table = new BandTable(text);
-        decimal? last = null;
+        var earlier = new List<(char Sign, decimal Edge)>();
         char direction = '\0';
         bool hasRest = false;
         try
@@ -96,14 +96,14 @@ internal ref struct BandTable(ReadOnlySpan<char> text)
                 hasRest = table.Sign == Rest[0];
                 char side = table.Sign is '≥' or '>' ? '>' : table.Sign is '≤' or '<' ? '<' : '\0';
                 bool turns = side != '\0' && direction != '\0' && side != direction;
-                bool isOutOfOrder = !hasRest && last is { } edge && (side == '>' ? table.Edge >= edge : side == '<' && table.Edge <= edge && table.Edge != edge);
-                if (turns || isOutOfOrder)
+                (char sign, decimal edge) = (table.Sign, table.Edge);
+                if (!hasRest && (turns || earlier.Exists(band => Takes(band.Sign, band.Edge, sign, edge))))
                 {
                     return ($"界限 {table.Edge.ToString(CultureInfo.InvariantCulture)} 次序不对，这一档永远轮不到或与前一档重叠", $"the edge {table.Edge.ToString(CultureInfo.InvariantCulture)} is out of order");
                 }
 
                 direction = side == '\0' ? direction : side;
-                last = hasRest ? last : table.Edge;
+                earlier.Add((sign, edge));
             }
         }
         catch (FormatException error)
@@ -113,6 +113,33 @@ internal ref struct BandTable(ReadOnlySpan<char> text)
 
         return hasRest ? null : ("最后要有“其余”一档，否则有的数没有得分", "the last band must be 其余");
     }
+
+    /// <summary>The edges of a sound table, first to last.</summary>
+    public static List<decimal> Edges(string text)
+    {
+        var edges = new List<decimal>();
+        var table = new BandTable(text);
+        while (table.Next())
+        {
+            if (table.Sign != Rest[0])
+            {
+                edges.Add(table.Edge);
+            }
+        }
+
+        return edges;
+    }
+
+    /// <summary>Whether the first band takes every number of the second.</summary>
+    private static bool Takes(char first, decimal at, char second, decimal edge) => first switch
+    {
+        '≥' => second is '≥' or '>' or '=' && edge >= at,
+        '>' => (second == '>' && edge >= at) || (second is '≥' or '=' && edge > at),
+        '≤' => second is '≤' or '<' or '=' && edge <= at,
+        '<' => (second == '<' && edge <= at) || (second is '≤' or '=' && edge < at),
+        '=' => second == '=' && edge == at,
+        _ => false,
+    };
 
     private static bool Number(ReadOnlySpan<char> text, out decimal number) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);

@@ -57,7 +57,7 @@ internal static class BookMerge
 
         if (inherited.Type == typeof(decimal) && own.Values.All(QuotedNumbers.IsNumber))
         {
-            bag.Add(DiagnosticCatalog.NumberInQuotes, own.Values[0].Offset, own.Name, own.Values[0].Value);
+            bag.Add(DiagnosticCatalog.NumberInQuotes, own.Values[0].Offset, own.Name, ParameterRange.Bare((string)own.Values[0].Value, (decimal)inherited.Values[0].Value));
             return inherited;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
 
@@ -58,13 +59,14 @@ internal sealed class BookReader
             Checks = CheckReader.ReadAll(book, _bag),
         };
         book.Finish();
-        return book.Misspelt.Overlaps(Foundations) ? null : document;
+        bool mayLackParents = document.Extends.Count == 0 && book.Rest().Any();
+        return mayLackParents || book.Misspelt.Overlaps(Foundations) ? null : document;
     }
 
     private string ReadId(ObjectReader book)
     {
         string id = book.RequiredText("id");
-        if (id.Length > 0 && !RuleName.IsId(id))
+        if (id.Length > 0 && !RuleName.IsId(id) && CharacterScan.IsClean(id))
         {
             _bag.Add(DiagnosticCatalog.BadId, book.Node.Member("id")!.Value, id);
         }
@@ -121,6 +123,7 @@ internal sealed class BookReader
     private List<WeightDefinition> ReadWeights(ObjectReader book)
     {
         var weights = new List<WeightDefinition>();
+        int faults = _bag.Count;
         foreach (SourceMember member in book.Members("weights", MostRows))
         {
             if (member.Value.Kind == NodeKind.Number)
@@ -133,23 +136,38 @@ internal sealed class BookReader
             }
         }
 
-        return weights;
+        // What is left of them adds to nothing.
+        return _bag.Count > faults ? [] : weights;
     }
 
     private List<GradeDefinition> ReadGrades(ObjectReader book)
     {
         var grades = new List<GradeDefinition>();
+        bool isWhole = true;
         foreach (SourceNode node in book.Items("grades", MostRows))
         {
             if (ObjectReader.Open(node, _bag, "等级（grades）", "an entry of grades") is { } entry)
             {
-                grades.Add(new GradeDefinition(entry.RequiredText("name"), entry.Required("from", NodeKind.Number)?.Number ?? 0, node.Start));
+                SourceNode? name = entry.RequiredTextNode("name");
+                if (name is not null && grades.Find(g => g.Name == name.Text) is { } first)
+                {
+                    _bag.Add(DiagnosticCatalog.DuplicateName, name, "等级", name.Text, _bag.Source.LocationOf(first.Offset).Line, "Grade");
+                }
+
+                decimal? from = entry.Required("from", NodeKind.Number)?.Number ?? Meant(node.Member("from")?.Value);
+                isWhole &= from is not null;
+                grades.Add(new GradeDefinition(name?.Text ?? "", from ?? 0, node.Start));
                 entry.Finish();
             }
         }
 
-        return grades;
+        // One that starts nowhere joins none of the others.
+        return isWhole ? grades : [];
     }
+
+    /// <summary>The number in quotes, which is told.</summary>
+    private static decimal? Meant(SourceNode? node) =>
+        node is { Kind: NodeKind.String } && decimal.TryParse(QuotedNumber.In(node.Text), CultureInfo.InvariantCulture, out decimal number) ? number : null;
 
     private (RoundingDefinition? Score, RoundingDefinition? Total) ReadRounding(ObjectReader book)
     {

@@ -30,7 +30,7 @@ internal static class EntryReader
         List<LocalDefinition> set = ReadSet(entry, bag);
         bool bonus = isScoring && entry.Flag("bonus") is true;
         entry.Finish();
-        bag.IsIncomplete |= entry.Misspelt.Count > 0;
+        bag.IsIncomplete |= entry.IsFaulty;
         if (use is null || (isScoring && when is null))
         {
             return null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SelfEval.Model.Cells;
 using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Rules;
 
@@ -10,6 +11,7 @@ internal static class ParameterRange
     private const string PerCent = "%";
     private const decimal LeastDoubtful = 0.6m;
     private const decimal Near = 3;
+    private const decimal LargestShare = 1.5m;
 
     /// <summary>A figure under 1 with the unit %.</summary>
     public static void CheckUnit(ParameterDefinition parameter, DiagnosticBag bag)
@@ -28,6 +30,20 @@ internal static class ParameterRange
             return;
         }
 
+        foreach (DatedValue value in own.Values.Where(v => v.Value is < 0m))
+        {
+            string was = PrintedNumber.Short(usual);
+            bag.Add(DiagnosticCatalog.NegativeFigure, value.Offset, own.Name, was, ((decimal)value.Value).ToString(CultureInfo.InvariantCulture), Math.Abs((decimal)value.Value).ToString(CultureInfo.InvariantCulture));
+        }
+
+        // 130 % for a third more.
+        bool isShare = inherited.Unit is null && usual < 1;
+        foreach (DatedValue value in own.Values.Where(v => isShare && v.Value is > 1m and < 2m))
+        {
+            string was = PrintedNumber.Short(usual);
+            Report(bag, own.Name, value, $"原来是 {was}", $"was {was}", (decimal)value.Value - 1);
+        }
+
         foreach (DatedValue value in own.Values.Where(v => v.Value is decimal && !IsShareOfPerCent(own, v)))
         {
             decimal figure = (decimal)value.Value;
@@ -38,6 +54,14 @@ internal static class ParameterRange
                 Report(bag, own.Name, value, $"原来是 {was}", $"was {was}", meant);
             }
         }
+    }
+
+    /// <summary>The number in a text such as "95%", in the measure of the figure that it replaces: 95, or 0.95.</summary>
+    public static string Bare(string written, decimal usual)
+    {
+        string number = QuotedNumber.WithUnit(written)!;
+        bool isShare = usual < LargestShare && written.TrimEnd().EndsWith('%');
+        return isShare ? PrintedNumber.Short(decimal.Parse(number, CultureInfo.InvariantCulture) / 100) : number;
     }
 
     private static bool IsShareOfPerCent(ParameterDefinition parameter, DatedValue value) => parameter.Unit == PerCent && value.Value is decimal and >= LeastDoubtful and < 1;

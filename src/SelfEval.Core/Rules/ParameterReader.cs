@@ -35,6 +35,12 @@ internal static class ParameterReader
                 : null;
         }
 
+        if (IsBandsAsMembers(written.Value))
+        {
+            bag.Add(DiagnosticCatalog.BadBands, written.Value, written.Name, "档次写成一段文字，不写成 { } 里的各项", "bands are one text, not members");
+            return null;
+        }
+
         ObjectReader reader = ObjectReader.Open(written.Value, bag, $"参数“{written.Name}”", $"parameter '{written.Name}'")!;
         List<DatedValue> values = ReadValues(reader, written.Name, bag);
         var options = ReadOptions(reader, bag);
@@ -55,6 +61,11 @@ internal static class ParameterReader
         CheckValues(parameter, bag);
         return parameter;
     }
+
+    /// <summary>"≥95": 10, "其余": 0.</summary>
+    private static bool IsBandsAsMembers(SourceNode node) => node.Members.Count > 0 && node.Members.TrueForAll(m => m.Value.Kind == NodeKind.Number && m.Name.IndexOfAny(BandStarts) == 0);
+
+    private static readonly char[] BandStarts = ['≥', '≤', '>', '<', '=', '其', .. "0123456789"];
 
     private static string WithoutUnit(string text, string unit) => text.EndsWith(unit, StringComparison.Ordinal) ? text[..^unit.Length].Trim() : text;
 
@@ -177,6 +188,11 @@ internal static class ParameterReader
                 return node.Text;
             case NodeKind.Boolean:
                 return node.Boolean;
+            case NodeKind.Array when node.Items.Count > 0 && node.Items.TrueForAll(i => i.Kind == NodeKind.String):
+                bool isBands = node.Items.Exists(i => i.Text.Contains(':', StringComparison.Ordinal));
+                string joined = string.Join(isBands ? " " : "、", node.Items.Select(i => i.Text));
+                bag.Add(DiagnosticCatalog.WrongType, node, name, "一段文字", "用 [ ] 括起来的列表", "one text", "a list", $"，写成 \"{joined}\"", $"; write \"{joined}\"");
+                return null;
             default:
                 ObjectReader.WrongType(bag, name, node, NodeKind.Number);
                 return null;

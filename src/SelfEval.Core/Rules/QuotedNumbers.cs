@@ -26,7 +26,7 @@ internal sealed class QuotedNumbers
 
     public bool Contains(string name) => _values.ContainsKey(name);
 
-    public void Report(string name) => _bag.Add(DiagnosticCatalog.NumberInQuotes, _values[name].Offset, name, _values[name].Value);
+    public void Report(string name) => _bag.Add(DiagnosticCatalog.NumberInQuotes, _values[name].Offset, name, QuotedNumber.WithUnit((string)_values[name].Value)!);
 
-    public static bool IsNumber(DatedValue value) => value.Value is string text && JsonNumber.IsStrict(text);
+    public static bool IsNumber(DatedValue value) => value.Value is string text && QuotedNumber.WithUnit(text) is not null;
 }

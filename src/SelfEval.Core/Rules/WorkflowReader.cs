@@ -52,7 +52,7 @@ internal sealed class WorkflowReader
         List<LocalDefinition> globals = ReadLocals(reader, "GlobalParams");
         IReadOnlyList<SourceNode> items = reader.Required("Rules", NodeKind.Array)?.Items ?? [];
         reader.Finish();
-        _bag.IsIncomplete |= reader.Misspelt.Count > 0;
+        _bag.IsIncomplete |= reader.IsFaulty;
         if (items.Count > MostRules)
         {
             _bag.Add(DiagnosticCatalog.TooMany, items[MostRules], "Rules", items.Count, MostRules);
@@ -99,7 +99,7 @@ internal sealed class WorkflowReader
         Refuse(reader, "Operator");
         Refuse(reader, "WorkflowsToInject");
         reader.Finish();
-        _bag.IsIncomplete |= reader.Misspelt.Count > 0;
+        _bag.IsIncomplete |= reader.IsFaulty;
         return name is null || condition is null ? null : new RuleDefinition(
             name.Text, name.Start, enabled, locals, Text(condition), score is null ? null : Text(score), template is null ? null : Text(template))
         {
@@ -119,7 +119,7 @@ internal sealed class WorkflowReader
         Refuse(actions, "OnFailure");
         SourceNode? success = actions.Required("OnSuccess", NodeKind.Object);
         actions.Finish();
-        _bag.IsIncomplete |= actions.Misspelt.Count > 0;
+        _bag.IsIncomplete |= actions.IsFaulty;
         if (success is null || ObjectReader.Open(success, _bag, "OnSuccess", "OnSuccess") is not { } action)
         {
             return null;
@@ -128,7 +128,7 @@ internal sealed class WorkflowReader
         action.Choice("Name", "OutputExpression");
         SourceNode? contextNode = action.Required("Context", NodeKind.Object);
         action.Finish();
-        _bag.IsIncomplete |= action.Misspelt.Count > 0;
+        _bag.IsIncomplete |= action.IsFaulty;
         if (contextNode is null || ObjectReader.Open(contextNode, _bag, "Context", "Context") is not { } context)
         {
             return null;
@@ -136,7 +136,7 @@ internal sealed class WorkflowReader
 
         SourceNode? expression = context.Required("Expression", NodeKind.String);
         context.Finish();
-        _bag.IsIncomplete |= context.Misspelt.Count > 0;
+        _bag.IsIncomplete |= context.IsFaulty;
         return expression;
     }
 
@@ -153,7 +153,7 @@ internal sealed class WorkflowReader
             SourceNode? name = reader.Required("Name", NodeKind.String);
             SourceNode? expression = reader.Required("Expression", NodeKind.String);
             reader.Finish();
-        _bag.IsIncomplete |= reader.Misspelt.Count > 0;
+            _bag.IsIncomplete |= reader.IsFaulty;
             if (name is not null && RuleName.Check(name.Text, name.Start, _bag) && expression is not null)
             {
                 locals.Add(new LocalDefinition(name.Text, Text(expression), name.Start));

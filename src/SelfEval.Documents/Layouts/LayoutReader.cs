@@ -15,7 +15,7 @@ internal sealed class LayoutReader
 
     /// <summary>The words of the file, by section, key and order; null where the file is no layout.</summary>
     public static LayoutContent? Read(DiagnosticBag bag) =>
-        JsonSource.Parse(bag) is { } root && ObjectReader.Open(root, bag, "表头词表", "the layout") is { } layout ? new LayoutReader(bag).Read(layout) : null;
+        JsonSource.Parse(bag) is { } root && !FileKinds.ReportOther(root, FileKind.Layout, bag) && ObjectReader.Open(root, bag, "表头词表", "the layout") is { } layout ? new LayoutReader(bag).Read(layout) : null;
 
     private LayoutContent Read(ObjectReader layout)
     {

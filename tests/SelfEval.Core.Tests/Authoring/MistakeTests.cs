@@ -45,7 +45,9 @@ public sealed class MistakeTests
     private static string Written(JToken mistake, string right)
     {
         string written = mistake["from"] is { } from ? Replace(right, (string)from!, (string)mistake["to"]!) : (string)mistake["to"]!;
-        return mistake["also"] is { } also ? Replace(written, (string)also[0]!, (string)also[1]!) : written;
+        return mistake["also"] is not JArray also ? written
+            : also[0] is JArray ? also.Aggregate(written, static (text, pair) => Replace(text, (string)pair[0]!, (string)pair[1]!))
+            : Replace(written, (string)also[0]!, (string)also[1]!);
     }
 
     private static string Replace(string text, string from, string to)

@@ -8,15 +8,25 @@ using SelfEval.Rules;
 namespace SelfEval.Authoring.Proofs;
 
 /// <summary>
-/// Tries whether a scoring entry fits the rows that it takes (计分项配不配它选中的行): fewer is better where the row says ≤, figures that the
-/// execution row never has, points of inherited rules past the weight of the execution rate. Every warning shows the row.
+/// Tries whether a scoring entry fits the rows that it takes (计分项配不配它选中的行): fewer is better where the row says ≤, figures that its rows
+/// never have, points of inherited rules past the weight of the group. Every warning shows the row.
 /// </summary>
 internal sealed class EntryTrial
 {
     private const string Satisfaction = "满意度";
     private const string Reverse = "反向指标";
+    private const string Forward = "正向指标";
     private const string ByExecution = "执行率分档";
     private const string UsualGroup = "产出指标";
+    private const string Cost = "成本";
+
+    /// <summary>Groups of which the law asks for more, cost apart.</summary>
+    private static readonly string[] MoreWanted = ["产出", "效益"];
+
+    private static readonly string[] AfterRows = ["合计得分", "适用分值", "逐级折算得分"];
+
+    private const int MostNames = 4;
+    private const int MostHeads = 60;
 
     private readonly BookTrees _book;
     private readonly BookProgram _program;
@@ -31,60 +41,183 @@ internal sealed class EntryTrial
 
     public static void Check(BookTrees book, BookProgram program, SampleRows samples)
     {
+        if (book.Document.Bag.Holds(DiagnosticCatalog.NeverReached) || book.Document.Bag.Holds(DiagnosticCatalog.NeverThatWord))
+        {
+            return; // Rows go where they were not meant to, which is told.
+        }
+
         var trial = new EntryTrial(book, program, samples);
         trial.CheckDirections();
-        trial.CheckExecutions();
+        HashSet<int> told = trial.CheckExecutions();
+        trial.CheckKinds(told);
+        trial.CheckSatisfactions(told);
+        trial.CheckWeights(told);
     }
 
     private DiagnosticBag Bag => _book.Document.Bag;
 
+    private string[] Groups => [.. _book.Document.Weights.Select(w => w.Name).Where(n => n != RowFacts.ExecutionRow).DefaultIfEmpty(UsualGroup)];
+
+    /// <summary>Rows of each group that no name tells apart; where all is well with them, those that level 2 does.</summary>
     private void CheckDirections()
     {
-        string[] groups = [.. _book.Document.Weights.Select(w => w.Name).Where(n => n != RowFacts.ExecutionRow && !n.Contains(Satisfaction, StringComparison.Ordinal))];
-        var told = new HashSet<int>();
-        foreach (string group in groups.Length == 0 ? [UsualGroup] : groups)
+        string[] groups = [.. Groups.Where(g => !g.Contains(Satisfaction, StringComparison.Ordinal))];
+        if (!CheckDirections(groups.Select(g => new RowHead(g, "", _samples.AnyName))))
         {
-            RowFacts half = _samples.Plain(group, "≤100", "50");
-            RowFacts whole = _samples.Plain(group, "≤100", "100");
-            int entry = OwnEntry(half);
-            if (entry >= 0 && entry == OwnEntry(whole) && Score(entry, half) is { } fewer && Score(entry, whole) is { } more && fewer < more && told.Add(entry))
-            {
-                string shape = _book.Workflows.ContainsKey(Reverse) ? $"用“{Reverse}”" : "用越少越好的算法";
-                string english = _book.Workflows.ContainsKey(Reverse) ? Reverse : "a rule by which fewer is better";
-                _book.Entries[entry].Definition.When.Report(DiagnosticCatalog.FewerIsBetter, 0, PrintedNumber.Short(fewer), PrintedNumber.Short(more), shape, english);
-            }
+            IEnumerable<string> levels = _book.Entries.Select(e => RowHead.AskedBy(e.Condition, new RowHead("", "", "")).Level2).Distinct().Where(l => l.Length > 0);
+            CheckDirections(levels.SelectMany(l => groups.Select(g => new RowHead(g, l, _samples.AnyName))).Take(MostHeads));
         }
     }
 
-    private void CheckExecutions()
+    private bool CheckDirections(IEnumerable<RowHead> heads)
+    {
+        var told = new HashSet<int>();
+        foreach (RowHead head in heads)
+        {
+            if (Scored(head, "≤100", "50", "100") is ({ } few, [var half, var whole]) && half < whole && told.Add(few))
+            {
+                (string shape, string english) = Offered(Reverse, "越少越好的算法", "a rule by which fewer is better");
+                _book.Entries[few].Definition.When.Report(DiagnosticCatalog.FewerIsBetter, 0, PrintedNumber.Short(half), PrintedNumber.Short(whole), shape, english);
+            }
+
+            bool wantsMore = MoreWanted.Any(w => head.Level1.Contains(w, StringComparison.Ordinal)) && !head.Level2.Contains(Cost, StringComparison.Ordinal);
+            if (wantsMore && Scored(head, "≥100", "50", "100", "200") is ({ } many, [var part, var full, var twice]) && part >= full && twice < full && told.Add(many))
+            {
+                (string shape, string english) = Offered(Forward, "越多越好的算法", "a rule by which more is better");
+                _book.Entries[many].Definition.When.Report(DiagnosticCatalog.MoreIsBetter, 0, PrintedNumber.Short(part), PrintedNumber.Short(full), shape, english, PrintedNumber.Short(twice));
+            }
+        }
+
+        return told.Count > 0;
+    }
+
+    private (string Chinese, string English) Offered(string workflow, string otherwise, string english) => _book.Workflows.ContainsKey(workflow) ? ($"用“{workflow}”", workflow) : ("用" + otherwise, english);
+
+    /// <summary>The own entry that takes a row with each of these figures, and what it gives; no entry where they go different ways.</summary>
+    private (int? Entry, decimal[] Scores) Scored(RowHead head, string target, params ReadOnlySpan<string> actuals)
+    {
+        int? taken = null;
+        var scores = new List<decimal>();
+        foreach (string actual in actuals)
+        {
+            RowFacts facts = _samples.Row(head, target, actual);
+            int entry = OwnEntry(facts);
+            if (entry < 0 || (taken ??= entry) != entry || Score(entry, facts) is not { } score)
+            {
+                return (null, []);
+            }
+
+            scores.Add(score);
+        }
+
+        return (taken, [.. scores]);
+    }
+
+    private HashSet<int> CheckExecutions()
     {
         decimal? weight = _book.Document.Weights.FirstOrDefault(w => w.Name == RowFacts.ExecutionRow)?.Weight;
         var told = new HashSet<int>();
         foreach (RowFacts facts in _samples.FullExecutions(weight))
         {
             int entry = OwnEntry(facts);
-            if (entry >= 0 && !told.Contains(entry) && (LacksFigures(entry, facts) || (weight is not null && PassesWeight(entry, facts))))
+            if (entry >= 0 && !told.Contains(entry) && (LacksExecution(entry, facts) || (weight is not null && PassesWeight(entry, facts))))
             {
                 told.Add(entry);
             }
         }
+
+        return told;
     }
 
-    /// <summary>Every rule asks for a figure of the row's own cells, and the execution row has none.</summary>
-    private bool LacksFigures(int entry, RowFacts facts)
+    private bool LacksExecution(int entry, RowFacts facts)
     {
-        WorkflowProgram workflow = _program.Workflow(entry);
-        var evaluator = new TreeEvaluator(facts, workflow.Formulas);
-        List<string[]> lacking = [.. workflow.Rules.Select(r => r.Needs.Where(n => n.About.Scope == FactScope.Indicator && !evaluator.Has(n)).Select(n => n.Name).ToArray())];
-        if (lacking.Count == 0 || lacking.Exists(l => l.Length == 0))
+        if (Lacking(entry, facts) is not { } names)
         {
             return false;
         }
 
-        string names = string.Join("、", lacking.SelectMany(l => l).Distinct());
-        bool hasBands = _book.Workflows.ContainsKey(ByExecution) && workflow.Name != ByExecution;
-        _book.Entries[entry].Definition.UseAt.Report(DiagnosticCatalog.LacksFigures, 0, workflow.Name, names, hasBands ? $"，例如“{ByExecution}”" : "", hasBands ? $", such as {ByExecution}" : "");
+        bool hasBands = _book.Workflows.ContainsKey(ByExecution) && _program.Workflow(entry).Name != ByExecution;
+        _book.Entries[entry].Definition.UseAt.Report(DiagnosticCatalog.LacksFigures, 0, _program.Workflow(entry).Name, string.Join("、", names), hasBands ? $"，例如“{ByExecution}”" : "", hasBands ? $", such as {ByExecution}" : "");
         return true;
+    }
+
+    /// <summary>Entries whose workflow asks on every row that they may take for figures that the row has not.</summary>
+    private void CheckKinds(HashSet<int> told)
+    {
+        for (int entry = 0; entry < _book.Entries.Count; entry++)
+        {
+            if (_book.Entries[entry].Definition.When.Bag == Bag && !told.Contains(entry) && LacksOnAll(entry) is var (names, facts))
+            {
+                told.Add(entry);
+                (string chinese, string english) = SampleRows.Describe(facts);
+                _book.Entries[entry].Definition.UseAt.Report(DiagnosticCatalog.RowsLackFigures, 0, _program.Workflow(entry).Name, string.Join("、", names), chinese, english);
+            }
+        }
+    }
+
+    /// <summary>A satisfaction is a rate: an entry that takes it must score one.</summary>
+    private void CheckSatisfactions(HashSet<int> told)
+    {
+        foreach (string group in Groups.Where(g => g.Contains(Satisfaction, StringComparison.Ordinal)))
+        {
+            RowFacts facts = _samples.Row(new RowHead(group, "", _samples.AnyName), "≥95%", "96%");
+            int entry = OwnEntry(facts);
+            if (entry >= 0 && !told.Contains(entry) && _program.Workflow(entry) is var workflow && workflow.Run(facts, out _, out bool failed) < 0 && !failed && workflow.Rules.All(r => r.Definition.Condition.Bag != Bag) && told.Add(entry))
+            {
+                (string chinese, string english) = SampleRows.Describe(facts);
+                _book.Entries[entry].Definition.UseAt.Report(DiagnosticCatalog.CaseNotCovered, 0, workflow.Name, chinese, "", english);
+            }
+        }
+    }
+
+    private (IEnumerable<string> Names, RowFacts Facts)? LacksOnAll(int entry)
+    {
+        (string[] Names, RowFacts Facts)? first = null;
+        foreach (RowFacts facts in Groups.Select(g => RowHead.AskedBy(_book.Entries[entry].Condition, new RowHead(g, "", _samples.AnyName))).Distinct().SelectMany(_samples.OfEveryKind))
+        {
+            if (OwnEntry(facts) != entry)
+            {
+                continue;
+            }
+
+            if (Lacking(entry, facts) is not { } names)
+            {
+                return null;
+            }
+
+            first ??= (names, facts);
+        }
+
+        return first is { } one ? (one.Names.Take(MostNames), one.Facts) : null;
+    }
+
+    /// <summary>The figures of a row's own cells that every rule asks for and the row has not; null where a rule can be tried.</summary>
+    private string[]? Lacking(int entry, RowFacts facts)
+    {
+        WorkflowProgram workflow = _program.Workflow(entry);
+        var evaluator = new TreeEvaluator(facts, workflow.Formulas);
+        List<string[]> lacking = [.. workflow.Rules.Select(r => r.Needs.Where(n => IsOfRow(n) && !evaluator.Has(n)).Select(n => n.Name).ToArray())];
+        return lacking.Count == 0 || lacking.Exists(l => l.Length == 0) ? null : [.. lacking.SelectMany(l => l).Distinct()];
+    }
+
+    /// <summary>What the whole form has may stand on a real one; what is known when all rows are scored is never there.</summary>
+    private static bool IsOfRow(FactDefinition need) => need.About.Scope == FactScope.Indicator || AfterRows.Contains(need.Name);
+
+    /// <summary>A row never weighs more than its group.</summary>
+    private void CheckWeights(HashSet<int> told)
+    {
+        foreach (WeightDefinition group in _book.Document.Weights.Where(w => w.Name != RowFacts.ExecutionRow && w.Weight > 0))
+        {
+            RowHead[] heads = [.. _book.Entries.Select(e => RowHead.AskedBy(e.Condition, new RowHead(group.Name, "", _samples.AnyName))).Where(h => h.Level1 == group.Name).Distinct().Take(MostHeads)];
+            foreach (RowFacts facts in heads.SelectMany(h => SampleRows.UsualFigures.Select(n => _samples.Weighing(h, group.Weight, "≥95%", PrintedNumber.Short(n) + "%"))))
+            {
+                int entry = OwnEntry(facts);
+                if (entry >= 0 && !told.Contains(entry) && PassesWeight(entry, facts))
+                {
+                    told.Add(entry);
+                }
+            }
+        }
     }
 
     /// <summary>The book's own rules are told at their scores; of inherited ones the parameters are at fault.</summary>

@@ -16,7 +16,8 @@ internal static class GroupNameCheck
             return;
         }
 
-        var known = new LevelNames(weights.Select(w => w.Name), [], areDecisive: true);
+        // The execution row goes by one name alone.
+        var known = new LevelNames(weights.Select(w => w.Name).Where(n => n != RowFacts.ExecutionRow), [], areDecisive: true);
         foreach (EntryTrees entry in book.Entries.Where(e => e.Definition.When.Bag == book.Document.Bag))
         {
             foreach (string name in LevelNameSearch.AskedBy(entry.Condition).Where(n => n != RowFacts.ExecutionRow && !known.Knows(known.Meant(n))))

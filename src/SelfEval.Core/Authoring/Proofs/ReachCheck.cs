@@ -28,6 +28,7 @@ internal static class ReachCheck
 
     private static void Check(BookTrees book, ref int left, List<Step> steps)
     {
+        var dead = new Dictionary<Step, List<Step>>();
         foreach ((int index, Step step) in steps.Take(Most).Select((s, i) => (Index: i, Item: s)).Where(s => s.Item.Text.Bag == book.Document.Bag))
         {
             Expression condition = step.Condition is BlockExpression block ? block.Expressions[^1] : step.Condition;
@@ -37,9 +38,26 @@ internal static class ReachCheck
             }
             else if (FirstThatTakes(steps, index, condition, ref left) is { } first)
             {
-                step.Text.Bag.Add(DiagnosticCatalog.NeverReached, step.Offset, step.Name, first.Name, first.Text.Bag.Source.LocationOf(first.Offset).Line);
+                (dead.TryGetValue(first, out List<Step>? others) ? others : dead[first] = []).Add(step);
             }
         }
+
+        dead.ToList().ForEach(d => Report(d.Key, d.Value));
+    }
+
+    /// <summary>One step in the wrong place is one mistake, however many stand behind it.</summary>
+    private static void Report(Step first, List<Step> dead)
+    {
+        DiagnosticBag bag = dead[0].Text.Bag;
+        string lines = string.Join("、", dead.Skip(1).Select(d => bag.Source.LocationOf(d.Offset).Line));
+        bag.Add(
+            DiagnosticCatalog.NeverReached,
+            dead[0].Offset,
+            dead[0].Name,
+            first.Name,
+            first.Text.Bag.Source.LocationOf(first.Offset).Line,
+            lines.Length > 0 ? $"（第 {lines} 行的也是）" : "",
+            lines.Length > 0 ? $" (and those of lines {lines})" : "");
     }
 
     private static Step? FirstThatTakes(List<Step> steps, int index, Expression condition, ref int left)

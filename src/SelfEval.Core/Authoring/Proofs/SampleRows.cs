@@ -18,6 +18,8 @@ internal sealed class SampleRows
 
     private static readonly decimal[] Usual = [0, 30, 50, 59, 60, 75, 79, 80, 85, 90, 94, 95, 99, 100, 101, 105, 106, 110, 120, 150, 200, 300];
     private static readonly (string Target, string Actual)[] OneOfEachKind = [("100", "90"), ("≥95%", "96%"), ("≤100", "90"), ("达成", "达成")];
+    private static readonly (string Target, string Actual)[] Rare = [("3-5次", "4次"), ("12月底前", "11月"), ("2023年12月31日前", "2023年12月1日"), ("无", "无"), ("做好保障", "做好保障")];
+    private static readonly ChecklistItem[] Checklist = [new() { Name = "制度健全", Points = 5, IsMet = true }, new() { Name = "执行到位", Points = 5, IsMet = false }];
     private static readonly string[] Degrees = ["达成", "部分达成", "未达成"];
 
     private readonly BookProgram _program;
@@ -56,8 +58,28 @@ internal sealed class SampleRows
 
     public IEnumerable<RowFacts> Executions(WorkflowProgram? workflow = null) => (workflow is null ? Usual : Rates(workflow)).Select(r => Of(Form(r), null));
 
-    /// <summary>A row of a group that no name tells apart.</summary>
-    public RowFacts Plain(string level1, string target, string actual) => Row(level1, "", _texts[0], (target, actual));
+    /// <summary>A row of a head.</summary>
+    public RowFacts Row(RowHead head, string target, string actual) => Of(Made(head, (target, actual)));
+
+    /// <summary>A row of a head with its own weight.</summary>
+    public RowFacts Weighing(RowHead head, decimal weight, string target, string actual) => Of(Made(head, (target, actual)) with { Weight = weight });
+
+    /// <summary>
+    /// Rows of every kind that a form can hold (各种样子的行): with a checklist, a coefficient, sub-rows. A satisfaction is a rate or a degree and no more.
+    /// </summary>
+    public IEnumerable<RowFacts> OfEveryKind(RowHead head)
+    {
+        bool isSatisfaction = (head.Level1 + head.Level2 + head.Name).Contains("满意", StringComparison.Ordinal);
+        foreach ((string Target, string Actual) pair in isSatisfaction ? OneOfEachKind : OneOfEachKind.Concat(Rare))
+        {
+            Indicator row = Made(head, pair) with { DeclaredScore = Weight, ReviewScore = Weight, ReviewCut = 0 };
+            yield return Of(row);
+            if (!isSatisfaction)
+            {
+                yield return Of(row with { Items = Checklist, Coefficient = 0.9m, Grade = "良", Money = 100, Parts = [row, row] });
+            }
+        }
+    }
 
     /// <summary>Execution rows whose form has every figure of the money table.</summary>
     public IEnumerable<RowFacts> FullExecutions(decimal? weight) => Usual.Select(rate => Form(rate)).Select(f => Of(
@@ -65,8 +87,13 @@ internal sealed class SampleRows
 
     /// <summary>The row in the words of the form.</summary>
     public static (string Chinese, string English) Describe(in RowFacts facts) => facts.Row is { } row
-        ? ($"年度指标值“{row.Target.Text}”、实际完成值“{row.Actual.Text}”、分值 {Weight}", $"target '{row.Target.Text}', actual '{row.Actual.Text}', weight {Weight}")
+        ? ($"年度指标值“{row.Target.Text}”、实际完成值“{row.Actual.Text}”、分值 {Short(row.Weight)}", $"target '{row.Target.Text}', actual '{row.Actual.Text}', weight {Short(row.Weight)}")
         : ($"全年预算数 100、全年执行数 {Short(facts.Form.Budget.Executed.Value)}、分值 {Short(facts.Weight)}", $"budget 100, executed {Short(facts.Form.Budget.Executed.Value)}, weight {Short(facts.Weight)}");
+
+    public static IReadOnlyList<decimal> UsualFigures => Usual;
+
+    /// <summary>The name of a row that no entry asks for.</summary>
+    public string AnyName => _texts[0];
 
     private static decimal[] Rates(WorkflowProgram workflow)
     {
@@ -108,11 +135,14 @@ internal sealed class SampleRows
         }
     }
 
-    private RowFacts Row(string level1, string level2, string name, (string Target, string Actual) pair)
+    private RowFacts Row(string level1, string level2, string name, (string Target, string Actual) pair) => Of(Made(new RowHead(level1, level2, name), pair));
+
+    private RowFacts Of(Indicator row) => Of(Form(95, row), row);
+
+    private static Indicator Made(RowHead head, (string Target, string Actual) pair) => new()
     {
-        var row = new Indicator { Level1 = level1, Level2 = level2, Name = name, Weight = Weight, Target = FormCell.Parse(pair.Target), Actual = FormCell.Parse(pair.Actual) };
-        return Of(Form(95, row), row);
-    }
+        Level1 = head.Level1, Level2 = head.Level2, Name = head.Name, Weight = Weight, Target = FormCell.Parse(pair.Target), Actual = FormCell.Parse(pair.Actual),
+    };
 
     /// <summary>A form of the one row: what a rule counts over all rows, it counts over that.</summary>
     private RowFacts Of(SelfEvaluation form, Indicator? row) =>

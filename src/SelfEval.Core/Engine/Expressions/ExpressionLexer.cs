@@ -97,7 +97,7 @@ internal sealed class ExpressionLexer(RuleText source)
 
         string? sign = Array.Find(Operators, o => string.CompareOrdinal(text, index, o, 0, o.Length) == 0);
         return sign is null ? Fail(DiagnosticCatalog.NotAllowed, index, char.IsSurrogatePair(text, index) ? 2 : 1, Sign(text, index))
-            : sign == "=>" ? Fail(DiagnosticCatalog.NotAllowed, index, 2, sign)
+            : sign == "=>" ? Fail(DiagnosticCatalog.ExpressionSyntax, index, 2, "“=>”请写成 >=", "write >= for =>")
             : Take(TokenKind.Operator, index, sign.Length);
     }
 

@@ -116,7 +116,7 @@ internal static class NameCheck
         else
         {
             bool isCompared = i > 0 && tokens[i - 1].Text is "==" or "!=" or "=";
-            (string chinese, string english) = Renamed(word.Text) ?? SpokenSigns.Hint(word.Text) ?? (isCompared ? Quoted(word.Text) : NearestName.Suggestion(word.Text, scope.Names));
+            (string chinese, string english) = Renamed(word.Text) ?? SpokenSigns.Hint(word.Text) ?? Unprefixed(tokens, i) ?? (isCompared ? Quoted(word.Text) : NearestName.Suggestion(word.Text, scope.Names));
             source.Report(DiagnosticCatalog.UnknownName, word.Index, word.Text, chinese.Length > 0 ? chinese : "。可用的名称见编写指南（docs/guide.zh-CN.md）的“表内数据”；文字要加引号", english.Length > 0 ? english : "; docs/guide.zh-CN.md lists the names; a text goes in quotes");
         }
 
@@ -125,6 +125,13 @@ internal static class NameCheck
 
     private static (string Chinese, string English)? Renamed(string word) =>
         FactTable.NameNowOf(word) is { } now ? ($"；它现在叫“{now}”", $"; it is called '{now}' now") : null;
+
+    /// <summary>限于(…) for 计分.限于(…).</summary>
+    private static (string Chinese, string English)? Unprefixed(IReadOnlyList<ExpressionToken> tokens, int i)
+    {
+        string? type = ScoringFunctions.Contains(tokens[i].Text) ? "计分" : MathFunctions.Contains(tokens[i].Text) ? "Math" : null;
+        return type is not null && i + 1 < tokens.Count && tokens[i + 1].Text == "(" ? ($"；函数前面要写 {type}.，写成 {type}.{tokens[i].Text}(…)", $"; write {type}.{tokens[i].Text}(…)") : null;
+    }
 
     /// <summary>After an equality stands a text more often than a name.</summary>
     private static (string Chinese, string English) Quoted(string word) =>

@@ -21,6 +21,12 @@ internal static partial class Template
             return null;
         }
 
+        if (text.AsSpan().IndexOfAny('｛', '｝') is var wide and >= 0)
+        {
+            source.Report(DiagnosticCatalog.BadTemplate, wide, "是全角的，只会照原样印出来，请改成半角 { }", "are full-width and print as they stand");
+            return null;
+        }
+
         while (index < text.Length)
         {
             int open = text.IndexOf('{', index);
@@ -29,7 +35,7 @@ internal static partial class Template
             int close = open < 0 ? -1 : text.IndexOf('}', open);
             if (stray >= 0 || (open >= 0 && close < 0))
             {
-                source.Report(DiagnosticCatalog.BadTemplate, stray >= 0 ? stray : open);
+                source.Report(DiagnosticCatalog.BadTemplate, stray >= 0 ? stray : open, "不成对", "do not match");
                 return null;
             }
 

@@ -13,6 +13,9 @@ internal sealed class FactNameAttribute(string name, FactScope scope, string not
 
     public string Unit { get; } = unit;
 
+    /// <summary>True for a share (比例), which the note says: 1 is 100 %.</summary>
+    public bool IsShare => Note.Contains("1 即 100%", StringComparison.Ordinal);
+
     /// <summary>True for a fact that is itself a quotient, kept to 28 digits (商).</summary>
     public bool IsQuotient { get; init; }
 

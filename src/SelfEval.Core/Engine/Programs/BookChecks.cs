@@ -12,6 +12,8 @@ internal static class BookChecks
     /// <summary>Codes of what scoring itself finds in a form; a check may give way to them too.</summary>
     private const string FindingOfScoring = "SE04";
 
+    private static readonly string[] SumNames = ["合计", "总计", "总分", "小计", "满分"];
+
     public static void Check(BookDocument book, IReadOnlySet<string> usedParameters)
     {
         BookDocument own = book.Unmerged ?? book;
@@ -33,9 +35,16 @@ internal static class BookChecks
         decimal sum = book.Weights.Sum(w => w.Weight);
         if (book.Weights.Count > 0 && sum != 100)
         {
-            book.Bag.Add(DiagnosticCatalog.WeightsNot100, book.Weights[0].Offset, Plain(sum), (sum > 100 ? "多 " : "少 ") + Plain(Math.Abs(sum - 100)), Plain(sum - 100));
+            (string chinese, string english) = WayOut(book.Weights, sum);
+            int at = (book.Weights.FirstOrDefault(w => SumNames.Contains(w.Name)) ?? book.Weights[0]).Offset;
+            book.Bag.Add(DiagnosticCatalog.WeightsNot100, at, Plain(sum), (sum > 100 ? "多 " : "少 ") + Plain(Math.Abs(sum - 100)), Plain(sum - 100), chinese, english);
         }
     }
+
+    private static (string Chinese, string English) WayOut(IReadOnlyList<WeightDefinition> weights, decimal sum) =>
+        sum == 1 ? ("分值按百分制写，0.1 写成 10", "Write points of a hundred: 10 for 0.1")
+        : weights.FirstOrDefault(w => SumNames.Contains(w.Name)) is { } row ? ($"“{row.Name}”不是一级指标，请删去", $"'{row.Name}' is no level-1 group; delete it")
+        : ("请改各一级指标和执行率的分值", "Change the points of a level-1 group or of the execution rate");
 
     private static void CheckGrades(BookDocument book)
     {
@@ -46,7 +55,9 @@ internal static class BookChecks
             bool wrong = isLast ? grade.From > 0 : grade.From <= book.Grades[i + 1].From;
             if (wrong)
             {
+                // One grade out of place puts its neighbour there too.
                 book.Bag.Add(DiagnosticCatalog.GradeGap, grade.Offset, grade.Name, Plain(grade.From), isLast ? "最低的 0 分" : $"下一级“{book.Grades[i + 1].Name}”", isLast ? "0" : $"'{book.Grades[i + 1].Name}'");
+                return;
             }
         }
     }

@@ -218,7 +218,7 @@ internal sealed class BookCompiler
 
     private RuleTrees? CompileRule(RuleDefinition rule, RuleScope outer, bool sound)
     {
-        if (rule.Score is null)
+        if (rule.Score is null && !rule.Condition.Bag.IsIncomplete)
         {
             rule.Condition.Bag.Add(DiagnosticCatalog.MissingMember, rule.Offset, "Actions.OnSuccess.Context.Expression（得分算式）", $"规则“{rule.Name}”", $"Rule '{rule.Name}'");
         }

@@ -43,7 +43,7 @@ internal sealed class BookParents(ParentSource parents)
 
         if (Find(bag.Source, reference.Id) is not { } parent)
         {
-            (string chinese, string english) = NearestName.Suggestion(reference.Id, BuiltInBooks.Ids);
+            (string chinese, string english) = Meant(reference.Id);
             bag.Add(DiagnosticCatalog.UnknownParent, reference.Offset, reference.Id, chinese, english);
             return null;
         }
@@ -54,6 +54,20 @@ internal sealed class BookParents(ParentSource parents)
         }
 
         return parent.Document;
+    }
+
+    private static (string Chinese, string English) Meant(string written)
+    {
+        string[] several = written.Split([',', '，', '、', ';', '；', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (several.Length > 1)
+        {
+            string list = string.Join(", ", several.Select(s => $"\"{s}\""));
+            return ($"；几本要写成列表：[{list}]", $"; write several as a list: [{list}]");
+        }
+
+        string[] path = written.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+        string name = path.LastOrDefault(p => !p.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && p != "..") ?? written;
+        return path.Length > 1 ? ($"；这里写编号，不写路径：\"{name}\"，它的文件夹与本书的文件夹放在一起", $"; write the id, no path: \"{name}\"") : NearestName.Suggestion(written, BuiltInBooks.Ids);
     }
 
     private Parent? Find(SourceText child, string id)

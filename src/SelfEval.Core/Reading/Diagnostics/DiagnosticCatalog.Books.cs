@@ -44,8 +44,8 @@ internal static partial class DiagnosticCatalog
         "'{0}' is already the name of a fact, a parameter or an earlier named part; rename it");
 
     public static readonly DiagnosticDescriptor WeightsNot100 = Error("SE0110",
-        "weights 合计 {0} 分，应为 100 分，{1} 分。请改各一级指标和执行率的分值",
-        "weights add to {0}, not 100; off by {2}. Change the points of a level-1 group or of the execution rate");
+        "weights 合计 {0} 分，应为 100 分，{1} 分。{3}",
+        "weights add to {0}, not 100; off by {2}. {4}");
 
     public static readonly DiagnosticDescriptor GradeGap = Error("SE0111",
         "等级“{0}”从 {1} 分起，与{2}不相接：等级应从高到低排列，最低一级从 0 分起",
@@ -98,6 +98,18 @@ internal static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor OddFigure = Warning("SE0124",
         "参数“{0}”{1}，这里写的是 {2}。是否想写 {3}？确实不到百分之一的，单位请写“个百分点”",
         "Parameter '{0}' {4}, and here it is {2}. Is {3} meant? Where it is truly under one per cent, write the unit 个百分点");
+
+    public static readonly DiagnosticDescriptor NegativeFigure = Warning("SE0125",
+        "参数“{0}”原来是 {1}，这里写的是负数 {2}，扣分会变成加分。扣多少就写多少，请写 {3}",
+        "Parameter '{0}' was {1}; here it is negative, {2}, which turns a deduction into a gift. Write {3}");
+
+    public static readonly DiagnosticDescriptor ZeroDivisor = Error("SE0126",
+        "参数“{0}”是 0，而规则“{1}”拿它作除数，这条规则永远算不出来。请写一个不是 0 的数",
+        "Parameter '{0}' is 0 and rule '{1}' divides by it, so the rule can never be computed. Write a figure that is not 0");
+
+    public static readonly DiagnosticDescriptor ParameterIdle = Warning("SE0127",
+        "参数“{0}”在这里改了不起作用：计分项用到的规则组都不读它，读它的是：{1}。请换用其中一个规则组，或删去这个参数",
+        "Parameter '{0}' does nothing here: no workflow in use reads it; those that do are: {2}. Use one of them, or delete the parameter");
 
     public static readonly DiagnosticDescriptor BadBands = Error("SE0130",
         "参数“{0}”的档次写法有误：{1}。照这样写：≥90:5 ≥80:4 ≥60:2 其余:0",

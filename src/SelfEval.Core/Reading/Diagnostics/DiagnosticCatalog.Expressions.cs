@@ -60,8 +60,8 @@ internal static partial class DiagnosticCatalog
         "The expression is empty. Write one, such as 实际完成值 >= 年度指标值, or true for always");
 
     public static readonly DiagnosticDescriptor BadTemplate = Error("SE0215",
-        "说明文字里的花括号不成对。每个 {{ 都要有 }}，里面写算式，例如 {{分值:0.##}}",
-        "The braces of the explanation do not match. Each {{ needs a }} around an expression, such as {{分值:0.##}}");
+        "说明文字里的花括号{0}。每个 {{ 都要有 }}，里面写算式，例如 {{分值:0.##}}",
+        "The braces of the explanation {1}. Each {{ needs a }} around an expression, such as {{分值:0.##}}");
 
     public static readonly DiagnosticDescriptor DivisionByZero = Error("SE0216",
         "除数是 0，永远算不出来。请检查算式",
@@ -72,8 +72,8 @@ internal static partial class DiagnosticCatalog
         "The condition of '{0}' can never hold. Check it");
 
     public static readonly DiagnosticDescriptor NeverReached = Warning("SE0221",
-        "“{0}”永远轮不到：第 {2} 行的“{1}”在前面，凡是它成立的情形都已被选走。请调整先后，或改条件",
-        "'{0}' is never reached: '{1}' on line {2} stands before it and takes every case. Change their order or a condition");
+        "“{0}”永远轮不到：第 {2} 行的“{1}”在前面，凡是它成立的情形都已被选走{3}。请调整先后，或改条件",
+        "'{0}' is never reached: '{1}' on line {2} stands before it and takes every case{4}. Change their order or a condition");
 
     public static readonly DiagnosticDescriptor ScoreOverWeight = Warning("SE0222",
         "规则“{0}”的得分会超过分值：{1} 时算出 {2} 分（计分时按分值封顶）。请写成 计分.限于(…, 0, 分值)",
@@ -84,8 +84,8 @@ internal static partial class DiagnosticCatalog
         "The score of rule '{0}' can fall under 0: {3} gives {2} (scoring takes 0). Write 计分.限于(…, 0, 分值)");
 
     public static readonly DiagnosticDescriptor CaseNotCovered = Warning("SE0224",
-        "规则组“{0}”没有覆盖所有情形：{1} 时没有一条规则成立，这一项会“未计分”。请补一条规则",
-        "Workflow '{0}' leaves a case uncovered: with {3} no rule holds and the row is not scored. Add a rule");
+        "规则组“{0}”没有覆盖所有情形：{1} 时没有一条规则成立，这一项会“未计分”。请补一条规则，或换一个规则组",
+        "Workflow '{0}' leaves a case uncovered: with {3} no rule holds and the row is not scored. Add a rule, or use another workflow");
 
     public static readonly DiagnosticDescriptor FewerIsBetter = Warning("SE0225",
         "这一条把越少越好的指标当成越多越好：年度指标值“≤100”，完成 50 得 {0} 分，完成 100 得 {1} 分。请在它前面加一条 指标方向 == \"反向\" 的计分项，{2}",
@@ -106,4 +106,20 @@ internal static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor ComputedListItem = Error("SE0229",
         "in 的括号里只能写数、文字、参数、起名的部分和表上的词，用英文逗号分开，不能写算式。请给算式起名（LocalParams），或写成 甲 == 乙 || 甲 == 算式",
         "The list of 'in' takes numbers, texts, parameters, named parts and facts with commas between them, and no expressions. Name the expression in LocalParams, or write a == b || a == the expression");
+
+    public static readonly DiagnosticDescriptor OddShare = Warning("SE0230",
+        "“{0}”是{1}，这里却同 {2} 比较。是否想写 {3}？",
+        "'{0}' is {4}, and here it is compared with {2}. Is {3} meant?");
+
+    public static readonly DiagnosticDescriptor NeverThatWord = Warning("SE0231",
+        "“{0}”永远不会是“{1}”，这一处的比较没有用。{2}",
+        "'{0}' is never '{1}', so this comparison is idle. {3}");
+
+    public static readonly DiagnosticDescriptor MoreIsBetter = Warning("SE0232",
+        "这一条把越多越好的指标当成越少越好：年度指标值“≥100”，完成 50 得 {0} 分，完成 100 得 {1} 分，完成 200 得 {4} 分。请只用于 指标方向 == \"反向\" 的指标，其余{2}",
+        "This entry takes ≥ for fewer is better: with target ≥100, 50 gets {0} points, 100 gets {1} and 200 gets {4}. Use it for 指标方向 == \"反向\" alone, and {3} for the rest");
+
+    public static readonly DiagnosticDescriptor RowsLackFigures = Warning("SE0233",
+        "这一条选中的指标（{2}）没有“{1}”，规则组“{0}”算不出，会“未计分”。请换一个规则组，或改 when",
+        "The rows that this entry takes ({2}) have no {1}: workflow '{0}' cannot score them. Use another workflow, or change when");
 }

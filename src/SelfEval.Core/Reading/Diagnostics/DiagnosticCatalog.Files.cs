@@ -8,8 +8,8 @@ internal static partial class DiagnosticCatalog
         "Not valid JSON: {1}");
 
     public static readonly DiagnosticDescriptor UnexpectedEnd = Error("SE0002",
-        "文件在这里突然结束：有括号或引号没有关上。请补上缺少的 }} 、] 或 \"",
-        "The file ends here while a bracket or quote is still open. Close it with }} , ] or \"");
+        "文件在这里突然结束：{0}。请补上缺少的 }} 、] 或 \"",
+        "The file ends here while {1}. Close it with }} , ] or \"");
 
     public static readonly DiagnosticDescriptor EmptyFile = Error("SE0003",
         "文件是空的。请填写内容，或用 rules/ 和 seeds/ 里的文件作样本",
@@ -36,8 +36,8 @@ internal static partial class DiagnosticCatalog
         "'{0}' must be a number: drop the quotes and write {1}");
 
     public static readonly DiagnosticDescriptor BadNumber = Error("SE0009",
-        "“{0}”不是可用的数字。请写普通十进制数，不带千分位、单位和全角数字，例如 {1}；百分之五写 0.05",
-        "'{0}' is not a usable number. Write a plain decimal without separators and units, such as {1}; five per cent is 0.05");
+        "“{0}”不是可用的数字。请写普通十进制数，不带千分位、单位和全角数字，例如 {1}；百分之五写 0.05，单位是 % 的写 5",
+        "'{0}' is not a usable number. Write a plain decimal without separators and units, such as {1}; five per cent is 0.05, or 5 where the unit is %");
 
     public static readonly DiagnosticDescriptor NotDoubleQuoted = Error("SE0010",
         "“{0}”没有用英文双引号括起来。名称和文字都要写成 \"…\"",
@@ -110,4 +110,8 @@ internal static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor TotalAmongRows = Error("SE0025",
         "这一行像是合计行，不是指标，请删去；表上印的总分写在 total，分值合计写在 totalWeight",
         "This row looks like the total, not an indicator; delete it. The printed total goes to total, the sum of weights to totalWeight");
+
+    public static readonly DiagnosticDescriptor WrappedFile = Error("SE0028",
+        "{0}的内容外面多包了一层{1}。请去掉这一层，只留里面的 {{ }}",
+        "{2} stands within one more pair of brackets. Remove the outer pair");
 }

@@ -15,7 +15,7 @@ internal static class DiagnosticText
         var text = new StringBuilder();
         text.Append(Visible(diagnostic.Location.ToString())).Append(": ").Append(Label(diagnostic.Severity, english)).Append(' ').Append(diagnostic.Code)
             .Append(": ").Append(english ? diagnostic.EnglishMessage : diagnostic.Message);
-        if (diagnostic.SourceLine.Length > 0)
+        if (diagnostic.SourceLine.Length > 0 && diagnostic.Code != DiagnosticCatalog.OtherFormat.Code)
         {
             AppendCaret(text, diagnostic.SourceLine, diagnostic.Caret);
         }

@@ -21,7 +21,8 @@ internal static class FigureReader
             case NodeKind.String when FormCell.Parse(node.Text).Kind == CellKind.NotApplicable:
                 return Figure.NotApplicable;
             case NodeKind.String when !JsonNumber.IsStrict(node.Text):
-                bag.Add(DiagnosticCatalog.FigureExpected, node, name, node.Text);
+                string meant = SlipWords.Number(node.Text.Trim()) is { } number && !node.Text.Contains('亿', StringComparison.Ordinal) && (node.Text.Contains("万元", StringComparison.Ordinal) || !node.Text.Contains('元', StringComparison.Ordinal)) ? number : "";
+                bag.Add(DiagnosticCatalog.FigureExpected, node, name, node.Text, meant.Length > 0 ? $"；请写 {meant}" : "", meant.Length > 0 ? $"; write {meant}" : "");
                 return Figure.Missing;
             default:
                 ObjectReader.WrongType(bag, name, node, NodeKind.Number);

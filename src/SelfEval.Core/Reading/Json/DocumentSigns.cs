@@ -7,6 +7,7 @@ namespace SelfEval.Reading.Json;
 internal static class DocumentSigns
 {
     private const int Header = 2_000;
+    private const string Utf16 = "UTF-16 文本";
 
     private static readonly SearchValues<char> SignsOfJson = SearchValues.Create("{}[]:#");
 
@@ -18,6 +19,12 @@ internal static class DocumentSigns
             return false;
         }
 
+        if (kind.Chinese == Utf16)
+        {
+            bag.Add(DiagnosticCatalog.NotUtf8, 0);
+            return true;
+        }
+
         bag.Add(DiagnosticCatalog.OtherFormat, 0, kind.Chinese, kind.English);
         return true;
     }
@@ -27,6 +34,10 @@ internal static class DocumentSigns
         : start.StartsWith("%PDF") ? ("一个 PDF 文件", "a PDF file")
         // D0 CF 11 E0 read as UTF-8.
         : start.StartsWith("\uFFFD\uFFFD\u0011") ? ("一个旧版 Word 或 Excel 文件", "an old Word or Excel file")
+        : start.StartsWith("\uFFFDPNG") || start.StartsWith("\uFFFD\uFFFD\uFFFD\uFFFD\0\u0010JFIF") || start.StartsWith("GIF8") ? ("一张图片", "a picture")
+        : start.StartsWith("{\\rtf") ? ("一个写字板文档（RTF）", "an RTF document")
+        : start.StartsWith("\u001F\uFFFD") || start.StartsWith("Rar!") || start.StartsWith("7z") ? ("一个压缩文件", "a compressed file")
+        : start.StartsWith("{\0") || start.StartsWith("\0{") ? (Utf16, "UTF-16 text without a mark")
         : start.TrimStart().StartsWith("<") && !start.TrimStart().StartsWith("<!--") ? ("一个网页", "a web page")
         : IsList(start.TrimStart()) ? ("一张 CSV 表格", "a table in CSV")
         : null;

@@ -17,4 +17,10 @@ internal enum FileKind
 
     /// <summary>评分卡.</summary>
     Card,
+
+    /// <summary>RulesEngine 的规则组.</summary>
+    Workflow,
+
+    /// <summary>编辑器用的格式说明.</summary>
+    Schema,
 }

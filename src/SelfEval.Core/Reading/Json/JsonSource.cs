@@ -201,7 +201,8 @@ internal sealed class JsonSource
         // Newtonsoft.Json ends quietly where the text ends inside brackets.
         if (_reader.TokenType != expected)
         {
-            _bag.Add(DiagnosticCatalog.UnexpectedEnd, _text.Length);
+            int line = _bag.Source.LocationOf(node.Start).Line;
+            _bag.Add(DiagnosticCatalog.UnexpectedEnd, _text.Length, $"第 {line} 行的 {_text[node.Start]} 没有关上", $"the {_text[node.Start]} of line {line} is still open");
             throw new JsonReaderException();
         }
 
@@ -232,7 +233,8 @@ internal sealed class JsonSource
 
         decimal Refuse(DiagnosticDescriptor why)
         {
-            _bag.Add(why, start, _text[start..Math.Min(end, start + 40)], PlainNumber);
+            string written = _text[start..Math.Min(end, start + 40)];
+            _bag.Add(why, start, written, SlipWords.Number(written) ?? PlainNumber);
             return 0;
         }
     }
@@ -286,7 +288,7 @@ internal sealed class JsonSource
         {
             _bag.Add(DiagnosticCatalog.TooDeep, offset, MaxDepth);
         }
-        else if (NumberComplaints.Any(c => error.Message.Contains(c, StringComparison.Ordinal)))
+        else if (NumberComplaints.Any(c => error.Message.Contains(c, StringComparison.Ordinal)) && !NumberAt(WordStart(offset)).StartsWith("..", StringComparison.Ordinal))
         {
             AddBadNumber(WordStart(offset));
         }
@@ -300,9 +302,9 @@ internal sealed class JsonSource
         }
         else if (offset >= _text.Length)
         {
-            _bag.Add(DiagnosticCatalog.UnexpectedEnd, offset);
+            _bag.Add(DiagnosticCatalog.UnexpectedEnd, offset, "有括号或引号没有关上", "a bracket or quote is still open");
         }
-        else
+        else if (!_bag.HasErrors)
         {
             AddNotJson(offset);
         }
@@ -330,7 +332,7 @@ internal sealed class JsonSource
         _bag.Add(DiagnosticCatalog.NumberTooLarge, start, NumberAt(start));
     }
 
-    private void AddBadNumber(int start) => _bag.Add(DiagnosticCatalog.BadNumber, start, NumberAt(start), PlainNumber);
+    private void AddBadNumber(int start) => _bag.Add(DiagnosticCatalog.BadNumber, start, NumberAt(start), SlipWords.Number(NumberAt(start)) ?? PlainNumber);
 
     private string NumberAt(int start)
     {

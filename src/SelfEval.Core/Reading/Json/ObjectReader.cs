@@ -13,7 +13,7 @@ internal sealed class ObjectReader
     private readonly (string Chinese, string English) _what;
     private readonly List<string> _known = [];
     private readonly List<string> _refused = [];
-    private readonly List<string> _perhapsMissing = [];
+    private readonly List<string> _missing = [];
 
     private ObjectReader(SourceNode node, DiagnosticBag bag, (string Chinese, string English) what)
     {
@@ -58,6 +58,7 @@ internal sealed class ObjectReader
             return value;
         }
 
+        IsFaulty = true;
         WrongType(_bag, name, value, kind);
         return null;
     }
@@ -68,14 +69,7 @@ internal sealed class ObjectReader
         SourceMember? written = Node.Member(name);
         if (value is null && written is null or { Value.Kind: NodeKind.Null })
         {
-            if (Node.Members.Exists(m => MemberWords.Meant(m.Name, [name]) is not null && !_known.Contains(m.Name)))
-            {
-                _perhapsMissing.Add(name);
-            }
-            else
-            {
-                ReportMissing(name);
-            }
+            _missing.Add(name);
         }
 
         return value;
@@ -176,37 +170,50 @@ internal sealed class ObjectReader
     /// <summary>Known members that are not there, and whose names were meant by names that are none (写错的项); known once finished.</summary>
     public HashSet<string> Misspelt { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>True where a member was told to be none, of the wrong kind, or missing: what it would have given is missing too.</summary>
+    public bool IsFaulty { get; private set; }
+
     /// <summary>Reports the members that nothing asked for, and those that are missing but for a name that is misspelt.</summary>
     public void Finish()
     {
         string[] known = [.. _known.Distinct()];
         foreach (SourceMember member in Node.Members.TakeWhile(_ => !_bag.IsFull).Where(m => !_known.Contains(m.Name) && !_refused.Contains(m.Name)))
         {
+            IsFaulty = true;
             (string chinese, string english) = MemberWords.Way(member.Name, known);
             _bag.Add(DiagnosticCatalog.UnknownMember, member.NameStart, member.Name, _what.Chinese, chinese, _what.English, english);
-            if (MemberWords.Meant(member.Name, known) is { } meant && Node.Member(meant) is null)
+            if ((MemberWords.Home(member.Name, known) ?? MemberWords.Meant(member.Name, known)) is { } meant && Node.Member(meant) is null)
             {
                 Misspelt.Add(meant);
             }
         }
 
-        _perhapsMissing.Where(name => !Misspelt.Contains(name)).ToList().ForEach(ReportMissing);
+        TellMissing();
     }
 
-    private void ReportMissing(string name) => _bag.Add(DiagnosticCatalog.MissingMember, Node, name, _what.Chinese, _what.English);
+    /// <summary>Tells once what is missing; <see cref="Finish"/> does so too.</summary>
+    public void TellMissing()
+    {
+        string[] missing = [.. _missing.Where(name => !Misspelt.Contains(name))];
+        _missing.Clear();
+        if (missing.Length > 0)
+        {
+            IsFaulty = true;
+            _bag.Add(DiagnosticCatalog.MissingMember, Node, string.Join("”、“", missing), _what.Chinese, _what.English);
+        }
+    }
 
     public static void WrongType(DiagnosticBag bag, string name, SourceNode value, NodeKind expected)
     {
-        if (expected == NodeKind.Number && value.Kind == NodeKind.String && JsonNumber.IsStrict(value.Text))
+        if (expected == NodeKind.Number && value.Kind == NodeKind.String && QuotedNumber.In(value.Text) is { } number)
         {
-            bag.Add(DiagnosticCatalog.NumberInQuotes, value, name, value.Text);
+            bag.Add(DiagnosticCatalog.NumberInQuotes, value, name, number);
             return;
         }
 
         var want = SourceNode.Word(expected);
         var have = SourceNode.Word(value.Kind);
-        bool lacksQuotes = expected == NodeKind.String && value.Kind == NodeKind.Number;
-        string quoted = lacksQuotes ? $"\"{value.Number.ToString(CultureInfo.InvariantCulture)}\"" : "";
-        bag.Add(DiagnosticCatalog.WrongType, value, name, want.Chinese, have.Chinese, want.English, have.English, lacksQuotes ? $"，请加引号，写成 {quoted}" : "", lacksQuotes ? $"; write {quoted}" : "");
+        (string chinese, string english) = MemberSamples.Way(name, value, expected);
+        bag.Add(DiagnosticCatalog.WrongType, value, name, want.Chinese, have.Chinese, want.English, have.English, chinese, english);
     }
 }
