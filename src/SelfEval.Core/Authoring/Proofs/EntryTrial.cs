@@ -28,9 +28,13 @@ internal sealed class EntryTrial
     private const int MostNames = 4;
     private const int MostHeads = 60;
 
+    // Each row is held against every entry; what is left of a larger book goes untried.
+    private const int MostRows = 5_000;
+
     private readonly BookTrees _book;
     private readonly BookProgram _program;
     private readonly SampleRows _samples;
+    private int _rows;
 
     private EntryTrial(BookTrees book, BookProgram program, SampleRows samples)
     {
@@ -144,7 +148,7 @@ internal sealed class EntryTrial
     /// <summary>Entries whose workflow asks on every row that they may take for figures that the row has not.</summary>
     private void CheckKinds(HashSet<int> told)
     {
-        for (int entry = 0; entry < _book.Entries.Count; entry++)
+        for (int entry = 0; entry < _book.Entries.Count && _rows < MostRows; entry++)
         {
             if (_book.Entries[entry].Definition.When.Bag == Bag && !told.Contains(entry) && LacksOnAll(entry) is var (names, facts))
             {
@@ -175,6 +179,11 @@ internal sealed class EntryTrial
         (string[] Names, RowFacts Facts)? first = null;
         foreach (RowFacts facts in Groups.Select(g => RowHead.AskedBy(_book.Entries[entry].Condition, new RowHead(g, "", _samples.AnyName))).Distinct().SelectMany(_samples.OfEveryKind))
         {
+            if (_rows >= MostRows)
+            {
+                return null;
+            }
+
             if (OwnEntry(facts) != entry)
             {
                 continue;
@@ -206,10 +215,10 @@ internal sealed class EntryTrial
     /// <summary>A row never weighs more than its group.</summary>
     private void CheckWeights(HashSet<int> told)
     {
-        foreach (WeightDefinition group in _book.Document.Weights.Where(w => w.Name != RowFacts.ExecutionRow && w.Weight > 0))
+        foreach (WeightDefinition group in _book.Document.Weights.Where(w => w.Name != RowFacts.ExecutionRow && w.Weight > 0).TakeWhile(_ => _rows < MostRows))
         {
             RowHead[] heads = [.. _book.Entries.Select(e => RowHead.AskedBy(e.Condition, new RowHead(group.Name, "", _samples.AnyName))).Where(h => h.Level1 == group.Name).Distinct().Take(MostHeads)];
-            foreach (RowFacts facts in heads.SelectMany(h => SampleRows.UsualFigures.Select(n => _samples.Weighing(h, group.Weight, "≥95%", PrintedNumber.Short(n) + "%"))))
+            foreach (RowFacts facts in heads.TakeWhile(_ => _rows < MostRows).SelectMany(h => SampleRows.UsualFigures.Select(n => _samples.Weighing(h, group.Weight, "≥95%", PrintedNumber.Short(n) + "%"))))
             {
                 int entry = OwnEntry(facts);
                 if (entry >= 0 && !told.Contains(entry) && PassesWeight(entry, facts))
@@ -264,6 +273,11 @@ internal sealed class EntryTrial
     /// <summary>The entry of the book's own file that takes the row, or -1.</summary>
     private int OwnEntry(RowFacts facts)
     {
+        if (++_rows > MostRows)
+        {
+            return -1;
+        }
+
         int entry = _program.Select(facts, out bool failed);
         return !failed && entry >= 0 && _book.Entries[entry].Definition.When.Bag == Bag ? entry : -1;
     }

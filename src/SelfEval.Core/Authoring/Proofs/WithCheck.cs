@@ -14,11 +14,12 @@ internal static class WithCheck
 {
     public static void Check(BookTrees book)
     {
+        var names = new ReadNames();
         HashSet<string> parameters = [.. book.Document.Parameters.Select(p => p.Name)];
         IEnumerable<EntryTrees> entries = book.Entries.Concat(book.TotalSteps).Concat(book.Review is null ? [] : [book.Review]);
         foreach (EntryTrees entry in entries.Where(e => e.Definition.UseAt.Bag == book.Document.Bag && e.Definition.With.Count > 0))
         {
-            string[] read = [.. parameters.Where(p => Reads(entry.Workflow, p)).Order(StringComparer.Ordinal)];
+            string[] read = [.. parameters.Where(names.Of(entry.Workflow).Contains).Order(StringComparer.Ordinal)];
             foreach (ParameterDefinition value in entry.Definition.With.Where(v => parameters.Contains(v.Name) && !read.Contains(v.Name)))
             {
                 string list = read.Length == 0 ? "没有参数" : string.Join("、", read);
@@ -39,22 +40,23 @@ internal static class WithCheck
             return;
         }
 
-        HashSet<WorkflowTrees> used = [.. book.Entries.Concat(book.TotalSteps).Concat(book.Review is null ? [] : [book.Review]).Select(e => e.Workflow), .. book.Tallies, .. book.Choices.Select(c => c.When)];
-        HashSet<string> asked = [.. SymbolUse.Of([.. book.Entries.Concat(book.TotalSteps).Select(e => e.Condition)]).Select(s => s.Name!), .. BookWords.Parameters];
-        foreach (ParameterDefinition parameter in own.Parameters.Where(p => !asked.Contains(p.Name)))
+        var names = new ReadNames();
+        HashSet<string> read = [.. Used(book).SelectMany(names.Of), .. BookWords.Parameters];
+        read.UnionWith(SymbolUse.Of([.. book.Entries.Concat(book.TotalSteps).Select(e => e.Condition)]).Select(s => s.Name!));
+        read.UnionWith(book.Document.Checks.SelectMany(TextsOf).SelectMany(t => ReadNames.In(t.Text)));
+        foreach (ParameterDefinition parameter in own.Parameters.Where(p => !read.Contains(p.Name)))
         {
-            string[] readers = [.. book.Workflows.Values.Where(w => Reads(w, parameter.Name)).Select(w => w.Definition.Name)];
-            if (readers.Length > 0 && !used.Any(w => Reads(w, parameter.Name)) && !ChecksRead(book, parameter.Name))
+            string[] readers = [.. book.Workflows.Values.Where(w => names.Of(w).Contains(parameter.Name)).Select(w => w.Definition.Name)];
+            if (readers.Length > 0)
             {
                 bag.Add(DiagnosticCatalog.ParameterIdle, parameter.Offset, parameter.Name, string.Join("、", readers), string.Join(", ", readers));
             }
         }
     }
 
-    private static bool ChecksRead(BookTrees book, string parameter) => book.Document.Checks.Any(c => new[] { c.Rule.Condition, c.Message, c.Place, c.English }.OfType<RuleText>()
-        .Concat(c.Rule.Locals.Select(l => l.Expression)).Any(t => t.Text.Contains(parameter, StringComparison.Ordinal)));
+    private static IEnumerable<WorkflowTrees> Used(BookTrees book) =>
+        book.Entries.Concat(book.TotalSteps).Concat(book.Review is null ? [] : [book.Review]).Select(e => e.Workflow).Concat(book.Tallies).Concat(book.Choices.Select(c => c.When));
 
-    private static bool Reads(WorkflowTrees workflow, string parameter) =>
-        workflow.Rules.Any(r => SymbolUse.Of([r.Condition, r.Score, .. r.Template.Select(t => t.Value)]).Any(s => s.Name == parameter))
-        || workflow.Definition.Globals.Concat(workflow.Definition.Rules.SelectMany(r => r.Locals)).Any(l => l.Expression.Text.Contains(parameter, StringComparison.Ordinal));
+    private static IEnumerable<RuleText> TextsOf(CheckDefinition check) =>
+        new[] { check.Rule.Condition, check.Message, check.Place, check.English }.OfType<RuleText>().Concat(check.Rule.Locals.Select(l => l.Expression));
 }
