@@ -16,7 +16,6 @@ internal static class BatchReport
         if (json)
         {
             WriteJson(tally, files, output);
-            output.WriteLine();
             return;
         }
 
@@ -26,6 +25,24 @@ internal static class BatchReport
             output.WriteLine(session.Say($"读不懂 {tally.Refused} 行，写到 {files.Errors}", $"{tally.Refused} lines refused to {files.Errors}"));
         }
 
+        PrintFigures(session, tally, output);
+    }
+
+    /// <summary>The same of cards that earlier runs wrote (合并汇总).</summary>
+    public static void PrintSum(Session session, BatchTally tally, bool json)
+    {
+        if (json)
+        {
+            WriteJson(tally, null, session.Output);
+            return;
+        }
+
+        session.Output.WriteLine(session.Say($"评分卡 {tally.Scored} 张，读不懂的 {tally.Refused} 行", $"{tally.Scored} cards, {tally.Refused} lines refused"));
+        PrintFigures(session, tally, session.Output);
+    }
+
+    private static void PrintFigures(Session session, BatchTally tally, TextWriter output)
+    {
         if (tally.Scored == 0)
         {
             return;
@@ -43,15 +60,19 @@ internal static class BatchReport
         output.WriteLine(session.Say("最多的疑点：", "most frequent findings: ") + string.Join("  ", Frequent(tally).Select(f => $"{f.Key} {f.Value}")));
     }
 
-    private static void WriteJson(BatchTally tally, BatchFileOptions files, TextWriter output)
+    private static void WriteJson(BatchTally tally, BatchFileOptions? files, TextWriter output)
     {
-        using var json = JsonOutput.To(output);
+        using (var json = JsonOutput.To(output))
         using (json.Object())
         {
             json.Number("scored"u8, tally.Scored);
             json.Number("refused"u8, tally.Refused);
-            json.Text("out"u8, files.Output);
-            json.Text("errors"u8, tally.Refused > 0 ? files.Errors : null);
+            if (files is not null)
+            {
+                json.Text("out"u8, files.Output);
+                json.Text("errors"u8, tally.Refused > 0 ? files.Errors : null);
+            }
+
             WriteGrades(json, tally);
             json.Number("ungraded"u8, tally.Grades.GetValueOrDefault(""));
             json.Number("withoutTotal"u8, tally.WithoutTotal);
@@ -66,6 +87,8 @@ internal static class BatchReport
             WriteDeciles(json, tally);
             WriteFindings(json, tally);
         }
+
+        output.WriteLine();
     }
 
     private static void WriteGrades(JsonOutput json, BatchTally tally)

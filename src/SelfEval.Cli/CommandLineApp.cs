@@ -12,7 +12,7 @@ internal static class CommandLineApp
 {
     private static readonly Dictionary<string, Func<Session, Command>> Verbs = new(StringComparer.Ordinal)
     {
-        ["score"] = ScoreVerb.Create, ["batch"] = BatchVerb.Create, ["diff"] = DiffVerb.Create, ["impact"] = ImpactVerb.Create,
+        ["score"] = ScoreVerb.Create, ["batch"] = BatchVerb.Create, ["summary"] = SummaryVerb.Create, ["diff"] = DiffVerb.Create, ["impact"] = ImpactVerb.Create,
         ["whatif"] = WhatIfVerb.Create, ["check"] = CheckVerb.Create, ["explain"] = ExplainVerb.Create, ["test"] = TestVerb.Create,
         ["books"] = BooksVerb.Create, ["fmt"] = FmtVerb.Create, ["new"] = NewVerb.Create, ["check-form"] = CheckFormVerb.Create,
         ["read"] = ReadVerb.Create, ["new-form"] = NewFormVerb.Create, ["mark"] = MarkVerb.Create, ["opinion"] = OpinionVerb.Create,

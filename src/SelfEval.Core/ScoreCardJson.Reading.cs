@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Forms;
 using SelfEval.Reading.Json;
@@ -11,7 +12,7 @@ public static partial class ScoreCardJson
     private const long MaxBytes = 32 * 1024 * 1024;
 
     // Wording may improve and checks may be added from one version of the library to the next; the points may not change.
-    private static readonly string[] NotHeldAgainst = ["formatVersion", "form", "findings", "explanation", "totalExplanation", "reviewExplanation"];
+    private static readonly string[] NotHeldAgainst = ["line", "formatVersion", "form", "findings", "explanation", "totalExplanation", "reviewExplanation"];
 
     // Version 1 knew no adopted rows: it called them scored or not assessable, and gave a total of 0 where now there is none.
     private static readonly string[] NotHeldAgainstVersion1 = [.. NotHeldAgainst, "outcome", "judgement", "complete", "difference"];
@@ -96,7 +97,26 @@ public static partial class ScoreCardJson
         return TryRead(TextFile.Limit(name, json, MaxBytes, out Diagnostic? tooLarge), tooLarge, scorer, out card, out diagnostics);
     }
 
-    private static bool TryRead(SourceText? source, Diagnostic? tooLarge, Scorer scorer, [NotNullWhen(true)] out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>
+    /// Reads a card that stands without its form, a line of a batch or a brief one (简式), by scoring the form that was kept; false where that gives other
+    /// points, rules or grades than the card says. The card has its texts again.
+    /// </summary>
+    /// <param name="json">The card's JSON.</param>
+    /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="scorer">A scorer with the book that made the card.</param>
+    /// <param name="form">The form that the card is of.</param>
+    /// <param name="card">The card, where it has no errors.</param>
+    /// <param name="diagnostics">Everything found, sorted by place.</param>
+    public static bool TryRestore(string json, string name, Scorer scorer, SelfEvaluation form, [NotNullWhen(true)] out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(scorer);
+        ArgumentNullException.ThrowIfNull(form);
+        return TryRead(TextFile.Limit(name, json, MaxBytes, out Diagnostic? tooLarge), tooLarge, scorer, out card, out diagnostics, form);
+    }
+
+    private static bool TryRead(SourceText? source, Diagnostic? tooLarge, Scorer scorer, [NotNullWhen(true)] out ScoreCard? card, out IReadOnlyList<Diagnostic> diagnostics, SelfEvaluation? kept = null)
     {
         card = null;
         if (source is null)
@@ -106,13 +126,13 @@ public static partial class ScoreCardJson
         }
 
         var bag = new DiagnosticBag(source) { IsOfCard = true };
-        ScoreCard? read = JsonSource.Parse(bag, isCard: true) is { } root ? Read(root, bag, scorer) : null;
+        ScoreCard? read = JsonSource.Parse(bag, isCard: true) is { } root ? Read(root, bag, scorer, kept) : null;
         diagnostics = bag.ToList();
         card = bag.HasErrors ? null : read;
         return card is not null;
     }
 
-    private static ScoreCard? Read(SourceNode root, DiagnosticBag bag, Scorer scorer)
+    private static ScoreCard? Read(SourceNode root, DiagnosticBag bag, Scorer scorer, SelfEvaluation? kept)
     {
         if (ObjectReader.Open(root, bag, "评分卡", "the card") is not { } file)
         {
@@ -120,19 +140,32 @@ public static partial class ScoreCardJson
         }
 
         int version = FormatVersion.Check(file, bag, FormatVersion.Card);
-        SourceNode? written = file.Required("form", NodeKind.Object);
-        file.TellMissing();
-        if (written is not { } formNode || !FormLimits.AreFit(formNode, bag) || FormReader.ReadOfCard(formNode, bag) is not { } form || bag.HasErrors)
+        if ((kept ?? FormOf(file, bag)) is not { } form || bag.HasErrors)
         {
             return null;
         }
 
         ScoreCard card = scorer.Score(form);
         using var again = new StringWriter();
-        Write(card, again);
+        if (root.Member("rows") is null)
+        {
+            Write(card, again);
+        }
+        else
+        {
+            WriteBrief(card, again);
+        }
+
         var fresh = new DiagnosticBag(new SourceText(bag.Source.Name, again.ToString()));
         new Comparison(bag, fresh.Source, version > 1 ? NotHeldAgainst : WasComplete(root) && card.Total is not null ? NotHeldAgainstVersion1 : NotHeldAgainstPartOfVersion1, version).Hold(root, JsonSource.Parse(fresh, isCard: true)!, "");
         return card;
+    }
+
+    private static SelfEvaluation? FormOf(ObjectReader file, DiagnosticBag bag)
+    {
+        SourceNode? form = file.Required("form", NodeKind.Object);
+        file.TellMissing();
+        return form is not null && FormLimits.AreFit(form, bag) ? FormReader.ReadOfCard(form, bag) : null;
     }
 
     private static bool WasComplete(SourceNode root) => root.Member("complete")?.Value is not { Kind: NodeKind.Boolean, Boolean: false };

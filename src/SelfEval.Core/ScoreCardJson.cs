@@ -50,6 +50,16 @@ public static partial class ScoreCardJson
         WriteCard(json, card, withForm: true);
     }
 
+    /// <summary>Writes one card in brief (简式): scores, rules, codes and places, no texts; a tenth of the size.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="output">Where to write.</param>
+    public static void WriteBrief(ScoreCard card, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        using var json = JsonOutput.To(output);
+        BriefCard.Write(json, card, line: null);
+    }
+
     /// <summary>Writes several cards as a JSON list.</summary>
     /// <param name="cards">The cards.</param>
     /// <param name="output">Where to write.</param>
@@ -85,8 +95,8 @@ public static partial class ScoreCardJson
         new SarifLog([.. forms]).Write(output);
     }
 
-    /// <summary>Writes one card of a batch as one line that begins with the number of the form's line.</summary>
-    internal static void WriteLine(ScoreCard card, long line, Utf8Buffer output)
+    /// <summary>Writes one card of a batch as one line that begins with the number of the form's line, if that is given.</summary>
+    internal static void WriteLine(ScoreCard card, long? line, Utf8Buffer output)
     {
         WriteCard(new JsonOutput(output, isIndented: false), card, withForm: false, line);
         output.Add((byte)'\n');

@@ -109,7 +109,7 @@ public sealed partial class Scorer
             return row;
         }
 
-        int entry = program.Select(row.Facts, out _);
+        int entry = program.Select(row.Facts);
         if (entry >= 0)
         {
             row.Program = program.Workflow(entry);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SelfEval.Documents.Grids;
 using Kind = SelfEval.Documents.Grids.DocumentFormat;
 
@@ -15,18 +14,28 @@ internal static class DocumentRatios
 
     public static int Run(ReadOnlySpan<string> args)
     {
-        IReadOnlyList<byte[]> files = args.Length > 0 ? [.. Directory.EnumerateFiles(args[0]).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)] : PrintedForms.All;
-        (byte[] Bytes, Kind Format)[] read = [.. files.Select(f => (f, DocumentReading.Read(f, "").Format)).Where(f => f.Item2 is not (Kind.Unknown or Kind.Json or Kind.Zip))];
-        foreach (IGrouping<Kind, (byte[] Bytes, Kind Format)> format in read.GroupBy(f => f.Format))
+        foreach (DocumentRatio ratio in Measure(args.Length > 0 ? args[0] : null))
         {
-            Measure(format.Key.ToString(), [.. format]);
+            Console.WriteLine(ratio.ToString());
         }
 
-        Measure("mixed", [.. Enumerable.Range(0, Mixed).Select(i => read[i % read.Length])]);
         return 0;
     }
 
-    private static void Measure(string name, (byte[] Bytes, Kind Format)[] files)
+    /// <summary>A figure a format, and one for all files one after the other.</summary>
+    public static IEnumerable<DocumentRatio> Measure(string? folder)
+    {
+        IReadOnlyList<byte[]> files = folder is null ? PrintedForms.All : [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+        (byte[] Bytes, Kind Format)[] read = [.. files.Select(f => (f, DocumentReading.Read(f, "").Format)).Where(f => f.Item2 is not (Kind.Unknown or Kind.Json or Kind.Zip))];
+        foreach (IGrouping<Kind, (byte[] Bytes, Kind Format)> format in read.GroupBy(f => f.Format))
+        {
+            yield return Measure(format.Key.ToString(), [.. format]);
+        }
+
+        yield return Measure("mixed", [.. Enumerable.Range(0, Mixed).Select(i => read[i % read.Length])]);
+    }
+
+    private static DocumentRatio Measure(string name, (byte[] Bytes, Kind Format)[] files)
     {
         var ours = new Contender(() => files.Sum(f => DocumentReading.Read(f.Bytes, "").Blocks.Count), 1);
         var library = new Contender(() => files.Sum(f => LibraryAlone.Read(f.Bytes, f.Format)), 1);
@@ -41,7 +50,6 @@ internal static class DocumentRatios
         }
 
         double[] ratios = [.. ours.Timings.Zip(library.Timings, (a, b) => a / b).Order()];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $$"""{"format":"{{name}}","documents":{{files.Length}},"perSecond":{{files.Length / ours.Nanoseconds * 1e9:0}},"libraryPerSecond":{{files.Length / library.Nanoseconds * 1e9:0}},"timeOverLibrary":{{ratios[Rounds / 2]:0.00}},"kilobytesEach":{{ours.Bytes() / files.Length / 1000:0}},"libraryKilobytesEach":{{library.Bytes() / files.Length / 1000:0}}}"""));
+        return new DocumentRatio(name, files.Length, ours.Nanoseconds, library.Nanoseconds, ratios[Rounds / 2], ours.Bytes(), library.Bytes());
     }
 }

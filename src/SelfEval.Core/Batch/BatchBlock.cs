@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SelfEval.Cards.Writing;
 using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
@@ -6,7 +7,7 @@ using SelfEval.Reading.Json;
 namespace SelfEval.Batch;
 
 /// <summary>Reads, scores and writes the lines of one block. Called on several threads at once.</summary>
-internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
+internal sealed class BatchBlock(Scorer scorer, BatchFileOptions options)
 {
     // One line of many megabytes must not keep its memory to the end of the run.
     private const int LargestSpare = 4 * 1024 * 1024;
@@ -28,7 +29,8 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
     {
         Utf8Buffer cards = Empty();
         Utf8Buffer errors = Empty();
-        Utf8Buffer? csv = withCsv ? Empty() : null;
+        Utf8Buffer? csv = options.Csv is null ? null : Empty();
+        Utf8Buffer refused = options.IsFilter ? cards : errors;
         var tally = new BatchTally();
         var quick = new QuickSource();
         for (int i = 0; i < block.Lines.Count; i++)
@@ -36,12 +38,12 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
             long number = block.FirstLine + i;
             if (block.IsTooLong(i))
             {
-                Refuse(errors, tally, number, [LineBlock.TooLong]);
+                Refuse(refused, tally, number, [LineBlock.TooLong]);
             }
-            else if (!block.Text(i).IsEmpty && Card(block.Text(i), quick, errors, tally, number) is { } card)
+            else if (!block.Text(i).IsEmpty && Card(block.Text(i), quick, refused, tally, number) is { } card)
             {
                 tally.Add(card);
-                ScoreCardJson.WriteLine(card, number, cards);
+                Write(card, number, cards);
                 if (csv is not null)
                 {
                     BatchCsv.Write(card, number, csv);
@@ -50,6 +52,20 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
         }
 
         return new BatchBlockResult(block, csv is null ? [cards, errors] : [cards, errors, csv], tally);
+    }
+
+    private void Write(ScoreCard card, long number, Utf8Buffer cards)
+    {
+        long? line = options.IsFilter ? null : number;
+        if (options.IsBrief)
+        {
+            BriefCard.Write(new JsonOutput(cards, isIndented: false), card, line);
+            cards.Add((byte)'\n');
+        }
+        else
+        {
+            ScoreCardJson.WriteLine(card, line, cards);
+        }
     }
 
     private Utf8Buffer Empty() => _spare.TryTake(out Utf8Buffer? spare) ? spare : new Utf8Buffer();
@@ -80,7 +96,7 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
     private void Refuse(Utf8Buffer errors, BatchTally tally, long number, IReadOnlyList<Diagnostic> diagnostics)
     {
         Diagnostic first = diagnostics.First(d => d.Severity == FindingSeverity.Error);
-        Refuse(errors, tally, number, english ? first.EnglishMessage : first.Message, diagnostics);
+        Refuse(errors, tally, number, options.English ? first.EnglishMessage : first.Message, diagnostics);
     }
 
     private void Refuse(Utf8Buffer errors, BatchTally tally, long number, string message, IReadOnlyList<Diagnostic> diagnostics)
@@ -89,7 +105,11 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
         var json = new JsonOutput(errors, isIndented: false);
         using (json.Object())
         {
-            json.Number("line"u8, number);
+            if (!options.IsFilter)
+            {
+                json.Number("line"u8, number);
+            }
+
             json.Text("message"u8, message);
             using (json.List("diagnostics"u8))
             {
@@ -110,7 +130,7 @@ internal sealed class BatchBlock(Scorer scorer, bool english, bool withCsv)
             json.Number("column"u8, diagnostic.Location.Column);
             json.Text("code"u8, diagnostic.Code);
             json.Text("severity"u8, SeverityWords.InFile(diagnostic.Severity));
-            json.Text("message"u8, english ? diagnostic.EnglishMessage : diagnostic.Message);
+            json.Text("message"u8, options.English ? diagnostic.EnglishMessage : diagnostic.Message);
         }
     }
 }

@@ -74,7 +74,7 @@ internal sealed class BatchFile(Scorer scorer, BatchFileOptions options) : IDisp
             return null;
         }
 
-        var block = new BatchBlock(scorer, options.English, options.Csv is not null);
+        var block = new BatchBlock(scorer, options);
         BatchCheckpoint reached = start;
         int since = 0;
         foreach (BatchBlockResult result in Pipeline.Run(lines.Read(start.Offset, start.NextLine), block.Score, options.Threads, ordered: true, token))

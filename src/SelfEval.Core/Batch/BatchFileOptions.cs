@@ -11,6 +11,15 @@ namespace SelfEval.Batch;
 /// <param name="Resume">Go on from where a killed run came to.</param>
 internal sealed record BatchFileOptions(string Input, string Output, string? Csv, int Threads, bool English, bool Resume)
 {
+    /// <summary>Cards without prose (简式).</summary>
+    public bool IsBrief { get; init; }
+
+    /// <summary>
+    /// As a filter (过滤器): a line out for every line in, in order, those refused too, and no numbers of lines, which mean nothing where the lines are a part
+    /// of a larger file.
+    /// </summary>
+    public bool IsFilter { get; init; }
+
     /// <summary>The file of refused lines: OUT.errors.ndjson beside OUT.ndjson; standard error where the cards go to a device.</summary>
     public string Errors => Device.Is(Output) ? Device.StandardError : Path.ChangeExtension(Output, null) + ".errors.ndjson";
 

@@ -14,7 +14,7 @@ internal static class BatchIdentity
         string[] parts =
         [
             program.GetName().Version!.ToString(), program.ManifestModule.ModuleVersionId.ToString(), book.Id, book.Version, .. book.Texts,
-            options.English.ToString(), .. options.Outputs.Select(Path.GetFileName).OfType<string>(),
+            options.English.ToString(), options.IsBrief.ToString(), options.IsFilter.ToString(), .. options.Outputs.Select(Path.GetFileName).OfType<string>(),
         ];
         string whole = string.Concat(parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Length}:{p}\n")));
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(whole)));

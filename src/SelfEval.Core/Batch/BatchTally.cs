@@ -54,6 +54,27 @@ internal sealed class BatchTally
         }
     }
 
+    /// <summary>A line that an earlier run wrote.</summary>
+    public void Add(CardLine line)
+    {
+        if (line.IsRefused)
+        {
+            Refuse();
+            return;
+        }
+
+        Scored++;
+        Count(Grades, line.Grade ?? None, 1);
+        AddTotal(line.Total);
+        Computed += line.Computed;
+        Adopted += line.Adopted;
+        Unverifiable += line.Unverifiable;
+        foreach (string code in line.Findings)
+        {
+            Count(Findings, code, 1);
+        }
+    }
+
     private void AddTotal(decimal? total)
     {
         if (total is { } known)

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Linq.Expressions;
-using System.Text;
+using System.Runtime.CompilerServices;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
@@ -13,6 +12,7 @@ namespace SelfEval.Cards.Writing;
 internal static class ExplanationText
 {
     private const int LongestText = 20_000;
+    private const int UsualLength = 256;
 
     /// <summary>How a scored row got its points, and whether they were held within the row's weight.</summary>
     public static string Scored(in RowFacts facts, WorkflowProgram workflow, int rule, decimal exact, decimal score)
@@ -34,23 +34,24 @@ internal static class ExplanationText
     /// <summary>A template with its values filled in; a figure that the form lacks prints as missing.</summary>
     public static string Fill(IReadOnlyList<TemplatePart> template, TreeEvaluator evaluator)
     {
-        var text = new StringBuilder();
-        foreach (TemplatePart part in template)
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        int length = 0;
+        for (int i = 0; i < template.Count && length <= LongestText; i++)
         {
-            text.Append(part.Value is null ? part.Words : PrintedName(part.Value, evaluator.Facts.Row) ?? Format(evaluator, part));
-            if (text.Length > LongestText)
-            {
-                // A template may name a long text of the form many times over.
-                return text.ToString(0, LongestText) + "…";
-            }
+            TemplatePart part = template[i];
+            string piece = part.Value is null ? part.Words : PrintedName(part, evaluator.Facts.Row) ?? Format(evaluator, part);
+            text.AppendLiteral(piece);
+            length += piece.Length;
         }
 
-        return text.ToString();
+        string filled = text.ToStringAndClear();
+        // A template may name a long text of the form many times over.
+        return length > LongestText ? filled[..LongestText] + "…" : filled;
     }
 
     /// <summary>People read a name as the form prints it; only conditions see it normalised.</summary>
-    private static string? PrintedName(Expression value, Indicator? row) => row is null || value is not ParameterExpression symbol ? null
-        : FactTable.Of(symbol)?.Property.Name switch
+    private static string? PrintedName(TemplatePart part, Indicator? row) => row is null ? null
+        : part.FactProperty switch
         {
             nameof(RowFacts.Level1) => row.Level1,
             nameof(RowFacts.Level2) => row.Level2,
@@ -59,21 +60,17 @@ internal static class ExplanationText
         };
 
     private static string Format(TreeEvaluator evaluator, TemplatePart part) =>
-        Guard.Try((evaluator, part), static on => on.evaluator.HasAll(on.part.Needs) ? Text(on.evaluator.Evaluate(on.part.Value!), on.part.Format) : "（未填）", out var text, out _) ? text : "（算不出）";
+        Guard.Try((evaluator, part), static on => on.evaluator.HasAll(on.part.Needs) ? Text(on.evaluator, on.part) : "（未填）", out var text, out _) ? text : "（算不出）";
 
-    private static string Text(object value, string? format) => value switch
+    private static string Text(TreeEvaluator evaluator, TemplatePart part)
     {
-        decimal number when format is null => PrintedNumber.Plain(number),
-        // A percent is computed by hand: the P format puts a blank before the sign.
-        decimal number when format.EndsWith('%') => 计分.四舍五入(number * 100, Decimals(format)).ToString(format[..^1], CultureInfo.InvariantCulture) + "%",
-        decimal number => 计分.四舍五入(number, Decimals(format)).ToString(format, CultureInfo.InvariantCulture),
-        bool truth => truth ? "是" : "否",
-        _ => (string)value,
-    };
+        if (part.Value!.Type == typeof(decimal))
+        {
+            decimal number = evaluator.Number(part.Value);
+            return part.Printed is { } format ? format.Text(number) : PrintedNumber.Plain(number);
+        }
 
-    private static int Decimals(string format)
-    {
-        int point = format.IndexOf('.', StringComparison.Ordinal);
-        return point < 0 ? 0 : Math.Min(10, format.TrimEnd('%').Length - point - 1);
+        object value = evaluator.Evaluate(part.Value);
+        return value is bool truth ? truth ? "是" : "否" : (string)value;
     }
 }

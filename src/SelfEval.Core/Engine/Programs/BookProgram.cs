@@ -10,7 +10,7 @@ namespace SelfEval.Engine.Programs;
 internal sealed class BookProgram
 {
     private readonly WorkflowProgram[] _workflows;
-    private readonly DecisionProgram _selector;
+    private readonly EntryIndex _selector;
     private readonly IReadOnlyList<CheckTrees> _checks;
 
     public BookProgram(BookTrees book, int year)
@@ -19,7 +19,7 @@ internal sealed class BookProgram
         Words = new BookWords(Formulas.Values, LevelNameSearch.In(book));
         Entries = book.Entries;
         _checks = book.Checks;
-        _selector = new DecisionProgram(book.Entries, Formulas);
+        _selector = new EntryIndex(book.Entries, Formulas);
         var shared = new Dictionary<string, WorkflowProgram>(StringComparer.Ordinal);
         _workflows = [.. book.Entries.Select(e => Ready(e, year, shared))];
         RowsAskTallies = AsksTallies(book);
@@ -46,8 +46,11 @@ internal sealed class BookProgram
     /// <summary>What is known of the form beside one row that is scored.</summary>
     public FormSums Sums(SelfEvaluation form, decimal? ownScore) => new(form, Tallies, Words) { OwnScore = ownScore };
 
-    /// <summary>The scoring entry of a row, or -1; beside it whether an entry before it could not be computed.</summary>
-    public int Select(in RowFacts facts, out bool failed) => _selector.Run(facts, out _, out failed);
+    /// <summary>The scoring entry of a row, or -1.</summary>
+    public int Select(in RowFacts facts) => _selector.Select(facts);
+
+    /// <summary>The same, and whether an entry before it could not be computed.</summary>
+    public int Select(in RowFacts facts, out bool failed) => _selector.Select(facts, out failed);
 
     public WorkflowProgram Workflow(int entry) => _workflows[entry];
 

@@ -11,6 +11,8 @@ internal static class PrintedNumber
     /// <summary>No figure is as large (上限): the sum of any number of figures below it, and its product with 万亿, fit a decimal.</summary>
     internal const decimal TooLarge = 1_000_000_000_000_000m;
 
+    private const int MostPlain = 10;
+
     /// <summary>Published figures have at most four decimals; beyond six stands the residue of single precision.</summary>
     private const int MostDecimals = 6;
 
@@ -18,7 +20,18 @@ internal static class PrintedNumber
     internal static bool IsTooLarge(decimal? value) => value is <= -TooLarge or >= TooLarge;
 
     /// <summary>A number for people (数的写法): as few decimals as it needs, ten at most.</summary>
-    internal static string Plain(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
+    internal static string Plain(decimal number)
+    {
+        if (number.Scale is 0 or > MostPlain || number == 0)
+        {
+            return number.ToString("0.##########", CultureInfo.InvariantCulture);
+        }
+
+        // The usual figure: its own digits without the last zeros, several times faster than by a format.
+        Span<char> text = stackalloc char[64];
+        number.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
+        return new string(text[..length].TrimEnd('0').TrimEnd('.'));
+    }
 
     /// <summary>As <see cref="Plain(decimal)"/>; where there is no number, <paramref name="none"/>.</summary>
     internal static string Plain(decimal? number, string none = "") => number is { } known ? Plain(known) : none;

@@ -11,9 +11,12 @@ internal sealed class ObjectReader
 {
     private readonly DiagnosticBag _bag;
     private readonly (string Chinese, string English) _what;
-    private readonly List<string> _known = [];
-    private readonly List<string> _refused = [];
-    private readonly List<string> _missing = [];
+    private readonly List<string> _known = new(32);
+    private List<string>? _refused;
+    private List<string>? _missing;
+
+    // A bit a member that was asked for, of those that a bit is left for.
+    private ulong _asked;
 
     private ObjectReader(SourceNode node, DiagnosticBag bag, (string Chinese, string English) what)
     {
@@ -39,14 +42,21 @@ internal sealed class ObjectReader
     public SourceNode? Optional(string name)
     {
         _known.Add(name);
-        SourceNode? value = Node.Member(name)?.Value;
-        return value is { Kind: NodeKind.Null } ? null : value;
+        int index = Node.IndexOf(name);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        _asked |= index < 64 ? 1UL << index : 0;
+        SourceNode value = Node.Members[index].Value;
+        return value.Kind == NodeKind.Null ? null : value;
     }
 
     /// <summary>A member that the caller refuses with a message of its own: neither unknown nor worth proposing.</summary>
     public SourceMember? Refused(string name)
     {
-        _refused.Add(name);
+        (_refused ??= []).Add(name);
         return Node.Member(name);
     }
 
@@ -66,10 +76,9 @@ internal sealed class ObjectReader
     public SourceNode? Required(string name, NodeKind kind)
     {
         SourceNode? value = Optional(name, kind);
-        SourceMember? written = Node.Member(name);
-        if (value is null && written is null or { Value.Kind: NodeKind.Null })
+        if (value is null && Node.Member(name) is null or { Value.Kind: NodeKind.Null })
         {
-            _missing.Add(name);
+            (_missing ??= []).Add(name);
         }
 
         return value;
@@ -168,7 +177,7 @@ internal sealed class ObjectReader
     public IEnumerable<SourceMember> Rest() => Node.Members.Where(m => !_known.Contains(m.Name));
 
     /// <summary>Known members that are not there, and whose names were meant by names that are none (写错的项); known once finished.</summary>
-    public HashSet<string> Misspelt { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Misspelt => field ??= new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>True where a member was told to be none, of the wrong kind, or missing: what it would have given is missing too.</summary>
     public bool IsFaulty { get; private set; }
@@ -176,8 +185,13 @@ internal sealed class ObjectReader
     /// <summary>Reports the members that nothing asked for, and those that are missing but for a name that is misspelt.</summary>
     public void Finish()
     {
+        if (_missing is null && AreAllAsked)
+        {
+            return;
+        }
+
         string[] known = [.. _known.Distinct()];
-        foreach (SourceMember member in Node.Members.TakeWhile(_ => !_bag.IsFull).Where(m => !_known.Contains(m.Name) && !_refused.Contains(m.Name)))
+        foreach (SourceMember member in Node.Members.TakeWhile(_ => !_bag.IsFull).Where(m => !_known.Contains(m.Name) && _refused?.Contains(m.Name) is not true))
         {
             IsFaulty = true;
             (string chinese, string english) = MemberWords.Way(member.Name, known);
@@ -194,14 +208,16 @@ internal sealed class ObjectReader
     /// <summary>Tells once what is missing; <see cref="Finish"/> does so too.</summary>
     public void TellMissing()
     {
-        string[] missing = [.. _missing.Where(name => !Misspelt.Contains(name))];
-        _missing.Clear();
+        string[] missing = [.. _missing?.Where(name => !Misspelt.Contains(name)) ?? []];
+        _missing = null;
         if (missing.Length > 0)
         {
             IsFaulty = true;
             _bag.Add(DiagnosticCatalog.MissingMember, Node, string.Join("”、“", missing), _what.Chinese, _what.English);
         }
     }
+
+    private bool AreAllAsked => Node.Members.Count < 64 && _asked == (1UL << Node.Members.Count) - 1;
 
     public static void WrongType(DiagnosticBag bag, string name, SourceNode value, NodeKind expected)
     {

@@ -3,6 +3,9 @@ namespace SelfEval.Reading.Json;
 /// <summary>A JSON value that knows where it stands in its file.</summary>
 internal sealed class SourceNode(NodeKind kind, int start, int end)
 {
+    private ulong _lengths;
+    private int _counted;
+
     public NodeKind Kind { get; } = kind;
 
     /// <summary>Offset of the first character; for a string, of its opening quote.</summary>
@@ -24,19 +27,40 @@ internal sealed class SourceNode(NodeKind kind, int start, int end)
 
     public SourceMember? Member(string name)
     {
-        if (Kind == NodeKind.Object)
+        int index = IndexOf(name);
+        return index < 0 ? null : Members[index];
+    }
+
+    /// <summary>The place of a member in its object, or -1. Readers ask for many that are not there: most of these differ in length from all that are.</summary>
+    public int IndexOf(string name)
+    {
+        if (Kind != NodeKind.Object || (LengthsOfMembers() & LengthBit(name)) == 0)
         {
-            foreach (SourceMember member in Members)
+            return -1;
+        }
+
+        for (int i = 0; i < Members.Count; i++)
+        {
+            if (Members[i].Name == name)
             {
-                if (member.Name == name)
-                {
-                    return member;
-                }
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
+
+    private ulong LengthsOfMembers()
+    {
+        for (; _counted < Members.Count; _counted++)
+        {
+            _lengths |= LengthBit(Members[_counted].Name);
+        }
+
+        return _lengths;
+    }
+
+    private static ulong LengthBit(string name) => 1UL << (name.Length & 63);
 
     /// <summary>Chinese and English word for the kind of value.</summary>
     public static (string Chinese, string English) Word(NodeKind kind) => kind switch

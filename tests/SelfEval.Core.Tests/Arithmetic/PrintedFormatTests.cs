@@ -1,0 +1,49 @@
+using System.Globalization;
+using CsCheck;
+using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
+using SelfEval.Model.Cells;
+
+namespace SelfEval.Tests.Arithmetic;
+
+public class PrintedFormatTests
+{
+    private static readonly Gen<decimal> Number = Gen.OneOf(
+        Gen.Int[-200_000, 200_000].Select(i => i / 1000m), Gen.Int[-999, 999].Select(i => (decimal)i), Gen.Decimal[-1e15m, 1e15m], Gen.Const(0.00m), Gen.Const(100.10m));
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("0.#")]
+    [InlineData("0.##")]
+    [InlineData("0.0")]
+    [InlineData("0.00")]
+    [InlineData("0.0##")]
+    [InlineData("0.####")]
+    [InlineData("0.##########")]
+    [InlineData("0%")]
+    [InlineData("0.00%")]
+    [InlineData("0.##%")]
+    [InlineData("#,##0.00")]
+    [InlineData("00.0")]
+    [InlineData("#.##")]
+    [InlineData("0.#0#")]
+    public void Text_AnyNumber_IsAsTheLibraryFormatsIt(string format)
+    {
+        var printed = new PrintedFormat(format);
+
+        Number.Sample(number => printed.Text(number) == Slow(number, format));
+    }
+
+    [Fact]
+    public void Plain_AnyNumber_IsAsTheLibraryFormatsIt() =>
+        Gen.OneOf(Number, Gen.Decimal).Sample(number => PrintedNumber.Plain(number) == number.ToString("0.##########", CultureInfo.InvariantCulture));
+
+    private static string Slow(decimal number, string format)
+    {
+        int point = format.IndexOf('.', StringComparison.Ordinal);
+        int decimals = point < 0 ? 0 : Math.Min(10, format.TrimEnd('%').Length - point - 1);
+        return format.EndsWith('%')
+            ? 计分.四舍五入(number * 100, decimals).ToString(format[..^1], CultureInfo.InvariantCulture) + "%"
+            : 计分.四舍五入(number, decimals).ToString(format, CultureInfo.InvariantCulture);
+    }
+}
