@@ -15,10 +15,10 @@ internal static class CurveSvg
     private const int Top = 40;
     private const int Bottom = 52;
 
-    public static string Draw(string name, IReadOnlyList<(decimal Value, ScoreCard Card)> curve)
+    public static string Draw(Curve whole)
     {
-        decimal low = curve.Min(p => p.Card.Total ?? 0);
-        decimal high = curve.Max(p => p.Card.Total ?? 0);
+        IReadOnlyList<(decimal Value, ScoreCard Card)> curve = whole.Points;
+        (decimal low, decimal high) = (whole.Low, whole.High);
         decimal room = high == low ? 1 : (high - low) * 0.08m;
         (low, high) = (low - room, high + room);
         decimal first = curve[0].Value;
@@ -28,7 +28,7 @@ internal static class CurveSvg
         var svg = new StringBuilder();
         svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" font-family=\"'Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif\" font-size=\"14\">\n");
         svg.Append($"<rect width=\"{Width}\" height=\"{Height}\" fill=\"#ffffff\"/>\n");
-        svg.Append(Text(Left, 24, "start", $"总分随“{name}”的变化"));
+        svg.Append(Text(Left, 24, "start", $"总分（分）随“{whole.Fact}”{(whole.Unit.Length == 0 ? "" : $"（{whole.Unit}）")}的变化"));
         foreach (decimal total in curve.Select(p => p.Card.Total ?? 0).Distinct().Order().ToArray() is { Length: <= 10 } few ? few : Even(low, high))
         {
             svg.Append($"<line x1=\"{Left}\" y1=\"{At(Y(total))}\" x2=\"{Width - Right}\" y2=\"{At(Y(total))}\" stroke=\"#e3e7eb\"/>\n").Append(Text(Left - 8, Y(total) + 5, "end", Short(total)));
@@ -48,8 +48,21 @@ internal static class CurveSvg
             svg.Append(Text(X(value), Height - Bottom + 22, "middle", Short(value)));
         }
 
+        foreach ((string grade, decimal from) in whole.GradesInSight)
+        {
+            svg.Append(Dashed(Left, Y(from), Width - Right, Y(from), "#8a6d1f")).Append(Text(Width - Right, Y(from) - 5, "end", $"{grade}（{Short(from)} 分起）"));
+        }
+
+        if (whole.NowInSight is { } now)
+        {
+            svg.Append(Dashed(X(now), Top, X(now), Height - Bottom, "#a63a2a")).Append(Text(X(now), Height - Bottom + 42, "middle", $"现在 {Short(now)}{whole.Unit}"));
+        }
+
         return svg.Append("</svg>\n").ToString();
     }
+
+    private static string Dashed(decimal x, decimal y, decimal toX, decimal toY, string colour) =>
+        $"<line x1=\"{At(x)}\" y1=\"{At(y)}\" x2=\"{At(toX)}\" y2=\"{At(toY)}\" stroke=\"{colour}\" stroke-dasharray=\"5 4\"/>\n";
 
     private static decimal[] Even(decimal low, decimal high) => [.. Enumerable.Range(0, 6).Select(i => decimal.Round(low + (high - low) * i / 5, 2))];
 

@@ -10,10 +10,13 @@ internal static class CurveText
     private const int Height = 12;
     private const int MostSteps = 30;
 
-    public static void Print(Session session, IReadOnlyList<(decimal Value, ScoreCard Card)> curve)
+    public static void Print(Session session, Curve whole)
     {
-        decimal low = curve.Min(p => p.Card.Total ?? 0);
-        decimal high = curve.Max(p => p.Card.Total ?? 0);
+        IReadOnlyList<(decimal Value, ScoreCard Card)> curve = whole.Points;
+        (decimal low, decimal high) = (whole.Low, whole.High);
+        Dictionary<int, (string Name, decimal From)> grades = whole.GradesInSight.GroupBy(g => Row(g.From, low, high)).ToDictionary(g => g.Key, g => g.First());
+        string unit = whole.Unit.Length == 0 ? "" : session.Say($"（{whole.Unit}）", $" ({whole.Unit})");
+        session.Output.WriteLine(session.Say($"纵轴：总分（分）；横轴：{whole.Fact}{unit}", $"upward: total (points); across: {whole.Fact}{unit}"));
         int width = Math.Min(Width, curve.Count);
         int[] heights = [.. Enumerable.Range(0, width).Select(x => Row(curve[width == 1 ? 0 : x * (curve.Count - 1) / (width - 1)].Card.Total ?? 0, low, high))];
         string[] labels = [Short(high), Short(low)];
@@ -24,16 +27,23 @@ internal static class CurveText
             var line = new StringBuilder((y == rows - 1 ? labels[0] : y == 0 ? labels[1] : "").PadLeft(margin)).Append(" |");
             foreach (int height in heights)
             {
-                line.Append(height == y ? '*' : ' ');
+                line.Append(height == y ? '*' : grades.ContainsKey(y) ? '-' : ' ');
             }
 
-            session.Output.WriteLine(line.ToString().TrimEnd());
+            string grade = grades.TryGetValue(y, out (string Name, decimal From) limit) ? session.Say($" {limit.Name}（{Short(limit.From)} 分起）", $" {limit.Name} (from {Short(limit.From)})") : "";
+            session.Output.WriteLine((line + grade).TrimEnd());
         }
 
         string first = Short(curve[0].Value);
         string last = Short(curve[^1].Value);
         session.Output.WriteLine(new string(' ', margin) + " +" + new string('-', width));
         session.Output.WriteLine(new string(' ', margin + 2) + first + last.PadLeft(Math.Max(last.Length + 1, width - first.Length)));
+        if (whole.NowInSight is { } now)
+        {
+            int column = width == 1 ? 0 : (int)((now - curve[0].Value) / (curve[^1].Value - curve[0].Value) * (width - 1));
+            session.Output.WriteLine(new string(' ', margin + 2 + column) + session.Say($"^ 现在 {Short(now)}{whole.Unit}", $"^ now {Short(now)}{whole.Unit}"));
+        }
+
         PrintSteps(session, curve);
     }
 

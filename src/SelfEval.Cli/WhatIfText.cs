@@ -53,7 +53,28 @@ internal static class WhatIfText
             output.WriteLine(session.Say("  只改以下任一个数都达不到：", "  out of reach by any one of: ") + string.Join("、", none));
         }
 
+        PrintMost(session, whatIf, goal, isReached: none.Length < answers.Count);
         output.WriteLine();
+    }
+
+    /// <summary>The most that can be reached, and the rows that stand in the way of more.</summary>
+    private static void PrintMost(Session session, WhatIf whatIf, decimal goal, bool isReached)
+    {
+        TextWriter output = session.Output;
+        if (!isReached && whatIf.MostByOne() is { } one)
+        {
+            output.WriteLine(session.Say($"只改一个完成值或执行数，最多到 {Short(one.Total)}（{one.Fact} 改为 {Short(one.Value)}）", $"by one actual or the amount spent alone {Short(one.Total)} at most ({one.Fact} at {Short(one.Value)})"));
+        }
+
+        (ScoreCard card, IReadOnlyList<(string Fact, decimal Value)> changes, IReadOnlyList<(string Row, decimal? Score, decimal? Weight, string Reason)> blocked) = whatIf.Most();
+        string how = changes.Count == 0 ? session.Say("没有一个能加分", "none adds points") : string.Join(session.Say("，", ", "), changes.Select(c => $"{c.Fact} {Short(c.Value)}"));
+        string gap = card.Total < goal ? session.Say($"，仍差 {Short(goal - card.Total)}", $", {Short(goal - card.Total)} short") : "";
+        output.WriteLine(session.Say($"完成值和执行数全改，最多到 {Total(session, card)}{gap}（{how}）", $"by all actuals and the amount spent {Total(session, card)} at most{gap} ({how})"));
+        foreach ((string row, decimal? score, decimal? weight, string reason) in blocked)
+        {
+            string points = score is { } known ? Short(known) : session.Say("未计分", "not scored");
+            output.WriteLine(session.Say($"  挡住的：{row}（{Short(weight)}分）{points}：{reason}", $"  in the way: {row} ({Short(weight)}) {points}: {reason}"));
+        }
     }
 
     private static string Total(Session session, ScoreCard card) => card.Total is { } total ? Short(total) : session.Say("没有", "none");

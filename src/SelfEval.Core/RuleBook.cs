@@ -44,6 +44,9 @@ public sealed partial class RuleBook
     /// <summary>The documents that the book rests on (依据).</summary>
     public IReadOnlyList<BasisDocument> Basis => Document.Basis;
 
+    /// <summary>The grades with their lower limits, which belong to them, from high to low (等级); empty where the book gives none.</summary>
+    public IReadOnlyList<(string Name, decimal From)> Grades => [.. Document.Grades.Select(g => (g.Name, g.From))];
+
     /// <summary>
     /// The files that the book was read from (文件): its own, then those it extends. Where one of them changes, the book on disk has
     /// changed. Books that are held as text or built in have none.
@@ -66,6 +69,11 @@ public sealed partial class RuleBook
     internal IEnumerable<string> Texts => Document.Sources.Select(s => s.Text);
 
     internal BookTrees Trees { get; }
+
+    /// <summary>The text of the book's own file.</summary>
+    internal string Text => Document.Bag.Source.Text;
+
+    internal BookOutline Outline => BookOutline.Of(Trees);
 
     internal BookDocument Document => Trees.Document;
 

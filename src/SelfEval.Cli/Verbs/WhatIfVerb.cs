@@ -64,7 +64,7 @@ internal static class WhatIfVerb
             return Session.WrongUsage;
         }
 
-        IReadOnlyList<(decimal Value, ScoreCard Card)>? curve = null;
+        Curve? curve = null;
         if (request.Sweep is not null && (curve = Sweep(session, whatIf, request)) is null)
         {
             return Session.WrongUsage;
@@ -95,7 +95,7 @@ internal static class WhatIfVerb
         return whatIf;
     }
 
-    private static List<(decimal Value, ScoreCard Card)>? Sweep(Session session, WhatIf whatIf, Request request)
+    private static Curve? Sweep(Session session, WhatIf whatIf, Request request)
     {
         int sign = request.Sweep!.LastIndexOf('=');
         string[] ends = request.Sweep[(sign + 1)..].Split("..");
@@ -114,25 +114,25 @@ internal static class WhatIfVerb
         }
 
         List<(decimal Value, ScoreCard Card)> curve = [.. points.Take(MostPoints + 1)];
-        if (curve.Count is > 0 and <= MostPoints)
+        if (curve.Count is > 0 and <= MostPoints && whatIf.TryFind(full, out (string Fact, decimal? Now, string Unit) cell, out _))
         {
-            return curve;
+            return new Curve(cell.Fact, cell.Unit, cell.Now, whatIf.After.Book.Grades, curve);
         }
 
         session.Complain($"这条曲线没有点或超过 {MostPoints} 个点，请缩小范围或用 --step 加大步长", $"The curve has no points or more than {MostPoints}; narrow the range or give a larger --step");
         return null;
     }
 
-    private static void Print(Session session, WhatIf whatIf, Request request, IReadOnlyList<(decimal Value, ScoreCard Card)>? curve)
+    private static void Print(Session session, WhatIf whatIf, Request request, Curve? curve)
     {
         if (request.Svg is not null && curve is not null)
         {
-            OutputFile.Write(request.Svg, text => text.Write(CurveSvg.Draw(request.Sweep![..request.Sweep!.LastIndexOf('=')], curve)));
+            OutputFile.Write(request.Svg, text => text.Write(CurveSvg.Draw(curve)));
         }
 
         if (request.Json)
         {
-            whatIf.WriteJson(session.Output, request.Goal, curve);
+            whatIf.WriteJson(session.Output, request.Goal, curve?.Points);
             session.Output.WriteLine();
             return;
         }

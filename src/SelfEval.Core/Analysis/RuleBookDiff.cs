@@ -13,11 +13,12 @@ public sealed class RuleBookDiff
 {
     private readonly IReadOnlyList<BookChange> _all;
 
-    private RuleBookDiff(RuleBook before, RuleBook after, IReadOnlyList<BookChange> all)
+    private RuleBookDiff(RuleBook before, RuleBook after, IReadOnlyList<BookChange> all, int leftOut)
     {
         Before = before;
         After = after;
         _all = all;
+        LeftOut = leftOut;
     }
 
     /// <summary>The old book (旧).</summary>
@@ -26,7 +27,10 @@ public sealed class RuleBookDiff
     /// <summary>The new book (新).</summary>
     public RuleBook After { get; }
 
-    /// <summary>True where nothing differs, words included.</summary>
+    /// <summary>Changes of what both books only inherit and use nowhere (没有用到的改动), which are not told unless asked for.</summary>
+    public int LeftOut { get; }
+
+    /// <summary>True where nothing differs, words included; what is left out does not count.</summary>
     public bool IsEmpty => _all.Count == 0;
 
     /// <summary>The changes that can move a score, a grade or a finding (改动), one Chinese sentence each.</summary>
@@ -38,12 +42,16 @@ public sealed class RuleBookDiff
     /// <summary>Compares two books.</summary>
     /// <param name="before">The old book.</param>
     /// <param name="after">The new book.</param>
-    public static RuleBookDiff Between(RuleBook before, RuleBook after)
+    /// <param name="unused">True to tell also what both books only inherit and use nowhere.</param>
+    public static RuleBookDiff Between(RuleBook before, RuleBook after, bool unused = false)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        (IReadOnlyList<BookItem> old, IReadOnlyList<BookItem> young) = BookItems.Of(before.Document, after.Document);
-        return new RuleBookDiff(before, after, ItemDiff.Compare(old, young));
+        (IReadOnlyList<BookItem> old, IReadOnlyList<BookItem> young) = BookItems.Of(before.Trees, after.Trees);
+        IReadOnlyList<BookChange> all = ItemDiff.Compare(old, young);
+        Predicate<BookChange> isIdle = ItemDiff.Idle(old, young);
+        BookChange[] told = [.. all.Where(c => unused || !isIdle(c))];
+        return new RuleBookDiff(before, after, told, all.Count - told.Length);
     }
 
     /// <summary>The whole comparison as text.</summary>
@@ -69,6 +77,11 @@ public sealed class RuleBookDiff
         if (IsEmpty)
         {
             Line(english ? "no difference" : "没有差别");
+        }
+
+        if (LeftOut > 0)
+        {
+            Line(english ? $"{LeftOut} more in what both inherit and use nowhere (--all)" : $"另有 {LeftOut} 处在沿用而没有用到的部分，没有列出（加 --all 列出）");
         }
 
         return text.ToString();

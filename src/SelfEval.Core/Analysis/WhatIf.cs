@@ -102,6 +102,58 @@ public sealed class WhatIf
         return answers;
     }
 
+    /// <summary>
+    /// The highest total that one actual, or the amount spent, alone can bring (只改一个数最多得多少分); null where none brings more than there is.
+    /// </summary>
+    public (string Fact, decimal Value, decimal Total)? MostByOne()
+    {
+        var search = new MostSearch(_scorer);
+        (string, decimal, decimal)? most = null;
+        foreach (FactCell cell in MostSearch.Cells(After.Form))
+        {
+            if (search.Best(After.Form, cell, most?.Item3 ?? After.Total ?? 0) is { } best)
+            {
+                most = (cell.Name, best.Number, best.Card.Total!.Value);
+            }
+        }
+
+        return most;
+    }
+
+    /// <summary>
+    /// The highest total that all actuals and the amount spent together can bring (最多得多少分), the changes that bring it, and what then still blocks full
+    /// points: rows that are not scored, rows that a person judged, and rows whose rule gives no more. Targets, budgets and points stay.
+    /// </summary>
+    /// <returns>The card; each changed cell with its number; each row short of its points with why.</returns>
+    public (ScoreCard Card, IReadOnlyList<(string Fact, decimal Value)> Changes, IReadOnlyList<(string Row, decimal? Score, decimal? Weight, string Reason)> Blocked) Most()
+    {
+        var search = new MostSearch(_scorer);
+        ScoreCard card = After;
+        var changes = new List<(string, decimal)>();
+        foreach (string name in MostSearch.Cells(After.Form).Select(c => c.Name).ToArray())
+        {
+            if (MostSearch.Cells(card.Form).FirstOrDefault(c => c.Name == name) is { } cell && search.Best(card.Form, cell, card.Total ?? 0) is { } best)
+            {
+                changes.Add((name, best.Number));
+                card = best.Card;
+            }
+        }
+
+        IEnumerable<IndicatorScore> rows = (card.Execution is { } execution ? card.Indicators.Prepend(execution) : card.Indicators).Where(r => r.Outcome != ScoreOutcome.NotApplicable);
+        return (card, changes, [.. rows.Where(r => (r.Score ?? 0) < r.Weight).Select(r => (r.Name, r.Score, r.Weight, r.Explanation))]);
+    }
+
+    /// <summary>The one cell that a name means (找单元格), for the scale of a curve; false with the reason where the name is none or several.</summary>
+    /// <param name="fact">The cell, as for <see cref="TrySet"/>.</param>
+    /// <param name="cell">Its full name, its number now (null where it has none) and its unit ("" for none).</param>
+    /// <param name="problem">What is wrong; null on success.</param>
+    public bool TryFind(string fact, out (string Fact, decimal? Now, string Unit) cell, out Finding? problem)
+    {
+        FactCell? found = FactNames.Find(Cells, fact, out problem);
+        cell = found is null ? ("", null, "") : (found.Name, found.Number, found.Unit);
+        return found is not null;
+    }
+
     /// <summary>The cards over a range of one cell's numbers (曲线); null with the reason where the name is none or several.</summary>
     /// <param name="fact">The cell, as for <see cref="TrySet"/>.</param>
     /// <param name="from">First number.</param>
@@ -202,6 +254,39 @@ public sealed class WhatIf
                         json.Number("total"u8, total);
                     }
                 }
+            }
+
+            if (!(After.Total >= goal))
+            {
+                WriteMost(json);
+            }
+        }
+    }
+
+    private void WriteMost(JsonOutput json)
+    {
+        json.Number("mostByOne"u8, MostByOne()?.Total);
+        (ScoreCard card, IReadOnlyList<(string Fact, decimal Value)> changes, IReadOnlyList<(string Row, decimal? Score, decimal? Weight, string Reason)> blocked) = Most();
+        json.Number("most"u8, card.Total);
+        using (json.List("mostChanges"u8))
+        {
+            foreach ((string fact, decimal value) in changes)
+            {
+                using JsonOutput.Open one = json.Object();
+                json.Text("fact"u8, fact);
+                json.Number("needed"u8, value);
+            }
+        }
+
+        using (json.List("blocked"u8))
+        {
+            foreach ((string row, decimal? score, decimal? weight, string reason) in blocked)
+            {
+                using JsonOutput.Open one = json.Object();
+                json.Text("row"u8, row);
+                json.Number("score"u8, score);
+                json.Number("weight"u8, weight);
+                json.Text("reason"u8, reason);
             }
         }
     }

@@ -45,6 +45,24 @@ public sealed class RuleBookDiffTests
         RuleBookDiff.Between(after, before).Changes.Should().HaveSameCount(RuleBookDiff.Between(before, after).Changes);
     }
 
+    [Fact]
+    public void Between_UnrelatedBooks_LeavesOutWhatBothInheritAndUseNowhere()
+    {
+        RuleBookDiff told = RuleBookDiff.Between(RuleBooks.VendorDefault, RuleBooks.Lusong2023);
+        RuleBookDiff all = RuleBookDiff.Between(RuleBooks.VendorDefault, RuleBooks.Lusong2023, unused: true);
+
+        told.LeftOut.Should().BePositive();
+        (all.LeftOut, all.Changes.Count + all.Wording.Count).Should().Be((0, told.Changes.Count + told.Wording.Count + told.LeftOut));
+        told.Changes.Should().NotContain(c => c.Contains("分段合计")).And.Contain(c => c.Contains("规则组“反向指标”"), "the book uses it");
+        all.Changes.Should().Contain(c => c.Contains("分段合计"));
+        told.Render().Should().Contain($"另有 {told.LeftOut} 处").And.Contain("--all");
+    }
+
+    [Fact]
+    public void Between_ShippedBooks_SayExpressionsInWords() =>
+        RuleBooks.Ids.SelectMany(id => RuleBookDiff.Between(RuleBooks.Find(id)!, RuleBooks.Shapes, unused: true).Changes)
+            .Should().OnlyContain(c => !c.Contains("&&") && !c.Contains("||") && !c.Contains("=="));
+
     /// <summary>Whoever adds a member to the document must have it compared, with a case above, or name it as layout.</summary>
     [Fact]
     public void Members_OfTheDocument_AreComparedOrLayout()

@@ -1,4 +1,5 @@
 using CsCheck;
+using Newtonsoft.Json.Linq;
 using SelfEval.Model;
 
 namespace SelfEval.Tests.Analysis;
@@ -79,6 +80,44 @@ public sealed class WhatIfTests
         answers["全年总支出.年度指标值"].Should().Be((582.66m, 98.9m));
         answers["全年执行数"].Should().Be((null, null), "the execution row can gain 0.1 only");
         answers["年初预算数"].Should().Be((null, null));
+    }
+
+    [Fact]
+    public void Most_Seed_IsWhatActualsAndSpendingCanBring_AndSaysWhatBlocks()
+    {
+        var whatIf = new WhatIf(Scorer, Seed);
+
+        whatIf.MostByOne().Should().Be(("全年总支出.实际完成值", 556.95m, 98.9m));
+        (ScoreCard card, IReadOnlyList<(string Fact, decimal Value)> changes, IReadOnlyList<(string Row, decimal? Score, decimal? Weight, string Reason)> blocked) = whatIf.Most();
+        card.Total.Should().Be(100);
+        changes.Select(c => c.Fact).Should().Equal("全年执行数", "执行主要工作预安销号制度.实际完成值", "全年总支出.实际完成值");
+        blocked.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Most_RowWithoutActual_BlocksByName()
+    {
+        SelfEvaluation hole = Seed with { Indicators = [.. Seed.Indicators.Select((i, n) => n == 0 ? i with { Actual = FormCell.Parse("") } : i)] };
+
+        var whatIf = new WhatIf(Scorer, hole);
+
+        (string row, decimal? score, decimal? weight, string reason) = whatIf.Most().Blocked.Should().ContainSingle().Subject;
+        (row, score, weight).Should().Be((hole.Indicators[0].Name, null, hole.Indicators[0].Weight));
+        reason.Should().NotBeEmpty();
+        using var json = new StringWriter();
+        whatIf.WriteJson(json, goal: 100);
+        JToken goal = JObject.Parse(json.ToString())["goal"]!;
+        ((decimal)goal["most"]!, (string?)goal["blocked"]![0]!["row"]).Should().Be((whatIf.Most().Card.Total!.Value, row));
+    }
+
+    [Fact]
+    public void TryFind_Word_GivesTheCellsNumberAndUnit()
+    {
+        new WhatIf(Scorer, Seed).TryFind("销号", out (string Fact, decimal? Now, string Unit) cell, out _).Should().BeTrue();
+
+        cell.Should().Be(("执行主要工作预安销号制度.实际完成值", 527m, "项"));
+        new WhatIf(Scorer, Seed).TryFind("没有这格", out _, out Finding? problem).Should().BeFalse();
+        problem!.Code.Should().StartWith("SE");
     }
 
     [Fact]

@@ -39,6 +39,16 @@ public sealed class DiffVerbTests : IDisposable
     }
 
     [Fact]
+    public void Diff_All_AlsoListsWhatIsUsedNowhere()
+    {
+        string told = CommandLine.Run("diff", "vendor-default", "lusong-2023").Output;
+        string all = CommandLine.Run("diff", "vendor-default", "lusong-2023", "--all").Output;
+
+        told.Should().Contain("没有列出").And.NotContain("分段合计");
+        all.Should().Contain("分段合计").And.NotContain("没有列出");
+    }
+
+    [Fact]
     public void Diff_UnknownId_IsWrongUsage() => CommandLine.Run("diff", "lusong-2023", "没有").Status.Should().Be(2);
 
     [Fact]

@@ -84,6 +84,7 @@ public sealed class FmtAndNewVerbTests : IDisposable
     [InlineData("湖北部门", "hubei-department")]
     [InlineData("湖北省项目支出绩效自评", "hubei")]
     [InlineData("Hubei", "hubei")]
+    [InlineData("ｈｕｂｅｉ", "hubei")]
     public void New_FromName_FindsTheBook(string name, string id)
     {
         string folder = Path.Combine(_folder, "my-county");

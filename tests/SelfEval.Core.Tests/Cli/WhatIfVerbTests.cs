@@ -41,7 +41,28 @@ public sealed class WhatIfVerbTests : IDisposable
 
         status.Should().Be(0);
         output.Should().Contain(" |").And.Contain("*").And.Contain("  500–548：96.9 优").And.Contain("  549：97.9 优");
+        output.Should().Contain("横轴：执行主要工作预安销号制度.实际完成值（项）").And.Contain("^ 现在 527项");
         System.Xml.Linq.XDocument.Load(svg).Root!.Name.LocalName.Should().Be("svg");
+        File.ReadAllText(svg).Should().Contain("（项）的变化").And.Contain("现在 527项");
+    }
+
+    [Fact]
+    public void WhatIf_SweepOverAGradeLimit_ShowsTheLimit()
+    {
+        string svg = Path.Combine(_folder, "curve.svg");
+
+        string output = CommandLine.Run("whatif", Seed, "--sweep", "全年总支出=540..680", "--step", "1", "--svg", svg).Output;
+
+        output.Should().Contain("- 优（90 分起）").And.Contain("横轴：全年总支出.实际完成值（万元）");
+        File.ReadAllText(svg).Should().Contain("优（90 分起）").And.Contain("现在 582.66万元");
+    }
+
+    [Fact]
+    public void WhatIf_GoalOutOfReach_TellsTheMostAndWhatBlocks()
+    {
+        string output = CommandLine.Run("whatif", Seed, "--set", "上报信息数量=没有统计", "--goal", "100").Output;
+
+        output.Should().Contain("只改一个完成值或执行数，最多到").And.Contain("完成值和执行数全改，最多到").And.Contain("仍差").And.Contain("  挡住的：上报信息数量（");
     }
 
     [Fact]

@@ -5,6 +5,9 @@ internal sealed record BookFacet(string Name, string Chinese, string English, st
 {
     public bool IsWording { get; init; }
 
+    /// <summary>How it reads to people who read no programs; the same where it is no expression.</summary>
+    public string? Words { get; init; } = Shown;
+
     /// <summary>A long text reads better as “from … to …” than with an arrow.</summary>
     public bool IsText { get; init; }
 

@@ -11,6 +11,9 @@ internal sealed record BookItem(BookGroup Group, string Key, string Chinese, str
     /// <summary>True where the order of the group decides: the first that holds.</summary>
     public bool IsOrdered { get; init; }
 
+    /// <summary>True where the book inherited the item and uses it nowhere.</summary>
+    public bool IsIdle { get; init; }
+
     /// <summary>The list that the item stands in.</summary>
     public string Sequence => $"{Parent?.Identity}\n{Group}";
 

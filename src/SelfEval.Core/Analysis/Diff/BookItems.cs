@@ -1,4 +1,7 @@
 using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
+using SelfEval.Engine.Programs;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 using static SelfEval.Model.Cells.PrintedNumber;
 
@@ -13,20 +16,24 @@ internal sealed class BookItems
     private readonly BookDocument _book;
     private readonly BookDocument _other;
     private readonly IReadOnlyList<ScoringKey> _scoringKeys;
+    private readonly UsedNames _used;
+    private readonly OpenScope _rows;
     private readonly List<BookItem> _items = [];
 
-    private BookItems(BookDocument book, BookDocument other, IReadOnlyList<ScoringKey> scoringKeys)
+    private BookItems(BookTrees book, BookDocument other, IReadOnlyList<ScoringKey> scoringKeys)
     {
-        _book = book;
+        _book = book.Document;
         _other = other;
         _scoringKeys = scoringKeys;
+        _used = new UsedNames(book);
+        _rows = OpenScope.Of(_book, FactScope.Indicator);
     }
 
     /// <summary>The items of both books; an item's facets may depend on the other book, as the years of a dated value do.</summary>
-    public static (IReadOnlyList<BookItem> Before, IReadOnlyList<BookItem> After) Of(BookDocument before, BookDocument after)
+    public static (IReadOnlyList<BookItem> Before, IReadOnlyList<BookItem> After) Of(BookTrees before, BookTrees after)
     {
-        (IReadOnlyList<ScoringKey> old, IReadOnlyList<ScoringKey> young) = ScoringKeys.Match(before.Scoring, after.Scoring);
-        return (new BookItems(before, after, old).Read(), new BookItems(after, before, young).Read());
+        (IReadOnlyList<ScoringKey> old, IReadOnlyList<ScoringKey> young) = ScoringKeys.Match(before.Document.Scoring, after.Document.Scoring);
+        return (new BookItems(before, after.Document, old).Read(), new BookItems(after, before.Document, young).Read());
     }
 
     private List<BookItem> Read()
@@ -87,7 +94,7 @@ internal sealed class BookItems
         foreach (ParameterDefinition parameter in own)
         {
             ParameterDefinition? other = others.FirstOrDefault(o => o.Name == parameter.Name);
-            Add(new BookItem(group, parameter.Name, $"{chinese}“{parameter.Name}”", $"{english}'{parameter.Name}'", ParameterFacets.Of(parameter, other ?? parameter)) { Parent = parent });
+            Add(new BookItem(group, parameter.Name, $"{chinese}“{parameter.Name}”", $"{english}'{parameter.Name}'", ParameterFacets.Of(parameter, other ?? parameter)) { Parent = parent, IsIdle = group == BookGroup.Parameter && _used.IsIdleParameter(parameter.Name) });
         }
     }
 
@@ -96,7 +103,7 @@ internal sealed class BookItems
         for (int i = 0; i < _book.Scoring.Count; i++)
         {
             ScoringEntry entry = _book.Scoring[i];
-            var item = new BookItem(BookGroup.Scoring, _scoringKeys[i].Key, $"计分项“{entry.When.Text}”", $"scoring entry '{entry.When.Text}'", EntryFacets(entry)) { IsOrdered = true };
+            var item = new BookItem(BookGroup.Scoring, _scoringKeys[i].Key, $"计分项{BookChange.Quote(entry.When.Text == "true" ? "其余各行" : Words(entry.When, _rows))}", $"scoring entry '{entry.When.Text}'", EntryFacets(entry)) { IsOrdered = true };
             Add(item);
             AddParameters(entry.With, _scoringKeys[i].Partner?.With ?? [], BookGroup.With, item, item.Chinese + "的参数", item.English + ", ");
         }
@@ -107,13 +114,13 @@ internal sealed class BookItems
         foreach (TallyDefinition tally in _book.Tallies)
         {
             Add(new BookItem(BookGroup.Tally, tally.Name, $"统计“{tally.Name}”", $"tally '{tally.Name}'",
-                [Expression("when", "条件", "condition", tally.When), Expression("sum", "加总算式", "sum", tally.Sum)]));
+                [Expression("when", "条件", "condition", tally.When, _rows), Expression("sum", "加总算式", "sum", tally.Sum, _rows)]));
         }
 
         foreach (ChoiceDefinition choice in _book.Choices)
         {
             Add(new BookItem(BookGroup.Choice, choice.Name, $"择一“{choice.Name}”", $"choice '{choice.Name}'",
-                [Expression("when", "条件", "condition", choice.When), BookFacet.Figure("take", "取法", "way to take", choice.Take)]));
+                [Expression("when", "条件", "condition", choice.When, _rows), BookFacet.Figure("take", "取法", "way to take", choice.Take)]));
         }
     }
 
@@ -128,12 +135,12 @@ internal sealed class BookItems
         }
     }
 
-    private static IReadOnlyList<BookFacet> EntryFacets(ScoringEntry entry) =>
+    private IReadOnlyList<BookFacet> EntryFacets(ScoringEntry entry) =>
     [
         BookFacet.Figure("use", "规则组", "workflow", entry.Use),
-        Expression("when", "条件", "condition", entry.When),
+        Expression("when", "条件", "condition", entry.When, _rows),
         BookFacet.Figure("bonus", "加分", "bonus", entry.AllowsBonus ? "得分可以超过分值" : "得分不超过分值"),
-        new("set", "另行赋值", "facts set", Set(entry, s => s.Text), Set(entry, Words)) { IsText = true },
+        new("set", "另行赋值", "facts set", Set(entry, s => s.Text), Set(entry, Words)) { IsText = true, Words = Set(entry, s => Words(s, _rows)) },
     ];
 
     private static string? Set(ScoringEntry entry, Func<RuleText, string> text) =>
@@ -141,27 +148,31 @@ internal sealed class BookItems
 
     private void AddWorkflow(WorkflowDefinition workflow)
     {
-        var item = new BookItem(BookGroup.Workflow, workflow.Name, $"规则组“{workflow.Name}”", $"workflow '{workflow.Name}'", []);
+        bool isIdle = _used.IsIdleWorkflow(workflow.Name);
+        var item = new BookItem(BookGroup.Workflow, workflow.Name, $"规则组“{workflow.Name}”", $"workflow '{workflow.Name}'", []) { IsIdle = isIdle };
         Add(item);
-        AddLocals(workflow.Globals, BookGroup.GlobalParam, item);
+        OpenScope scope = AddLocals(workflow.Globals, BookGroup.GlobalParam, item, _rows);
         foreach (RuleDefinition rule in workflow.Rules)
         {
-            var part = new BookItem(BookGroup.Rule, rule.Name, $"{item.Chinese}的规则“{rule.Name}”", $"{item.English}, rule '{rule.Name}'", Facets(rule)) { Parent = item, IsOrdered = true };
+            OpenScope inner = rule.Locals.Aggregate(scope, (names, local) => names.With(local, out _));
+            var part = new BookItem(BookGroup.Rule, rule.Name, $"{item.Chinese}的规则“{rule.Name}”", $"{item.English}, rule '{rule.Name}'", Facets(rule, inner)) { Parent = item, IsOrdered = true, IsIdle = isIdle };
             Add(part);
-            AddLocals(rule.Locals, BookGroup.LocalParam, part);
+            AddLocals(rule.Locals, BookGroup.LocalParam, part, scope);
         }
     }
 
     private void AddCheck(CheckDefinition check)
     {
+        OpenScope outer = OpenScope.Of(_book, CheckTrees.ScopeOf(check.Each));
+        OpenScope scope = check.Rule.Locals.Aggregate(outer, (names, local) => names.With(local, out _));
         var item = new BookItem(BookGroup.Check, check.Rule.Name, $"检查项“{check.Rule.Name}”", $"check '{check.Rule.Name}'",
         [
             BookFacet.Figure("enabled", "启用", "enabled", check.Rule.Enabled ? "是" : "否"),
             BookFacet.Figure("code", "代码", "code", check.Code),
-            BookFacet.Figure("severity", "严重程度", "severity", check.Severity.ToString()),
+            BookFacet.Figure("severity", "严重程度", "severity", DiagnosticText.Label(check.Severity)),
             BookFacet.Figure("kind", "类别", "kind", check.Kind),
             BookFacet.Figure("each", "核对范围", "rows", check.Each),
-            Expression("condition", "关系", "relation", check.Rule.Condition),
+            Expression("condition", "关系", "relation", check.Rule.Condition, scope),
             BookFacet.Figure("unless", "让位于", "gives way to", check.Unless.Count == 0 ? "无" : string.Join('、', check.Unless.Select(c => c.Text))),
             BookFacet.Wording("group", "分组", "group", check.Group),
             BookFacet.Wording("message", "疑点文字", "message", check.Message.Text),
@@ -171,28 +182,35 @@ internal sealed class BookItems
             BookFacet.Wording("basis", "依据", "basis", check.Basis),
         ]);
         Add(item);
-        AddLocals(check.Rule.Locals, BookGroup.LocalParam, item);
+        AddLocals(check.Rule.Locals, BookGroup.LocalParam, item, outer);
     }
 
-    private void AddLocals(IReadOnlyList<LocalDefinition> locals, BookGroup group, BookItem parent)
+    /// <summary>The names with those of the parts.</summary>
+    private OpenScope AddLocals(IReadOnlyList<LocalDefinition> locals, BookGroup group, BookItem parent, OpenScope scope)
     {
         foreach (LocalDefinition local in locals)
         {
-            Add(new BookItem(group, local.Name, $"{parent.Chinese}的“{local.Name}”", $"{parent.English}, '{local.Name}'", [Expression("expression", "算式", "expression", local.Expression)]) { Parent = parent });
+            Add(new BookItem(group, local.Name, $"{parent.Chinese}的“{local.Name}”", $"{parent.English}, '{local.Name}'", [Expression("expression", "算式", "expression", local.Expression, scope)]) { Parent = parent, IsIdle = parent.IsIdle });
+            scope = scope.With(local, out _);
         }
+
+        return scope;
     }
 
-    private static IReadOnlyList<BookFacet> Facets(RuleDefinition rule) =>
+    private static IReadOnlyList<BookFacet> Facets(RuleDefinition rule, OpenScope scope) =>
     [
         BookFacet.Figure("enabled", "启用", "enabled", rule.Enabled ? "是" : "否"),
-        Expression("condition", "条件", "condition", rule.Condition),
-        Expression("score", "得分算式", "score", rule.Score),
+        Expression("condition", "条件", "condition", rule.Condition, scope),
+        Expression("score", "得分算式", "score", rule.Score, scope),
         BookFacet.Figure("judgement", "判断", "judgement", rule.IsJudgement ? "是" : "否"),
         BookFacet.Wording("explanation", "说明", "explanation", rule.Template?.Text),
     ];
 
-    private static BookFacet Expression(string name, string chinese, string english, RuleText? text) =>
-        new(name, chinese, english, text?.Text, text is null ? null : Words(text)) { IsText = true };
+    private static BookFacet Expression(string name, string chinese, string english, RuleText? text, OpenScope scope) =>
+        new(name, chinese, english, text?.Text, text is null ? null : Words(text)) { IsText = true, Words = text is null ? null : Words(text, scope) };
+
+    /// <summary>The expression as people say it; what cannot be read stays as it is.</summary>
+    private static string Words(RuleText text, OpenScope scope) => scope.Compile(text, null) is { } tree ? TreeWords.Of(tree) : text.Text;
 
     /// <summary>White space outside texts does not count: the words and signs alone compare.</summary>
     public static string Words(RuleText text) =>

@@ -35,6 +35,13 @@ internal static class ItemDiff
         return [.. changes.OrderBy(c => c.Item.Group)];
     }
 
+    /// <summary>True where both books, as far as they have the item, only inherited it and use it nowhere.</summary>
+    public static Predicate<BookChange> Idle(IEnumerable<BookItem> before, IEnumerable<BookItem> after)
+    {
+        HashSet<string> busy = [.. before.Concat(after).Where(i => !i.IsIdle).Select(i => i.Identity)];
+        return change => !busy.Contains(change.Item.Identity);
+    }
+
     private static Dictionary<string, BookItem> Index(IReadOnlyList<BookItem> items)
     {
         var index = new Dictionary<string, BookItem>(StringComparer.Ordinal);
@@ -63,7 +70,7 @@ internal static class ItemDiff
             BookFacet? counterpart = after.Facets.FirstOrDefault(f => f.Name == facet.Name);
             if (counterpart?.Compared != facet.Compared)
             {
-                changes.Add(new BookChange(ChangeKind.Changed, before, facet, facet.Shown, counterpart?.Shown));
+                changes.Add(new BookChange(ChangeKind.Changed, before, facet, facet.Shown, counterpart?.Shown) { WordsBefore = facet.Words, WordsAfter = counterpart?.Words });
             }
         }
     }

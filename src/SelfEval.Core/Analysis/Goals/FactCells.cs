@@ -6,6 +6,7 @@ namespace SelfEval.Analysis.Goals;
 /// <summary>Lists the cells of a form by the words that a person uses for them: 全年执行数, 指标名.实际完成值.</summary>
 internal static class FactCells
 {
+    public const string Executed = "全年执行数";
     public const string Actual = "实际完成值";
     public const string Target = "年度指标值";
     public const string Weight = "分值";
@@ -16,7 +17,7 @@ internal static class FactCells
         {
             Money(form, "年初预算数", b => b.Initial, (b, f) => b with { Initial = f }),
             Money(form, "全年预算数", b => b.FullYear, (b, f) => b with { FullYear = f }),
-            Money(form, "全年执行数", b => b.Executed, (b, f) => b with { Executed = f }) with { Counterpart = form.Budget.FullYear.Value },
+            Money(form, Executed, b => b.Executed, (b, f) => b with { Executed = f }) with { Counterpart = form.Budget.FullYear.Value },
         };
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         for (int i = 0; i < form.Indicators.Count; i++)

@@ -16,7 +16,7 @@ internal sealed class GoalSearch(Scorer scorer, SelfEvaluation form, FactCell ce
     public decimal? Find()
     {
         decimal start = cell.Number!.Value;
-        (decimal low, decimal high) = Bounds(start);
+        (decimal low, decimal high) = Bounds(cell, start);
         for (int step = 1; step <= Near; step++)
         {
             decimal change = step * cell.Grid;
@@ -91,7 +91,7 @@ internal sealed class GoalSearch(Scorer scorer, SelfEvaluation form, FactCell ce
     private bool Reaches(decimal number) => cell.Put(form, number) is { } changed && scorer.Score(changed).Total >= goal;
 
     /// <summary>Nothing below 0 that is not below 0 already, no more than 100 % where nothing is above it, else ten times the larger figure.</summary>
-    private (decimal Low, decimal High) Bounds(decimal start)
+    public static (decimal Low, decimal High) Bounds(FactCell cell, decimal start)
     {
         decimal largest = Math.Max(Math.Abs(start), Math.Abs(cell.Counterpart ?? 0));
         decimal high = cell.Unit == "%" ? Math.Max(100, largest) : Math.Max(10 * largest, Near * cell.Grid);

@@ -1,4 +1,3 @@
-using System.Text;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
 
@@ -7,6 +6,8 @@ namespace SelfEval.Engine.Programs;
 /// <summary>Finds built-in books by what people call them (按名称找规则书).</summary>
 internal static class BookNames
 {
+    private const int FullWidthShift = 0xFEE0;
+
     public static IReadOnlyList<(string Id, string Title)> Find(string name)
     {
         (string Id, string Title)[] all = [.. BuiltInBooks.Ids.Select(id => (id, TitleOf(id)))];
@@ -26,7 +27,7 @@ internal static class BookNames
         JsonSource.Parse(new DiagnosticBag(BuiltInBooks.Find(id)!))?.Member("title")?.Value.Text ?? id;
 
     /// <summary>Full-width letters and capitals count as what they look like.</summary>
-    private static string Plain(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(c => !char.IsWhiteSpace(c)));
+    private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Select(c => char.ToLowerInvariant(c is > '\uFF00' and < '\uFF5F' ? (char)(c - FullWidthShift) : c)));
 
     private static bool HasInOrder(string title, string name)
     {
