@@ -15,7 +15,7 @@ internal static class CommandLineApp
         ["score"] = ScoreVerb.Create, ["batch"] = BatchVerb.Create, ["summary"] = SummaryVerb.Create, ["diff"] = DiffVerb.Create, ["impact"] = ImpactVerb.Create,
         ["whatif"] = WhatIfVerb.Create, ["check"] = CheckVerb.Create, ["explain"] = ExplainVerb.Create, ["test"] = TestVerb.Create,
         ["books"] = BooksVerb.Create, ["fmt"] = FmtVerb.Create, ["new"] = NewVerb.Create, ["check-form"] = CheckFormVerb.Create,
-        ["read"] = ReadVerb.Create, ["new-form"] = NewFormVerb.Create, ["mark"] = MarkVerb.Create, ["opinion"] = OpinionVerb.Create,
+        ["read"] = ReadVerb.Create, ["new-form"] = NewFormVerb.Create, ["mark"] = MarkVerb.Create, ["opinion"] = OpinionVerb.Create, ["book"] = BookVerb.Create,
         ["fill"] = FillVerb.Create,
     };
 

@@ -1,3 +1,5 @@
+using SelfEval.Reading.Json;
+
 namespace SelfEval.Authoring;
 
 /// <summary>What became of one case of a test file (用例结果).</summary>

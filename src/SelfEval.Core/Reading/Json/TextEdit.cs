@@ -1,4 +1,4 @@
-namespace SelfEval.Authoring;
+namespace SelfEval.Reading.Json;
 
 /// <summary>A part of a file's text and what is to stand in its place (改写).</summary>
 internal readonly record struct TextEdit(int Start, int End, string Text)

@@ -1,6 +1,4 @@
-using SelfEval.Reading.Json;
-
-namespace SelfEval.Authoring;
+namespace SelfEval.Reading.Json;
 
 /// <summary>Takes items out of a list in a file, each with one comma, and leaves the comments between them.</summary>
 internal static class ListEdits
@@ -25,6 +23,24 @@ internal static class ListEdits
 
         return edits;
     }
+
+    /// <summary>Takes a member out of an object with one comma, and leaves the comments around it.</summary>
+    public static IEnumerable<TextEdit> WithoutMember(string text, SourceNode owner, SourceMember member)
+    {
+        int index = owner.Members.IndexOf(member);
+        var whole = new SourceNode(member.Value.Kind, member.NameStart, member.Value.End);
+        if (index + 1 < owner.Members.Count)
+        {
+            return WithCommaBehind(text, whole);
+        }
+
+        return index > 0 ? WithCommaBefore(text, owner.Members[index - 1].Value, whole) : [new TextEdit(whole.Start, whole.End, "")];
+    }
+
+    /// <summary>Adds a member at the end of an object.</summary>
+    public static TextEdit WithMember(SourceNode owner, string name, string literal) => owner.Members.Count == 0
+        ? new TextEdit(owner.Start + 1, owner.Start + 1, $" {JsonOutput.Quoted(name)}: {literal} ")
+        : new TextEdit(owner.Members[^1].Value.End, owner.Members[^1].Value.End, $", {JsonOutput.Quoted(name)}: {literal}");
 
     private static IEnumerable<TextEdit> WithoutAll(string text, SourceNode list)
     {
