@@ -79,7 +79,9 @@ internal static class BatchInput
             file = Path.GetDirectoryName(file) ?? "";
         }
 
-        return ($"{source[0]} {source[^1]}".TrimEnd(), file.Length == 0 ? "" : Path.GetRelativePath(folder, Path.GetFullPath(file)));
+        string path = file.Length == 0 ? "" : Path.GetRelativePath(folder, Path.GetFullPath(file));
+        string shown = Path.GetRelativePath(folder, Path.GetFullPath(source[0]));
+        return ($"{shown} {source[^1]}".TrimEnd(), path);
     }
 
     private static string Plain(string text) => text.ReplaceLineEndings(" ").Replace('\t', ' ');

@@ -29,6 +29,10 @@ internal static class FormsOfDocument
         return Result(content, file, drafts, kept, forms);
     }
 
+    /// <summary>The tables in which the document's first form stands, 附件2 with it; none where it holds no form.</summary>
+    public static IReadOnlyList<Grid> TablesOfFirst(DocumentContent content, DocumentLayout layout, RowRoles roles) =>
+        Keep(FormCutter.Cut(content, layout, roles), layout).FirstOrDefault() is { } first ? [.. first.Parts.Select(p => p.Grid).Distinct(ReferenceEqualityComparer.Instance).OfType<Grid>()] : [];
+
     /// <summary>Self-evaluations; where there are none, target and monitoring sheets, else a basic data table by itself.</summary>
     private static List<FormDraft> Keep(IReadOnlyList<FormDraft> drafts, DocumentLayout layout)
     {

@@ -103,7 +103,7 @@ public sealed class BatchWorkbookTests : IDisposable
 
         for (int i = 1; i <= 4; i++)
         {
-            ZipBytes.Text(book, $"xl/worksheets/sheet{i}.xml").Should().Contain("paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"").And.Contain("fitToPage=\"1\"");
+            ZipBytes.Text(book, $"xl/worksheets/sheet{i}.xml").Should().Contain(i < 4 ? "paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"" : "paperSize=\"9\" orientation=\"portrait\" fitToWidth=\"1\" fitToHeight=\"1\"").And.Contain("fitToPage=\"1\"");
         }
 
         Regex.Count(ZipBytes.Text(book, "xl/workbook.xml"), "_xlnm.Print_Titles").Should().Be(4);

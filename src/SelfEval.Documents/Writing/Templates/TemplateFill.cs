@@ -34,7 +34,8 @@ internal sealed class TemplateFill(SelfEvaluation form, DocumentLayout layout)
     private byte[] Changed(byte[] bytes, Action<TemplateTable> change, Action<TemplateDocument>? also)
     {
         using TemplateDocument document = Open(bytes);
-        foreach (Grid grid in Content(bytes).Blocks.OfType<Grid>())
+        // A workbook may hold target and monitoring sheets beside the form: these are left alone.
+        foreach (Grid grid in FormsOfDocument.TablesOfFirst(Content(bytes), layout, _roles))
         {
             change(new TemplateTable(document, grid, layout, _roles));
         }

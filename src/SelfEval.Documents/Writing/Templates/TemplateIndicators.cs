@@ -14,11 +14,18 @@ internal sealed class TemplateIndicators(TemplateTable table, SelfEvaluation for
     /// <summary>Repeats blank rows until there is one for every indicator, from below so that the rows above keep their numbers.</summary>
     public void MakeRoom()
     {
-        foreach ((IndicatorColumns columns, List<IndicatorSlot> slots, _) in Tables().ToArray())
+        foreach ((IndicatorColumns columns, List<IndicatorSlot> slots, int end) in Tables().ToArray())
         {
+            if (slots.Count == 0)
+            {
+                // Heads with the total right below: the rows are modelled on the heads.
+                table.Document.Repeat(table.Grid, end - 1, form.Indicators.Count, []);
+                return;
+            }
+
             IReadOnlyList<IndicatorSlot?> given = IndicatorSlots.Assign(form.Indicators, slots);
             int[] kept = [.. columns.Heads.Where(h => Levels.Contains(h.Field)).SelectMany(h => Enumerable.Range(h.First, h.Last - h.First + 1))];
-            var missing = form.Indicators.Where((_, i) => given[i] is null && slots.Count > 0).GroupBy(i => IndicatorSlots.Nearest(i, slots).Row).OrderByDescending(g => g.Key);
+            var missing = form.Indicators.Where((_, i) => given[i] is null).GroupBy(i => IndicatorSlots.Nearest(i, slots).Row).OrderByDescending(g => g.Key);
             foreach (IGrouping<int, Indicator> group in missing)
             {
                 table.Document.Repeat(table.Grid, group.Key, group.Count(), kept);

@@ -8,7 +8,7 @@ namespace SelfEval.Documents.Writing.Templates;
 /// <summary>A Word file as a template (Word 模板): a cell keeps its look, and its text is replaced.</summary>
 internal sealed class TemplateWord : TemplateDocument
 {
-    private static readonly string[] Marks = ["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"];
+    private static readonly string[] Marks = ["tblHeader", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"];
 
     private readonly PackageCopy _copy;
     private readonly string _main;

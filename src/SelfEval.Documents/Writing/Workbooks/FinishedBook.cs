@@ -12,7 +12,14 @@ internal static class FinishedBook
     private const string Book = "xl/workbook.xml";
     private const string Types = "[Content_Types].xml";
     private const string PaperHead = "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>";
-    private const string PaperTail = "<printOptions gridLines=\"1\"/><pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;C&amp;A　第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>";
+    private const string Margins = "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>";
+    private const string Footer = "<headerFooter><oddFooter>&amp;C&amp;A　第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>";
+
+    /// <summary>Lists lie on as many pages as they need, with lines between their rows.</summary>
+    private const string ListTail = "<printOptions gridLines=\"1\"/>" + Margins + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>" + Footer;
+
+    /// <summary>Charts stand on one page with their numbers, so that none is cut in two.</summary>
+    private const string ChartTail = Margins + "<pageSetup paperSize=\"9\" orientation=\"portrait\" fitToWidth=\"1\" fitToHeight=\"1\"/>" + Footer;
 
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -48,8 +55,8 @@ internal static class FinishedBook
             }
             else if (sheet >= 0)
             {
-                string drawing = sheet == charted ? $"<drawing xmlns:r=\"{R.NamespaceName}\" r:id=\"rId1\"/>" : "";
-                await SheetPassage.CopyAsync(entry, Open(target, entry.FullName), PaperHead, PaperTail + drawing, stop).ConfigureAwait(false);
+                string tail = sheet == charted ? $"{ChartTail}<drawing xmlns:r=\"{R.NamespaceName}\" r:id=\"rId1\"/>" : ListTail;
+                await SheetPassage.CopyAsync(entry, Open(target, entry.FullName), PaperHead, tail, stop).ConfigureAwait(false);
             }
             else
             {
