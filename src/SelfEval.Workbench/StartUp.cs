@@ -17,7 +17,8 @@ internal static class StartUp
         var books = new Option<string?>("--books") { Description = "自己的规则书所在的文件夹 / the folder of your own rule books" };
         var data = new Option<string?>("--data") { Description = "草稿和已载入的表存放的文件夹 / the folder of drafts and loaded forms" };
         var open = new Option<bool>("--open") { Description = "启动后打开浏览器 / open the browser once it runs" };
-        var command = new RootCommand("绩效自评工作台：在浏览器里核对自评表、修改规则书 / the self-evaluation workbench in the browser") { port, address, key, names, books, data, open };
+        var valuesOnly = new Option<bool>("--values-only") { Description = "规则书里只许改参数和档次 / of a book figures and bands may be changed, nothing else" };
+        var command = new RootCommand("绩效自评工作台：在浏览器里核对自评表、修改规则书 / the self-evaluation workbench in the browser") { port, address, key, names, books, data, valuesOnly, open };
         command.SetAction((parsed, stop) =>
         {
             if (!IPAddress.TryParse(parsed.GetValue(address), out IPAddress? listen))
@@ -35,6 +36,7 @@ internal static class StartUp
                 Names = parsed.GetValue(names) ?? [],
                 Books = Path.GetFullPath(parsed.GetValue(books) ?? Path.Combine(folder, "books")),
                 Data = folder,
+                ValuesOnly = parsed.GetValue(valuesOnly),
                 OpensBrowser = parsed.GetValue(open) || IsDoubleClicked(args),
             }, stop);
         });

@@ -28,6 +28,9 @@ public sealed record WorkbenchOptions
     /// <summary>True where a page is opened once the workbench listens (启动后打开浏览器).</summary>
     public bool OpensBrowser { get; init; }
 
+    /// <summary>True where figures and bands may be changed and nothing else of a book (只改数值).</summary>
+    public bool ValuesOnly { get; init; }
+
     /// <summary>Jobs that run at the same time (同时进行的任务数); others wait in line.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
 

@@ -96,6 +96,37 @@ public sealed class ConsumerTests(PackedFiles packed)
         card.ShouldSucceed().Output.Should().Contain("\"total\": 96.9,").And.Contain("\"grade\": \"优\",");
     }
 
+    /// <summary>Where a tool serves what its build left elsewhere, pages come without scripts and styles, in one environment or the other.</summary>
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public async Task Workbench_InstalledAsTool_ServesEveryAsset(string environment)
+    {
+        string folder = packed.NewFolder("workbench-" + environment);
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"<configuration><packageSources><clear /><add key=\"packed\" value=\"{packed.Feed}\" /></packageSources></configuration>");
+        var variables = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(folder, "packages"), ["ASPNETCORE_ENVIRONMENT"] = environment };
+        Dotnet.Run(folder, variables, "tool", "install", "SelfEval.Workbench", "--tool-path", "bin", "--version", Dotnet.Version).ShouldSucceed();
+        string[] assets = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => f.Replace('\\', '/')).Where(f => f.Contains("/assets/", StringComparison.Ordinal)).Select(f => f[f.IndexOf("/assets/", StringComparison.Ordinal)..]).Distinct()];
+        assets.Should().Contain(["/assets/js/blazor.web.js", "/assets/css/workbench.css", "/assets/monaco/vs/loader.js", "/assets/monaco/vs/editor/editor.main.js"]);
+
+        using Process server = Dotnet.Begin(Path.Combine(folder, "bin", "selfeval-workbench"), folder, variables, "--port", "0", "--data", Path.Combine(folder, "data"));
+        try
+        {
+            string line = await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await server.StandardError.ReadToEndAsync());
+            using var client = new HttpClient { BaseAddress = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..]) };
+            foreach (string asset in assets)
+            {
+                (await client.GetByteArrayAsync(new Uri(asset, UriKind.Relative))).Should().NotBeEmpty(asset);
+            }
+
+            (await client.GetStringAsync(new Uri("/", UriKind.Relative))).Should().Contain("96.9");
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+        }
+    }
+
     /// <summary>The answer to the seed form; the server ends.</summary>
     private static async Task<string> PostSeed(Process server, string path)
     {

@@ -16,7 +16,7 @@ public sealed class PackageContentTests(PackedFiles packed)
 
     public static TheoryData<string> Packages() => [.. PackedFiles.Projects];
 
-    public static TheoryData<string> Libraries() => [.. PackedFiles.Projects.Where(p => p != "SelfEval.Cli")];
+    public static TheoryData<string> Libraries() => [.. PackedFiles.Projects.Where(p => p is not ("SelfEval.Cli" or "SelfEval.Workbench"))];
 
     private const string Target = "net10.0";
 

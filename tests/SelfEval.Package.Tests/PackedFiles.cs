@@ -15,7 +15,7 @@ public sealed class PackedFiles : IDisposable
         Repository.Root, ReadOnlyDictionary<string, string>.Empty,
         "pack", "SelfEval.Core.sln", "-c", Dotnet.Configuration, "-o", Feed, "--artifacts-path", NewFolder("build"), "-nodeReuse:false").ShouldSucceed().Output;
 
-    public static IReadOnlyList<string> Projects { get; } = ["SelfEval.Core", "SelfEval.Documents", "SelfEval.Extensions.DependencyInjection", "SelfEval.Cli"];
+    public static IReadOnlyList<string> Projects { get; } = ["SelfEval.Core", "SelfEval.Documents", "SelfEval.Extensions.DependencyInjection", "SelfEval.Cli", "SelfEval.Workbench"];
 
     public string Log { get; }
 

@@ -7,7 +7,9 @@ public sealed class BookSubject
 {
     private readonly DraftState _state;
 
-    private BookSubject(string key, string text, DraftState state, BookDraft? draft) => (Key, Text, _state, Draft) = (key, text, state, draft);
+    private readonly bool _isLocked;
+
+    private BookSubject(string key, string text, DraftState state, BookDraft? draft, bool isLocked) => (Key, Text, _state, Draft, _isLocked) = (key, text, state, draft, isLocked);
 
     /// <summary>The key of the book on the shelf.</summary>
     public string Key { get; }
@@ -17,9 +19,12 @@ public sealed class BookSubject
     /// <summary>The draft that changes go to; null for a built-in book.</summary>
     public BookDraft? Draft { get; }
 
-    public bool IsReadOnly => Draft is null;
+    public bool IsReadOnly => Draft is null || _isLocked;
 
     public JsonPart? Root => _state.Root;
+
+    /// <summary>The structure of the text as saved, for what a cell said before; null for a built-in book, and where nothing was changed.</summary>
+    public JsonPart? SavedRoot => Draft is { IsSaved: false } ? field ??= JsonText.TryRead(Draft.SavedTexts.Book) : null;
 
     /// <summary>The book that trials use: the text's own, or the last one without errors.</summary>
     public RuleBook? Book => _state.LastGood;
@@ -31,15 +36,18 @@ public sealed class BookSubject
     public static BookSubject Of(RuleBook builtIn)
     {
         BuiltInText text = BuiltInText.Find(builtIn.Id)!;
-        return new BookSubject(builtIn.Id, text.Text, new DraftState(builtIn, builtIn, builtIn.Diagnostics, text.Root, true), null);
+        return new BookSubject(builtIn.Id, text.Text, new DraftState(builtIn, builtIn, builtIn.Diagnostics, text.Root, true), null, isLocked: true);
     }
 
-    public static BookSubject Of(BookDraft draft) => new(BookShelf.Own + draft.Id, draft.Texts.Book, draft.State, draft);
+    public static BookSubject Of(BookDraft draft) => new(BookShelf.Own + draft.Id, draft.Texts.Book, draft.State, draft, isLocked: false);
+
+    /// <summary>The same book, to be looked at only.</summary>
+    public BookSubject Locked() => new(Key, Text, _state, Draft, isLocked: true);
 
     /// <summary>Changes the text in one place; a change of structure is brought into the canonical layout, comments kept.</summary>
     public void Apply(Func<string, string?> edit, bool isStructure = false)
     {
-        if (Draft is null || edit(Draft.Texts.Book) is not { } text)
+        if (Draft is null || IsReadOnly || edit(Draft.Texts.Book) is not { } text)
         {
             return;
         }

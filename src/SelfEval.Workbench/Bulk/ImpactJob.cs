@@ -1,3 +1,5 @@
+using SelfEval.Documents;
+using SelfEval.Files;
 using SelfEval.Model;
 
 namespace SelfEval.Workbench.Bulk;
@@ -18,5 +20,13 @@ public sealed class ImpactJob : BulkJob
 
     private protected override void Take(SelfEvaluation form, string source) => Impact.Add(form, source);
 
-    private protected override void Finish(CancellationToken stop) => SelfEval.Files.OutputFile.Write(Report, (TextWriter report) => Impact.WriteHtml(report));
+    /// <summary>The same as a workbook (.xlsx).</summary>
+    public string Workbook => Path.Combine(Folder, "影响.xlsx");
+
+    private protected override void Finish(CancellationToken stop)
+    {
+        OutputFile.Write(Report, (TextWriter report) => Impact.WriteHtml(report));
+        using FileStream workbook = File.Create(Workbook);
+        ImpactWorkbook.WriteAsync(Impact, workbook, stop).GetAwaiter().GetResult();
+    }
 }

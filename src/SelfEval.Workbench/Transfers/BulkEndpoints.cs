@@ -17,6 +17,7 @@ internal static class BulkEndpoints
         app.MapPost("/bulk/{kind}", Take).ExcludeFromDescription();
         app.MapGet("/bulk/scores/workbook", (HttpContext c, Workspaces w) => Send(c, w, "scores", j => ((ScoringJob)j).Workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).ExcludeFromDescription();
         app.MapGet("/bulk/scores/cards", (HttpContext c, Workspaces w) => Send(c, w, "scores", j => ((ScoringJob)j).Cards, "application/x-ndjson")).ExcludeFromDescription();
+        app.MapGet("/bulk/impact/workbook", (HttpContext c, Workspaces w) => Send(c, w, "impact", j => ((ImpactJob)j).Workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).ExcludeFromDescription();
         app.MapGet("/bulk/impact/report", (HttpContext c, Workspaces w) => Send(c, w, "impact", j => ((ImpactJob)j).Report, MediaTypeNames.Text.Html)).ExcludeFromDescription();
     }
 

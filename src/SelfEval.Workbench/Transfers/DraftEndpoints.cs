@@ -30,11 +30,16 @@ internal static class DraftEndpoints
         return Results.Json(new { version = draft.Version, text = draft.Texts.Of(part == "tests") });
     }
 
-    private static async Task<IResult> Write(HttpContext context, BookShelf shelf, string id, string part, int seen, IAntiforgery antiforgery)
+    private static async Task<IResult> Write(HttpContext context, WorkbenchOptions options, BookShelf shelf, string id, string part, int seen, IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
             return Results.Problem("页面过期了，请刷新 / the page is out of date, reload it", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        if (options.ValuesOnly)
+        {
+            return Results.Problem("这里只许改参数和档次 / figures and bands alone may be changed here", statusCode: StatusCodes.Status403Forbidden);
         }
 
         if (!shelf.TryDraft(id, out BookDraft? draft))

@@ -6,6 +6,7 @@ namespace SelfEval.Workbench.Tests.Browser;
 
 /// <summary>For everyone: screen readers, contrast, a small laptop, a phone, paper.</summary>
 [Collection(BrowserSession.Name)]
+[Trait("Speed", "Slow")]
 public sealed class AccessTests(BrowserSession session)
 {
     private static readonly string[] Pages =

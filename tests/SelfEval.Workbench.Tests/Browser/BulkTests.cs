@@ -7,6 +7,7 @@ namespace SelfEval.Workbench.Tests.Browser;
 
 /// <summary>Jobs over many files: progress, result, cancel.</summary>
 [Collection(BrowserSession.Name)]
+[Trait("Speed", "Slow")]
 public sealed class BulkTests(BrowserSession session)
 {
     [BrowserFact]

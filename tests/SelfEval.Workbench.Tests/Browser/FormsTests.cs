@@ -6,6 +6,7 @@ namespace SelfEval.Workbench.Tests.Browser;
 
 /// <summary>What a clerk does with forms.</summary>
 [Collection(BrowserSession.Name)]
+[Trait("Speed", "Slow")]
 public sealed class FormsTests(BrowserSession session)
 {
     private const string Attack = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>";

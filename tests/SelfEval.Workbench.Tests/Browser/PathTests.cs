@@ -8,6 +8,7 @@ namespace SelfEval.Workbench.Tests.Browser;
 
 /// <summary>A person's way through the workbench, from a dropped Word file to a saved rule book and the marked copy.</summary>
 [Collection(BrowserSession.Name)]
+[Trait("Speed", "Slow")]
 public sealed class PathTests(BrowserSession session, ITestOutputHelper output)
 {
     [BrowserFact]
@@ -29,7 +30,7 @@ public sealed class PathTests(BrowserSession session, ITestOutputHelper output)
         await Expect(page.Locator("[data-total]")).ToHaveTextAsync("96.9");
         await page.ClickAsync("tr[data-row=全年总支出] .score");
         await Expect(page.Locator(".explain .said")).ToContainTextAsync("每超5%扣2分");
-        await person.PictureAsync("form");
+        await person.PictureForDocumentsAsync("form");
 
         // Open lusong-2023, copy it, set 每档扣分 to 3 in the table: 17, 95.9, and who is affected.
         await person.OpenAsync("/books");
@@ -42,7 +43,8 @@ public sealed class PathTests(BrowserSession session, ITestOutputHelper output)
         await Expect(page.Locator("[data-trial-total]")).ToHaveTextAsync("95.9");
         await Expect(page.Locator("tr.moved[data-trial=全年总支出] td.strong").First).ToHaveTextAsync("17");
         await Expect(page.Locator("[data-impact=fallen]")).ToHaveTextAsync("2");
-        await person.PictureAsync("book");
+        await Expect(page.Locator("[data-parameter=每档扣分] .was-value")).ToHaveTextAsync("已保存：2");
+        await person.PictureForDocumentsAsync("book");
         output.WriteLine($"an edit's answer, median {await MedianEditAsync(page)} ms");
 
         // Break a rule in the source: the message stands at its column.

@@ -85,5 +85,15 @@ public sealed class Person : IAsyncDisposable
     public Task PictureAsync(string name, bool whole = false) =>
         Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(BrowserSession.Pictures, name + ".png"), FullPage = whole });
 
+    /// <summary>The picture of the documentation, taken anew where the run renews what is generated.</summary>
+    public async Task PictureForDocumentsAsync(string name)
+    {
+        await PictureAsync(name);
+        if (Environment.GetEnvironmentVariable("SELFEVAL_UPDATE") == "1")
+        {
+            File.Copy(Path.Combine(BrowserSession.Pictures, name + ".png"), Repository.PathOf("docs", $"workbench-{name}.png"), overwrite: true);
+        }
+    }
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

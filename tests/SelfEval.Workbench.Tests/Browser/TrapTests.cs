@@ -7,6 +7,7 @@ namespace SelfEval.Workbench.Tests.Browser;
 
 /// <summary>The traps of this stack, each as a person would step into it.</summary>
 [Collection(BrowserSession.Name)]
+[Trait("Speed", "Slow")]
 public sealed class TrapTests(BrowserSession session)
 {
     private BookShelf Shelf => session.Server.Services.GetRequiredService<BookShelf>();
@@ -68,6 +69,7 @@ public sealed class TrapTests(BrowserSession session)
 
         await sockets[^1].CloseAsync();
         await Patience.UntilAsync(() => sockets.Count > 1);
+        await Expect(page.Locator("main:not([inert])")).ToBeVisibleAsync();
         await SetAsync(page, "每档扣分", "4");
         await Expect(page.Locator("[data-trial-total]")).ToHaveTextAsync("94.9");
 

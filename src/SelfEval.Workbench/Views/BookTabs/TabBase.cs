@@ -17,6 +17,9 @@ public abstract class TabBase : ComponentBase
 
     protected JsonPart? Part(params object[] path) => Subject.Root?.At(path);
 
+    /// <summary>What a rule says in the saved text, found by the names of its group and itself; null where it is new or nothing was changed.</summary>
+    protected JsonPart? SavedRule(string section, string group, string rule) => Subject.SavedRoot?[section]?.Items.FirstOrDefault(g => g.TextOf("WorkflowName") == group)?["Rules"]?.Items.FirstOrDefault(r => r.TextOf("RuleName") == rule);
+
     /// <summary>Puts a typed text in the place of another, and takes the member away where nothing is left.</summary>
     protected void SetText(string? words, params object[] path)
     {

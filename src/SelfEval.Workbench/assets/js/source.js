@@ -79,7 +79,7 @@ function offer(monaco, model, words) {
 export async function open(place, address, wordsAddress, readOnly, english) {
   const [monaco, first, words] = await Promise.all([
     load(english),
-    fetch(`${address}/text`).then(async r => (readOnly ? { version: 0, text: await r.text() } : r.json())),
+    fetch(`${address}/text`).then(async r => (r.headers.get('content-type').includes('json') ? r.json() : { version: 0, text: await r.text() })),
     fetch(wordsAddress).then(r => (r.ok ? r.json() : [])),
   ]);
   if (!place?.isConnected) return { follow() {}, go() {}, dispose() {} };

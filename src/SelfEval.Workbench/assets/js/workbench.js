@@ -52,6 +52,8 @@ settleTour();
 // Nothing is lost with a connection, so a page whose server has forgotten it is simply opened anew.
 const connection = document.getElementById('components-reconnect-modal');
 connection?.addEventListener('components-reconnect-state-changed', event => {
+  // What would be typed meanwhile reaches nobody, so nothing can be.
+  document.querySelector('main').inert = event.detail.state !== 'hide';
   if (event.detail.state === 'rejected' || event.detail.state === 'resume-failed') location.reload();
   if (event.detail.state === 'failed') retryUntilBack();
 });
