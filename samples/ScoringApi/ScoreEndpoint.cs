@@ -1,3 +1,4 @@
+using System.Globalization;
 using SelfEval;
 using SelfEval.Extensions.DependencyInjection;
 using SelfEval.Model;
@@ -20,7 +21,7 @@ internal static class ScoreEndpoint
         {
             return Results.Problem("The form has errors.", statusCode: StatusCodes.Status422UnprocessableEntity, extensions: new Dictionary<string, object?>
             {
-                ["diagnostics"] = diagnostics.Select(d => new { d.Code, Severity = d.Severity.ToString(), d.Location.Line, d.Location.Column, d.Message, d.EnglishMessage }),
+                ["diagnostics"] = diagnostics.Select(d => new { d.Code, Severity = d.Severity.ToString(), d.Location.Line, d.Location.Column, d.Message, EnglishMessage = d.MessageIn(CultureInfo.InvariantCulture) }),
             });
         }
 

@@ -33,8 +33,11 @@ public sealed class Finding
     /// <summary>The message in Chinese, with its figures. Rendered when read.</summary>
     public string Message => _message(false);
 
-    /// <summary>The message in English; Chinese where the check has no English text.</summary>
-    public string EnglishMessage => _message(true);
+    /// <summary>The message for readers of a language (按语言给出说明); Chinese where a book's check has no English text.</summary>
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
+    public string MessageIn(CultureInfo? culture) => _message(Languages.IsEnglish(culture));
+
+    internal string EnglishMessage => _message(true);
 
     /// <summary>Path into the form's JSON, for instance <c>indicators[3].actual</c>.</summary>
     public string Where { get; }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using SelfEval.Cards.Outcomes;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 using SelfEval.Model;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval;
 
@@ -87,6 +89,13 @@ public sealed class IndicatorScore
     public string Explanation => (_rare ??= new Rare()).Explanation ??= RowExplanation.Render(this);
 
     /// <summary>The row's points go into the total.</summary>
+    /// <summary>
+    /// How the row got its points, or why it has none, for readers of a language (按语言给出说明). In Chinese it is <see cref="Explanation"/>; in English the rule
+    /// is named as the book names it, and what stands in its template is left out, since a book's templates are Chinese.
+    /// </summary>
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
+    public string ExplanationIn(CultureInfo? culture) => Languages.IsEnglish(culture) ? EnglishExplanation.Render(this) : Explanation;
+
     internal bool Counts => Outcome is ScoreOutcome.Scored or ScoreOutcome.Adopted;
 
     /// <summary>The declared score without what belongs to other rows; null where it cannot be told apart.</summary>

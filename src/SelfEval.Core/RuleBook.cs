@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using SelfEval.Authoring.Choices;
 using SelfEval.Authoring.Proofs;
 using SelfEval.Engine.Programs;
@@ -41,6 +42,9 @@ public sealed partial class RuleBook
     /// <summary>Last year in force (终止年度); null where open.</summary>
     public int? LastYear => Document.Effective.To;
 
+    /// <summary>The words of an app's own that the book and those it extends use (自备的词); empty for a book of built-in words.</summary>
+    public IReadOnlyList<string> Requires => [.. Document.Requires.Select(r => r.Name)];
+
     /// <summary>The documents that the book rests on (依据).</summary>
     public IReadOnlyList<BasisDocument> Basis => Document.Basis;
 
@@ -79,11 +83,12 @@ public sealed partial class RuleBook
 
     /// <summary>Reads and checks a book file.</summary>
     /// <param name="path">The file; a book that it extends is looked for in the neighbouring folder of that id, then among the built-in books.</param>
+    /// <param name="words">Words of the app's own that the book may require; null for none.</param>
     /// <exception cref="InvalidFileException">The book has errors; the exception carries all diagnostics.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static RuleBook Load(string path) =>
-        TryLoadExisting(path, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics, out _) ? book : throw new InvalidFileException(diagnostics);
+    public static RuleBook Load(string path, RuleWords? words = null) =>
+        TryLoadExisting(path, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics, out _, words) ? book : throw new InvalidFileException(diagnostics);
 
     /// <summary>Reads and checks a book file; false where it is not there, cannot be read or has errors.</summary>
     /// <param name="path">The file.</param>
@@ -99,51 +104,55 @@ public sealed partial class RuleBook
     /// The files that the outcome depends on (规则书文件): each that was read, with the SHA-256 of its bytes in capital hexadecimal digits (of a
     /// file over the limit of 4 MiB, of its first 4 MiB and a byte), and each that was looked for and was not there, with an empty text.
     /// </param>
-    public static bool TryLoad(string path, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics, out IReadOnlyDictionary<string, string> files)
+    /// <param name="words">Words of the app's own that the book may require; null for none.</param>
+    public static bool TryLoad(string path, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics, out IReadOnlyDictionary<string, string> files, RuleWords? words = null)
     {
         var seen = new BookFiles();
         files = seen.Contents;
-        return TryCreate(seen.TryReadOwnText(path, out Diagnostic? problem), problem, seen, out book, out diagnostics);
+        return TryCreate(seen.TryReadOwnText(path, out Diagnostic? problem), problem, seen, words, out book, out diagnostics);
     }
 
-    /// <summary>As <see cref="TryLoad(string, out RuleBook?, out IReadOnlyList{Diagnostic}, out IReadOnlyDictionary{string, string})"/>, of a file that should be there: the exception says why it cannot be read.</summary>
-    internal static bool TryLoadExisting(string path, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics, out IReadOnlyDictionary<string, string> files)
+    /// <summary>As <see cref="TryLoad(string, out RuleBook?, out IReadOnlyList{Diagnostic}, out IReadOnlyDictionary{string, string}, RuleWords?)"/>, of a file that should be there: the exception says why it cannot be read.</summary>
+    internal static bool TryLoadExisting(string path, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics, out IReadOnlyDictionary<string, string> files, RuleWords? words = null)
     {
         var seen = new BookFiles();
         files = seen.Contents;
-        return TryCreate(seen.ReadText(path, out Diagnostic? tooLarge), tooLarge, seen, out book, out diagnostics);
+        return TryCreate(seen.ReadText(path, out Diagnostic? tooLarge), tooLarge, seen, words, out book, out diagnostics);
     }
 
     /// <summary>Checks a book that is held as text.</summary>
     /// <param name="json">The book's JSON.</param>
     /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="words">Words of the app's own that the book may require; null for none.</param>
     /// <exception cref="InvalidFileException">The book has errors; the exception carries all diagnostics.</exception>
-    public static RuleBook Parse(string json, string name) =>
-        TryParse(json, name, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) ? book : throw new InvalidFileException(diagnostics);
+    public static RuleBook Parse(string json, string name, RuleWords? words = null) =>
+        TryParse(json, name, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics, words) ? book : throw new InvalidFileException(diagnostics);
 
     /// <summary>Reads a book from a stream (从流读入), to its end, and checks it; the stream stays open.</summary>
     /// <param name="stream">The book's JSON from where the stream stands: UTF-8, or UTF-16 and UTF-32 with their mark; 4 MiB at most.</param>
     /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="words">Words of the app's own that the book may require; null for none.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="InvalidFileException">The book has errors; the exception carries all diagnostics.</exception>
-    public static async Task<RuleBook> ReadAsync(Stream stream, string name, CancellationToken cancellationToken = default)
+    public static async Task<RuleBook> ReadAsync(Stream stream, string name, RuleWords? words = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        (RuleBook? book, IReadOnlyList<Diagnostic> diagnostics) = await TryReadAsync(stream, name, cancellationToken).ConfigureAwait(false);
+        (RuleBook? book, IReadOnlyList<Diagnostic> diagnostics) = await TryReadAsync(stream, name, words, cancellationToken).ConfigureAwait(false);
         return book ?? throw new InvalidFileException(diagnostics);
     }
 
     /// <summary>As <see cref="ReadAsync"/>, without its exception: no book where it has errors.</summary>
     /// <param name="stream">The book's JSON from where the stream stands.</param>
     /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="words">Words of the app's own that the book may require; null for none.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The book, where it has no errors, and everything found, sorted by place.</returns>
-    public static async Task<(RuleBook? Book, IReadOnlyList<Diagnostic> Diagnostics)> TryReadAsync(Stream stream, string name, CancellationToken cancellationToken = default)
+    public static async Task<(RuleBook? Book, IReadOnlyList<Diagnostic> Diagnostics)> TryReadAsync(Stream stream, string name, RuleWords? words = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         (SourceText? text, Diagnostic? tooLarge) = await TextFile.ReadAsync(stream, name, BookFiles.MaxBytes, cancellationToken).ConfigureAwait(false);
-        TryCreate(text, tooLarge, new BookFiles(), out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics);
+        TryCreate(text, tooLarge, new BookFiles(), words, out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics);
         return (book, diagnostics);
     }
 
@@ -152,17 +161,18 @@ public sealed partial class RuleBook
     /// <param name="name">The name to print in diagnostics.</param>
     /// <param name="book">The book, where it has no errors.</param>
     /// <param name="diagnostics">Everything found, sorted by place.</param>
-    public static bool TryParse(string json, string name, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
+    /// <param name="words">Words of the app's own that the book may require; null for none.</param>
+    public static bool TryParse(string json, string name, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics, RuleWords? words = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(name);
         SourceText? source = TextFile.Limit(name, json, BookFiles.MaxBytes, out Diagnostic? tooLarge);
-        return TryCreate(source, tooLarge, new BookFiles(), out book, out diagnostics);
+        return TryCreate(source, tooLarge, new BookFiles(), words, out book, out diagnostics);
     }
 
     /// <summary>A built-in book; what it extends is built in too, whatever files the working folder holds.</summary>
     internal static bool TryParse(SourceText shipped, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics) =>
-        TryCreate(shipped, null, new BookFiles(), out book, out diagnostics);
+        TryCreate(shipped, null, new BookFiles(), null, out book, out diagnostics);
 
     /// <summary>
     /// Checks a book file thoroughly: besides what loading reports, rules that can never be reached, and sample rows on which a score
@@ -178,12 +188,13 @@ public sealed partial class RuleBook
     /// <summary>Checks a book that is held as text, as thoroughly.</summary>
     /// <param name="json">The book's JSON.</param>
     /// <param name="name">The name to print in diagnostics.</param>
+    /// <param name="words">Words of the app's own that the book may require; null for none.</param>
     /// <returns>Everything found, sorted by place; empty where there is nothing to say.</returns>
-    public static IReadOnlyList<Diagnostic> Check(string json, string name)
+    public static IReadOnlyList<Diagnostic> Check(string json, string name, RuleWords? words = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(name);
-        return Check(TextFile.Limit(name, json, BookFiles.MaxBytes, out Diagnostic? tooLarge), tooLarge);
+        return Check(TextFile.Limit(name, json, BookFiles.MaxBytes, out Diagnostic? tooLarge), tooLarge, words);
     }
 
     /// <summary>
@@ -215,8 +226,10 @@ public sealed partial class RuleBook
     }
 
     /// <summary>The choices as a page of plain text, numbered, with a line to sign (选择清单).</summary>
-    /// <param name="english">True for English headings; the choices are in the book's words.</param>
-    public string RenderChoices(bool english = false) => ChoiceText.Of(Document, Choices, english);
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
+    public string RenderChoices(CultureInfo? culture = null) => RenderChoices(Languages.IsEnglish(culture));
+
+    internal string RenderChoices(bool english) => ChoiceText.Of(Document, Choices, english);
 
     /// <summary>The book's id and title.</summary>
     public override string ToString() => $"{Id} {Title}";
@@ -224,7 +237,7 @@ public sealed partial class RuleBook
     /// <summary>The same book with other parameters or scoring entries, for a test case that sets them.</summary>
     internal RuleBook With(BookTrees trees) => new(trees, _files, Diagnostics);
 
-    private static bool TryCreate(SourceText? source, Diagnostic? tooLarge, BookFiles files, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
+    private static bool TryCreate(SourceText? source, Diagnostic? tooLarge, BookFiles files, RuleWords? words, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
     {
         book = null;
         if (source is null)
@@ -233,7 +246,7 @@ public sealed partial class RuleBook
             return false;
         }
 
-        if (BookLoader.Load(source, (child, id) => FindParent(child, id, files), lookThoroughly: null, out diagnostics) is { } trees)
+        if (BookLoader.Load(source, (child, id) => FindParent(child, id, files), words?.Own ?? OwnWords.None, lookThoroughly: null, out diagnostics) is { } trees)
         {
             book = new RuleBook(trees, files, diagnostics);
         }
@@ -241,14 +254,14 @@ public sealed partial class RuleBook
         return book is not null;
     }
 
-    private static IReadOnlyList<Diagnostic> Check(SourceText? source, Diagnostic? tooLarge)
+    private static IReadOnlyList<Diagnostic> Check(SourceText? source, Diagnostic? tooLarge, RuleWords? words = null)
     {
         if (source is null)
         {
             return [tooLarge!];
         }
 
-        BookLoader.Load(source, (child, id) => FindParent(child, id, new BookFiles()), LookThoroughly, out IReadOnlyList<Diagnostic> diagnostics);
+        BookLoader.Load(source, (child, id) => FindParent(child, id, new BookFiles()), words?.Own ?? OwnWords.None, LookThoroughly, out IReadOnlyList<Diagnostic> diagnostics);
         return diagnostics;
     }
 

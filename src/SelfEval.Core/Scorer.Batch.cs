@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Versioning;
 using SelfEval.Cards.Parallel;
 using SelfEval.Model;
 
@@ -17,6 +18,7 @@ public sealed partial class Scorer
     /// <param name="progress">Is told now and then how many results were handed out (进度), on the thread that reads them.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>.</param>
     /// <returns>For each form its place from 0 (序号), its card, and, where there is no card, the reason (原因).</returns>
+    [UnsupportedOSPlatform("browser")]
     public IEnumerable<BatchResult> ScoreAll(IEnumerable<SelfEvaluation?> evaluations, int threads = 0, bool ordered = true, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(evaluations);
@@ -33,6 +35,7 @@ public sealed partial class Scorer
     /// <param name="progress">Is told now and then how many results were handed out (进度), on the thread that reads them.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>.</param>
     /// <returns>For each file its place from 0 (序号), its path, its card, and, where there is no card, the reason (原因).</returns>
+    [UnsupportedOSPlatform("browser")]
     public IEnumerable<BatchResult> ScoreFiles(IEnumerable<string> paths, int threads = 0, bool ordered = true, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -49,6 +52,7 @@ public sealed partial class Scorer
     /// <param name="progress">Is told now and then how many results were handed out (进度), on the thread that reads them.</param>
     /// <param name="cancellationToken">Ends the run with <see cref="OperationCanceledException"/>.</param>
     /// <returns>For each form its place from 0 (序号), its card, and, where there is no card, the reason (原因).</returns>
+    [UnsupportedOSPlatform("browser")]
     public IAsyncEnumerable<BatchResult> ScoreAllAsync(IAsyncEnumerable<SelfEvaluation?> evaluations, int threads = 0, bool ordered = true, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(evaluations);

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using SelfEval.Reading.Diagnostics;
+using System.Globalization;
 using SelfEval.Documents.Grids;
 using SelfEval.Documents.Grids.Html;
 using SelfEval.Documents.Writing;
@@ -26,13 +28,14 @@ public static class MarkedCopy
     /// <param name="problem">Why the file cannot be marked, SE0610 and on; null where it was.</param>
     /// <param name="author">The name that the comments bear.</param>
     /// <param name="date">The date that they bear; null for none.</param>
-    /// <param name="english">True for English, where a text has it.</param>
-    public static bool TryWrite(Stream document, IEnumerable<(DocumentForm Form, ScoreCard Card)> forms, Stream output, out int comments, [NotNullWhen(false)] out Remark? problem, string author = DefaultAuthor, DateTime? date = null, bool english = false)
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
+    public static bool TryWrite(Stream document, IEnumerable<(DocumentForm Form, ScoreCard Card)> forms, Stream output, out int comments, [NotNullWhen(false)] out Remark? problem, string author = DefaultAuthor, DateTime? date = null, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(forms);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(author);
+        bool english = Languages.IsEnglish(culture);
         using var copy = new MemoryStream();
         document.CopyTo(copy);
         comments = 0;

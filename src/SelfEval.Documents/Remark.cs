@@ -30,8 +30,11 @@ public sealed class Remark
     /// <summary>The message in Chinese.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, _descriptor.Chinese, _arguments);
 
-    /// <summary>The message in English.</summary>
-    public string EnglishMessage => string.Format(CultureInfo.InvariantCulture, _descriptor.English, _arguments);
+    /// <summary>The message for readers of a language (按语言给出说明).</summary>
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
+    public string MessageIn(CultureInfo? culture) => Languages.IsEnglish(culture) ? EnglishMessage : Message;
+
+    internal string EnglishMessage => string.Format(CultureInfo.InvariantCulture, _descriptor.English, _arguments);
 
     /// <summary>One line: <c>place: 警告 SE0601: message</c>.</summary>
     public override string ToString() => $"{(Place.Length == 0 ? "" : Place + ": ")}{DiagnosticText.Label(Severity)} {Code}: {Message}";

@@ -13,6 +13,8 @@ namespace SelfEval.Extensions.DependencyInjection;
 /// The app's scorers by name (计分器), kept up to date with the files and sources they come from. A scorer that has been handed out never changes:
 /// work that is under way finishes on the book it began with. Names are compared without regard to capitals. Safe for any number of threads.
 /// </summary>
+[RequiresDynamicCode(NativeCompilation.Message)]
+[RequiresUnreferencedCode(NativeCompilation.Message)]
 public sealed class SelfEvalScorers : IDisposable
 {
     private readonly ConcurrentDictionary<string, NamedBook> _books = new(StringComparer.OrdinalIgnoreCase);
@@ -126,7 +128,7 @@ public sealed class SelfEvalScorers : IDisposable
             return;
         }
 
-        NamedBook read = book.Source is { } source ? new SourceBook(name, source, _services, b => ScorerOf(name, b)) : new FileBook(name, FullPath(name, book.Path!), b => ScorerOf(name, b));
+        NamedBook read = book.Source is { } source ? new SourceBook(name, source, _services, _options.Words, b => ScorerOf(name, b)) : new FileBook(name, FullPath(name, book.Path!), _options.Words, b => ScorerOf(name, b));
         OpenOrNameTheSetting(read);
         _books[name] = read;
         Log.Loaded(_logger, name, read.Current.Book.Id, read.Current.Book.Version, read.Origin);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,11 +19,15 @@ public static class SelfEvalServiceCollectionExtensions
     /// service: the one that stands for the book at that moment.
     /// </summary>
     /// <param name="services">The services.</param>
+    [RequiresDynamicCode(NativeCompilation.Message)]
+    [RequiresUnreferencedCode(NativeCompilation.Message)]
     public static IServiceCollection AddSelfEval(this IServiceCollection services) => services.AddSelfEval(static _ => { });
 
     /// <summary>Adds <see cref="SelfEvalScorers"/> with the books that the code names; the built-in books are there by their ids.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Names the books.</param>
+    [RequiresDynamicCode(NativeCompilation.Message)]
+    [RequiresUnreferencedCode(NativeCompilation.Message)]
     public static IServiceCollection AddSelfEval(this IServiceCollection services, Action<SelfEvalOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -39,6 +44,8 @@ public static class SelfEvalServiceCollectionExtensions
     /// <summary>Adds <see cref="SelfEvalScorers"/> with the books that the configuration names, mostly its section <c>SelfEval</c>.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section: <c>Books</c>, <c>ReloadOnChange</c>, <c>PollInterval</c>; a setting of another name stops the start.</param>
+    [RequiresDynamicCode(NativeCompilation.Message)]
+    [RequiresUnreferencedCode(NativeCompilation.Message)]
     public static IServiceCollection AddSelfEval(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -56,12 +63,16 @@ public static class SelfEvalServiceCollectionExtensions
     /// <param name="name">The check's name.</param>
     /// <param name="failureStatus">What it says where a book could not be renewed; degraded unless set, since scoring goes on.</param>
     /// <param name="tags">Tags to choose checks by.</param>
+    [RequiresDynamicCode(NativeCompilation.Message)]
+    [RequiresUnreferencedCode(NativeCompilation.Message)]
     public static IHealthChecksBuilder AddSelfEval(this IHealthChecksBuilder builder, string name = "selfeval", HealthStatus failureStatus = HealthStatus.Degraded, IEnumerable<string>? tags = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Add(new HealthCheckRegistration(name, static p => new BooksHealth(p.GetRequiredService<SelfEvalScorers>()), failureStatus, tags));
     }
 
+    [RequiresDynamicCode(NativeCompilation.Message)]
+    [RequiresUnreferencedCode(NativeCompilation.Message)]
     private static SelfEvalScorers Create(IServiceProvider services) => new(
         services,
         services.GetRequiredService<IOptions<SelfEvalOptions>>().Value,

@@ -19,7 +19,7 @@ internal sealed class SettingsCheck(IConfiguration section) : IValidateOptions<S
 
     private static IEnumerable<string> Unknown<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(IConfiguration settings, string place)
     {
-        string[] known = [.. typeof(T).GetProperties().Where(p => !typeof(Delegate).IsAssignableFrom(p.PropertyType)).Select(p => p.Name)];
+        string[] known = [.. typeof(T).GetProperties().Where(p => !typeof(Delegate).IsAssignableFrom(p.PropertyType) && p.PropertyType != typeof(RuleWords)).Select(p => p.Name)];
         return settings.GetChildren().Where(s => !known.Contains(s.Key, StringComparer.OrdinalIgnoreCase))
             .Select(s => $"There is no setting {place}{s.Key}. There are: {string.Join(", ", known.Select(k => place + k))}.");
     }

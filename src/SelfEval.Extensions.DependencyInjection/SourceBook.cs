@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 namespace SelfEval.Extensions.DependencyInjection;
 
 /// <summary>A book that the app fetches itself, from a database for instance. It has changed when its token says so.</summary>
-internal sealed class SourceBook(string name, Func<IServiceProvider, SelfEvalBookText> source, IServiceProvider services, Func<RuleBook, Scorer> scorerOf) : NamedBook(name, scorerOf)
+internal sealed class SourceBook(string name, Func<IServiceProvider, SelfEvalBookText> source, IServiceProvider services, RuleWords words, Func<RuleBook, Scorer> scorerOf) : NamedBook(name, scorerOf)
 {
     private IChangeToken? _changed;
 
@@ -18,6 +18,6 @@ internal sealed class SourceBook(string name, Func<IServiceProvider, SelfEvalBoo
         using IServiceScope scope = services.CreateScope();
         SelfEvalBookText text = source(scope.ServiceProvider) ?? throw new InvalidOperationException($"The source of rule book '{Name}' gave null.");
         _changed = text.Changed;
-        return RuleBook.TryParse(text.Json, Name, out book, out diagnostics);
+        return RuleBook.TryParse(text.Json, Name, out book, out diagnostics, words);
     }
 }

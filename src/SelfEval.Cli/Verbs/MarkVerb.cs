@@ -72,7 +72,7 @@ internal static class MarkVerb
         byte[] original = File.ReadAllBytes(file);
         using var copy = new MemoryStream();
         (DocumentForm, ScoreCard)[] forms = [.. cards.Where(c => c.Form.Document is not null).Select(c => (c.Form.Document!, c.Card))];
-        bool isMarked = MarkedCopy.TryWrite(new MemoryStream(original), forms, copy, out int comments, out Remark? problem, request.Author, request.Date, session.English);
+        bool isMarked = MarkedCopy.TryWrite(new MemoryStream(original), forms, copy, out int comments, out Remark? problem, request.Author, request.Date, session.English ? System.Globalization.CultureInfo.InvariantCulture : null);
         problem = isMarked ? MarkedCopy.CheckName(original, file, copyName) : problem;
         if (problem is not null)
         {

@@ -1,7 +1,9 @@
+using System.Globalization;
 using SelfEval.Analysis.Impact;
 using SelfEval.Analysis.Report;
 using SelfEval.Model;
 using SelfEval.Model.Cells;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval;
 
@@ -98,7 +100,7 @@ public sealed class ImpactAnalysis
     /// <summary>
     /// Every form in a line (全部单位), in the order of <see cref="Add"/>, up to <see cref="MostUnits"/>: totals and grades by both books; the outcome
     /// 上升, 下降, 不变, 不可比 or 没有总分; and a note on rows without points and years out of force, "" for none. More forms than that all count,
-    /// and <see cref="WriteUnits"/> writes them all.
+    /// and <see cref="WriteUnits(TextWriter, CultureInfo?)"/> writes them all.
     /// </summary>
     public IReadOnlyList<(string? Source, string Unit, string? Project, int? Year, decimal? Before, decimal? After, string? GradeBefore, string? GradeAfter, string Outcome, string Note)> Units =>
         [.. _units.Select(u => (u.Source, u.Unit, u.Project, u.Year, u.Before, u.After, u.GradeBefore, u.GradeAfter, u.Outcome, u.Note))];
@@ -176,13 +178,17 @@ public sealed class ImpactAnalysis
     /// The outcome in a few sentences (结论), without full stops: totals, grades, the sum, then who could not be scored, compared or read, and
     /// forms of years out of force.
     /// </summary>
-    /// <param name="english">True for English, false for Chinese.</param>
-    public IReadOnlyList<string> Conclusion(bool english = false) => ImpactConclusion.Of(this, english);
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
+    public IReadOnlyList<string> Conclusion(CultureInfo? culture = null) => Conclusion(Languages.IsEnglish(culture));
+
+    internal IReadOnlyList<string> Conclusion(bool english) => ImpactConclusion.Of(this, english);
 
     /// <summary>From now on writes each form that is added as a line of CSV (逐行写出): call it before the first, with a writer that stays open.</summary>
     /// <param name="csv">Where to write; the heads are written at once.</param>
-    /// <param name="english">True for English heads.</param>
-    public void WriteUnits(TextWriter csv, bool english = false)
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
+    public void WriteUnits(TextWriter csv, CultureInfo? culture = null) => WriteUnits(csv, Languages.IsEnglish(culture));
+
+    internal void WriteUnits(TextWriter csv, bool english)
     {
         ArgumentNullException.ThrowIfNull(csv);
         csv.Write(UnitLine.CsvHead(english));

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using SelfEval.Analysis.Diff;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
 
 namespace SelfEval;
@@ -55,8 +57,10 @@ public sealed class RuleBookDiff
     }
 
     /// <summary>The whole comparison as text.</summary>
-    /// <param name="english">True for English, false for Chinese.</param>
-    public string Render(bool english = false)
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
+    public string Render(CultureInfo? culture = null) => Render(Languages.IsEnglish(culture));
+
+    internal string Render(bool english)
     {
         var text = new StringBuilder();
         void Line(string line) => text.Append(line).Append('\n');

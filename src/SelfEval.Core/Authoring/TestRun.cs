@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using SelfEval.Authoring;
 using SelfEval.Engine.Programs;
 using SelfEval.Reading.Diagnostics;
@@ -130,9 +131,11 @@ public sealed class TestRun
 
     /// <summary>Writes what failed, one line for each expectation, then the pending cases.</summary>
     /// <param name="output">Where to write.</param>
-    /// <param name="english">True for English, false for Chinese; the steps are in the rule book's words.</param>
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
     /// <param name="traces">True to add the source line of each failure and how its row was scored, step by step.</param>
-    public void WriteFailures(TextWriter output, bool english = false, bool traces = false)
+    public void WriteFailures(TextWriter output, CultureInfo? culture = null, bool traces = false) => WriteFailures(output, Languages.IsEnglish(culture), traces);
+
+    internal void WriteFailures(TextWriter output, bool english, bool traces = false)
     {
         ArgumentNullException.ThrowIfNull(output);
         foreach (TestResult result in Results.Where(r => r.Failures.Count > 0))

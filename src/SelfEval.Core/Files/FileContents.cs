@@ -25,7 +25,7 @@ internal static class FileContents
         }
     }
 
-    /// <summary>As <see cref="RuleBook.TryLoad(string, out RuleBook?, out IReadOnlyList{Diagnostic}, out IReadOnlyDictionary{string, string})"/> tells it.</summary>
+    /// <summary>As <see cref="RuleBook.TryLoad(string, out RuleBook?, out IReadOnlyList{Diagnostic}, out IReadOnlyDictionary{string, string}, RuleWords?)"/> tells it.</summary>
     private static string Hash(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

@@ -5,6 +5,18 @@ namespace SelfEval.Model;
 /// <summary>One indicator row (绩效指标) with its published cells.</summary>
 public sealed record Indicator
 {
+    /// <summary>More is better (正向), for <see cref="Direction"/>.</summary>
+    public const string MoreIsBetter = "正向";
+
+    /// <summary>Less is better (反向), for <see cref="Direction"/>.</summary>
+    public const string LessIsBetter = "反向";
+
+    /// <summary>A figure is due (定量指标), for <see cref="Nature"/>.</summary>
+    public const string Quantitative = "定量指标";
+
+    /// <summary>Words are due (定性指标), for <see cref="Nature"/>.</summary>
+    public const string Qualitative = "定性指标";
+
     private ReadingMemo _reading;
 
     /// <summary>Level 1 (一级指标): 产出指标, 效益指标, 满意度指标, 成本指标 …</summary>
@@ -66,10 +78,10 @@ public sealed record Indicator
     /// <summary>The printed criterion (评分标准, 指标说明), on forms that have the column.</summary>
     public string? Criterion { get; init; }
 
-    /// <summary>Direction where the form or the caller states it (指标方向): 正向 or 反向; null where it does not.</summary>
+    /// <summary>Direction where the form or the caller states it (指标方向): <see cref="MoreIsBetter"/> or <see cref="LessIsBetter"/>; null where it does not.</summary>
     public string? Direction { get; init; }
 
-    /// <summary>Quantitative or qualitative where the form says so (指标性质): 定量指标, 定性指标.</summary>
+    /// <summary>Quantitative or qualitative where the form says so (指标性质): <see cref="Quantitative"/>, <see cref="Qualitative"/>.</summary>
     public string? Nature { get; init; }
 
     /// <summary>The printed score coefficient (得分系数) as a share: 1 for 100%; null where the form has no such column.</summary>

@@ -21,6 +21,12 @@ internal sealed record BookDocument
 
     public required IReadOnlyList<ParentReference> Extends { get; init; }
 
+    /// <summary>The words of the app's own that the book uses (requires), its parents' too.</summary>
+    public required IReadOnlyList<RequiredWord> Requires { get; init; }
+
+    /// <summary>Those of them that the app gives.</summary>
+    public OwnWords Words { get; init; } = OwnWords.None;
+
     public required YearRange Effective { get; init; }
 
     public required IReadOnlyList<BasisDocument> Basis { get; init; }

@@ -9,6 +9,7 @@ internal static class BookMerge
     {
         Unmerged = child.Unmerged ?? child,
         Sources = [.. child.Sources.Union(parent.Sources)],
+        Requires = [.. child.Requires, .. parent.Requires.Where(p => !child.Requires.Any(c => c.Name == p.Name))],
         Effective = child.Effective == default ? parent.Effective : child.Effective,
         Basis = child.Basis.Count > 0 ? child.Basis : parent.Basis,
         Weights = child.Weights.Count > 0 ? child.Weights : parent.Weights,

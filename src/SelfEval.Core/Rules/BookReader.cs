@@ -42,6 +42,7 @@ internal sealed class BookReader
             Title = book.RequiredText("title"),
             Version = book.Text("version") ?? "1.0.0",
             Extends = ReadExtends(book),
+            Requires = ReadRequires(book),
             Effective = ReadYears(book.Optional("effective", NodeKind.Object), "effective"),
             Basis = ReadBasis(book),
             Weights = ReadWeights(book),
@@ -102,6 +103,28 @@ internal sealed class BookReader
         }
 
         return parents;
+    }
+
+    private List<RequiredWord> ReadRequires(ObjectReader book)
+    {
+        var words = new List<RequiredWord>();
+        foreach (SourceNode node in book.Items("requires", MostRows))
+        {
+            if (node.Kind != NodeKind.String)
+            {
+                ObjectReader.WrongType(_bag, "requires", node, NodeKind.String);
+            }
+            else if (words.Find(w => w.Name == node.Text) is { } first)
+            {
+                _bag.Add(DiagnosticCatalog.DuplicateName, node, "自备的词（requires）", node.Text, _bag.Source.LocationOf(first.Offset).Line, "The required word (requires)");
+            }
+            else
+            {
+                words.Add(new RequiredWord(node.Text, node.Start));
+            }
+        }
+
+        return words;
     }
 
     private IReadOnlyList<BasisDocument> ReadBasis(ObjectReader book)

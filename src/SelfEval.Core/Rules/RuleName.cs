@@ -37,6 +37,9 @@ internal static class RuleName
         return true;
     }
 
+    /// <summary>True for a name that <see cref="Check"/> would take.</summary>
+    public static bool IsUsable(string name) => IsIdentifier(name) && !Reserved.Contains(name);
+
     /// <summary>A book's id names a folder: no dots, slashes or blanks.</summary>
     public static bool IsId(string id) => id.Length is > 0 and <= LongestId && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 

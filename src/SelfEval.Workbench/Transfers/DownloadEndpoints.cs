@@ -62,6 +62,6 @@ internal static class DownloadEndpoints
     {
         using FileStream document = File.OpenRead(original);
         using var copy = new MemoryStream();
-        return MarkedCopy.TryWrite(document, forms, copy, out _, out Remark? problem, english: english) ? (copy.ToArray(), null) : (null, problem);
+        return MarkedCopy.TryWrite(document, forms, copy, out _, out Remark? problem, culture: english ? System.Globalization.CultureInfo.InvariantCulture : null) ? (copy.ToArray(), null) : (null, problem);
     }
 }

@@ -83,7 +83,7 @@ public sealed partial class DiagnosticTests
         string[] known =
         [
             "JSON", "UTF", "U", "Math", "Round", "null", "true", "in", "selfeval", "books", "rules", "seeds", "hunan", "criteria", "checklist", "m",
-            "extends", "weights", "scoring", "when", "with", "set", "LocalParams", "workflow", "expect", "score", "weight", "unless", "resume", "read", "new", "total", "totalWeight", "unit",
+            "extends", "weights", "scoring", "when", "with", "set", "LocalParams", "workflow", "expect", "score", "weight", "unless", "resume", "read", "new", "total", "totalWeight", "unit", "requires",
         ];
 
         foreach (DiagnosticDescriptor row in Catalogue)

@@ -83,6 +83,7 @@ internal sealed class BookItems
         BookFacet.Wording("id", "编号", "id", _book.Id),
         BookFacet.Wording("title", "名称", "title", _book.Title),
         BookFacet.Wording("version", "版本", "version", _book.Version),
+        BookFacet.Figure("requires", "自备的词", "required words", _book.Requires.Count == 0 ? "无" : string.Join("、", _book.Requires.Select(r => r.Name))),
         BookFacet.Figure("effective", "适用年度", "years in force", _book.Effective.ToString()),
         BookFacet.Figure("rounding.score", "每项得分取舍", "rounding of scores", Rounding(_book.ScoreRounding)),
         BookFacet.Figure("rounding.total", "总分取舍", "rounding of the total", Rounding(_book.TotalRounding)),

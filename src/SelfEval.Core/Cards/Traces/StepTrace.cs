@@ -21,7 +21,7 @@ internal sealed class StepTrace
     {
         _facts = facts;
         _values = new Dictionary<string, object>(values, StringComparer.Ordinal);
-        _scope = new RuleScope(FactScope.Indicator, book.Parameters).WithTallies(book.Tallies.Select(t => t.Name));
+        _scope = new RuleScope(FactScope.Indicator, book.Parameters, words: book.Words).WithTallies(book.Tallies.Select(t => t.Name));
     }
 
     /// <summary>Names of the parameters that the steps so far have used, in order.</summary>

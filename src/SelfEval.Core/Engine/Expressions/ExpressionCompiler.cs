@@ -18,9 +18,9 @@ internal static class ExpressionCompiler
     private static readonly Lazy<RuleExpressionParser> Parser = new(() => new RuleExpressionParser(StockSettings()));
 
     /// <summary>The settings with which stock RulesEngine runs our books too.</summary>
-    public static ReSettings StockSettings() => new()
+    public static ReSettings StockSettings(OwnWords? words = null) => new()
     {
-        CustomTypes = [typeof(计分)],
+        CustomTypes = [typeof(计分), .. (words ?? OwnWords.None).Functions.Values.Select(f => f.Type)],
         IsExpressionCaseSensitive = true,
         AutoRegisterInputType = false,
         UseFastExpressionCompiler = false,
@@ -51,13 +51,16 @@ internal static class ExpressionCompiler
     public static Expression? CompileWithRulesEngine(RuleText source, IReadOnlyList<ExpressionToken> tokens, HashSet<string> used, RuleScope scope, Type? result)
     {
         ParameterExpression[] symbols = [.. used.Order(StringComparer.Ordinal).Select(n => scope.Find(n)!)];
-        if (Parse(source, tokens, symbols, result) is not { } tree)
+        if (Parse(source, tokens, symbols, ParserOf(scope), result) is not { } tree)
         {
             return null;
         }
 
         return new TreeVetting(source, tokens, scope).Vet(tree);
     }
+
+    private static RuleExpressionParser ParserOf(RuleScope scope) =>
+        scope.Words.Functions.Count == 0 ? Parser.Value : new RuleExpressionParser(StockSettings(scope.Words));
 
     /// <summary>Looks at the words alone, where a named part that the expression uses has faults of its own.</summary>
     public static void CheckWords(RuleText source, RuleScope scope)
@@ -68,15 +71,15 @@ internal static class ExpressionCompiler
         }
     }
 
-    private static Expression? Parse(RuleText source, IReadOnlyList<ExpressionToken> tokens, ParameterExpression[] symbols, Type? result)
+    private static Expression? Parse(RuleText source, IReadOnlyList<ExpressionToken> tokens, ParameterExpression[] symbols, RuleExpressionParser parser, Type? result)
     {
         try
         {
-            return Parser.Value.Parse(source.Text, symbols, result);
+            return parser.Parse(source.Text, symbols, result);
         }
         catch (ParseException error)
         {
-            ParseErrorReport.Report(source, error.Message, error.Position, () => TypeOf(source, symbols), result);
+            ParseErrorReport.Report(source, error.Message, error.Position, () => TypeOf(source, symbols, parser), result);
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or OverflowException or NotSupportedException or NullReferenceException or IndexOutOfRangeException)
         {
@@ -87,11 +90,11 @@ internal static class ExpressionCompiler
         return null;
     }
 
-    private static Type? TypeOf(RuleText source, ParameterExpression[] symbols)
+    private static Type? TypeOf(RuleText source, ParameterExpression[] symbols, RuleExpressionParser parser)
     {
         try
         {
-            return Parser.Value.Parse(source.Text, symbols, null).Type;
+            return parser.Parse(source.Text, symbols, null).Type;
         }
         catch (Exception error) when (error is ParseException or ArgumentException or InvalidOperationException)
         {

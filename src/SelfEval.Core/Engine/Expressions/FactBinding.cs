@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using SelfEval.Engine.Facts;
+using SelfEval.Rules;
 
 namespace SelfEval.Engine.Expressions;
 
@@ -61,13 +62,17 @@ internal sealed class FactBinding(ParameterExpression facts, IReadOnlyDictionary
             : call;
     }
 
+    private InvocationExpression Call(OwnFact fact) =>
+        Expression.Invoke(Expression.Constant(fact.Read), Expression.Property(facts, nameof(RowFacts.Form)), Expression.Property(facts, nameof(RowFacts.Row)));
+
     private ParameterExpression Local(FactDefinition fact)
     {
         if (!_locals.TryGetValue(fact.Name, out ParameterExpression? local))
         {
-            local = Expression.Variable(fact.Property.PropertyType, fact.Name);
+            Expression read = fact.Own is { } own ? Call(own) : Expression.Property(fact.Property.DeclaringType == typeof(CheckFacts) ? check! : facts, fact.Property);
+            local = Expression.Variable(read.Type, fact.Name);
             _locals.Add(fact.Name, local);
-            _loads.Add(Expression.Assign(local, Expression.Property(fact.Property.DeclaringType == typeof(CheckFacts) ? check! : facts, fact.Property)));
+            _loads.Add(Expression.Assign(local, read));
         }
 
         return local;

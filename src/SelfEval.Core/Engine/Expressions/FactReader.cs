@@ -9,7 +9,7 @@ internal static class FactReader
     // Filled as facts are asked for, since a book uses few of them; two threads may make the same reader twice.
     private static readonly Formula?[] Made = new Formula?[FactTable.All.Count];
 
-    public static Formula Of(FactDefinition fact) => Made[fact.Index] ??= Make(fact.Property);
+    public static Formula Of(FactDefinition fact) => fact.Own is { } own ? OwnFactFormula.Of(own) : Made[fact.Index] ??= Make(fact.Property);
 
     private static Formula Make(PropertyInfo property)
     {

@@ -39,14 +39,14 @@ internal static class NameCheck
             }
             else if (tokens[i].Kind == TokenKind.Name)
             {
-                ok &= tokens[i].Text is "Math" or "计分" ? CheckCall(source, tokens, ref i) : CheckWord(source, tokens, ref i, scope, used);
+                ok &= tokens[i].Text is "Math" or "计分" || scope.Words.Functions.ContainsKey(tokens[i].Text) ? CheckCall(source, tokens, ref i, scope.Words) : CheckWord(source, tokens, ref i, scope, used);
             }
         }
 
         return ok ? used : null;
     }
 
-    private static bool CheckCall(RuleText source, IReadOnlyList<ExpressionToken> tokens, ref int i)
+    private static bool CheckCall(RuleText source, IReadOnlyList<ExpressionToken> tokens, ref int i, OwnWords words)
     {
         ExpressionToken type = tokens[i];
         bool isCall = i + 3 < tokens.Count && tokens[i + 1].Text == "." && tokens[i + 2].Kind == TokenKind.Name && tokens[i + 3].Text == "(";
@@ -58,7 +58,7 @@ internal static class NameCheck
 
         ExpressionToken function = tokens[i + 2];
         i += 3;
-        IReadOnlySet<string> known = type.Text == "Math" ? MathFunctions : ScoringFunctions;
+        IReadOnlyCollection<string> known = type.Text == "Math" ? MathFunctions : words.Functions.TryGetValue(type.Text, out OwnFunctions? own) ? [.. own.Methods.Keys] : ScoringFunctions;
         if (!known.Contains(function.Text))
         {
             (string chinese, string english) = NearestName.Suggestion(function.Text, known);
@@ -103,7 +103,12 @@ internal static class NameCheck
             end += 2;
         }
 
-        if (end > i)
+        if (end > i && Offered(word.Text, scope) is { } required)
+        {
+            source.Report(DiagnosticCatalog.UnknownName, word.Index, word.Text, required.Chinese, required.English);
+            i = end;
+        }
+        else if (end > i)
         {
             // System.IO.File is one fault, not three.
             source.Report(DiagnosticCatalog.NotAllowed, word.Index, source.Text[word.Index..(tokens[end].Index + tokens[end].Text.Length)]);
@@ -116,7 +121,7 @@ internal static class NameCheck
         else
         {
             bool isCompared = i > 0 && tokens[i - 1].Text is "==" or "!=" or "=";
-            (string chinese, string english) = Renamed(word.Text) ?? SpokenSigns.Hint(word.Text) ?? Unprefixed(tokens, i) ?? (isCompared ? Quoted(word.Text) : NearestName.Suggestion(word.Text, scope.Names));
+            (string chinese, string english) = Renamed(word.Text) ?? Offered(word.Text, scope) ?? SpokenSigns.Hint(word.Text) ?? Unprefixed(tokens, i) ?? (isCompared ? Quoted(word.Text) : NearestName.Suggestion(word.Text, scope.Names));
             source.Report(DiagnosticCatalog.UnknownName, word.Index, word.Text, chinese.Length > 0 ? chinese : "。可用的名称见编写指南（docs/guide.zh-CN.md）的“表内数据”；文字要加引号", english.Length > 0 ? english : "; docs/guide.zh-CN.md lists the names; a text goes in quotes");
         }
 
@@ -132,6 +137,9 @@ internal static class NameCheck
         string? type = ScoringFunctions.Contains(tokens[i].Text) ? "计分" : MathFunctions.Contains(tokens[i].Text) ? "Math" : null;
         return type is not null && i + 1 < tokens.Count && tokens[i + 1].Text == "(" ? ($"；函数前面要写 {type}.，写成 {type}.{tokens[i].Text}(…)", $"; write {type}.{tokens[i].Text}(…)") : null;
     }
+
+    private static (string Chinese, string English)? Offered(string word, RuleScope scope) => scope.Words.Offered.Contains(word)
+        ? ($"；程序提供了它，请把 \"{word}\" 写进 requires", $"; the app offers it: add \"{word}\" to requires") : null;
 
     /// <summary>After an equality stands a text more often than a name.</summary>
     private static (string Chinese, string English) Quoted(string word) =>

@@ -16,7 +16,7 @@ internal sealed class OpenScope
     private OpenScope(RuleScope names) => _names = names;
 
     /// <summary>The names that an expression of a book may use over rows of that scope.</summary>
-    public static OpenScope Of(BookDocument book, FactScope rows) => new(new RuleScope(rows, book.Parameters).WithTallies(book.Tallies.Select(t => t.Name)));
+    public static OpenScope Of(BookDocument book, FactScope rows) => new(new RuleScope(rows, book.Parameters, words: book.Words).WithTallies(book.Tallies.Select(t => t.Name)));
 
     /// <summary>The tree, or null where the expression has faults.</summary>
     public Expression? Compile(RuleText source, Type? result) => ExpressionCompiler.Compile(source with { Bag = new DiagnosticBag(source.Bag.Source) }, _names, result);

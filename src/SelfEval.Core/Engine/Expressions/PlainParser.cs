@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
+using SelfEval.Rules;
 
 namespace SelfEval.Engine.Expressions;
 
@@ -218,6 +219,11 @@ internal sealed class PlainParser(IReadOnlyList<ExpressionToken> tokens, RuleSco
             return Call(name == "计分" ? NameCheck.ScoringMethods : MathFunctions);
         }
 
+        if (scope.Words.Functions.TryGetValue(name, out OwnFunctions? own))
+        {
+            return Call(own.Methods);
+        }
+
         if (scope.Find(name) is { } symbol)
         {
             Expression tree = scope.Meaning(symbol) ?? symbol;
@@ -238,7 +244,7 @@ internal sealed class PlainParser(IReadOnlyList<ExpressionToken> tokens, RuleSco
         ParameterInfo[] parameters = method.GetParameters();
         var arguments = new Expression[parameters.Length];
         // Math.Max(1, 2) is about whole numbers; beside one decimal it is about decimals.
-        bool isExact = functions == NameCheck.ScoringMethods;
+        bool isExact = functions != MathFunctions;
         for (int i = 0; i < arguments.Length && !_gaveUp; i++)
         {
             Operand argument = i == 0 || Expect(",") ? Choice() : Unsure;

@@ -18,8 +18,9 @@ internal sealed class RuleScope
     private readonly ParameterExpression? _own;
     private readonly Expression? _meaning;
 
-    public RuleScope(FactScope scope, IEnumerable<ParameterDefinition> parameters, QuotedNumbers? quoted = null)
+    public RuleScope(FactScope scope, IEnumerable<ParameterDefinition> parameters, QuotedNumbers? quoted = null, OwnWords? words = null)
     {
+        Words = words ?? OwnWords.None;
         _quoted = quoted;
         _symbols = new Dictionary<string, ParameterExpression>(StringComparer.Ordinal);
         foreach (FactDefinition fact in FactTable.All.Values)
@@ -28,6 +29,11 @@ internal sealed class RuleScope
             {
                 _symbols.Add(fact.Name, fact.Symbol);
             }
+        }
+
+        foreach (OwnFact own in Words.Facts.Values)
+        {
+            _symbols.TryAdd(own.Name, FactTable.Of(own).Symbol);
         }
 
         _faulty = new HashSet<string>(StringComparer.Ordinal);
@@ -51,8 +57,12 @@ internal sealed class RuleScope
         _outer = outer;
         _own = own;
         _meaning = meaning;
+        Words = outer.Words;
         Used = outer.Used;
     }
+
+    /// <summary>The words of the app's own that the book requires.</summary>
+    public OwnWords Words { get; }
 
     /// <summary>Every name that any expression wrote, in this scope or one made from it; a faulty expression uses its names too.</summary>
     public HashSet<string> Used { get; }

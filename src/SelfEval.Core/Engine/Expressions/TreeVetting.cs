@@ -224,6 +224,7 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
         }
 
         bool known = (method.DeclaringType == typeof(计分) && NameCheck.ScoringFunctions.Contains(method.Name))
+            || scope.Words.Functions.Values.Any(f => f.Type == method.DeclaringType)
             || (method.DeclaringType == typeof(Math) && NameCheck.MathFunctions.Contains(method.Name));
         if (!known)
         {

@@ -28,7 +28,7 @@ internal sealed class BookCompiler
     {
         _book = book;
         _quoted = new QuotedNumbers(book);
-        _rowScope = new RuleScope(FactScope.Indicator, book.Parameters, _quoted);
+        _rowScope = new RuleScope(FactScope.Indicator, book.Parameters, _quoted, book.Words);
         _scope = book.Tallies.Count == 0 ? _rowScope : _rowScope.WithTallies(book.Tallies.Select(t => t.Name));
     }
 
@@ -88,7 +88,7 @@ internal sealed class BookCompiler
     {
         foreach (ParameterDefinition parameter in (_book.Unmerged ?? _book).Parameters)
         {
-            if (FactTable.All.ContainsKey(parameter.Name) || parameter.Name == FinalScoreNumber.Name)
+            if (FactTable.All.ContainsKey(parameter.Name) || _book.Words.Has(parameter.Name) || parameter.Name == FinalScoreNumber.Name)
             {
                 _book.Bag.Add(DiagnosticCatalog.NameHidesFact, parameter.Offset, parameter.Name);
             }
@@ -251,7 +251,7 @@ internal sealed class BookCompiler
     private CheckTrees? CompileCheck(CheckDefinition check)
     {
         FactScope rows = CheckTrees.ScopeOf(check.Each);
-        RuleScope outer = _checkScopes[(int)rows] ??= new RuleScope(rows, _book.Parameters, _quoted);
+        RuleScope outer = _checkScopes[(int)rows] ??= new RuleScope(rows, _book.Parameters, _quoted, _book.Words);
         if (!AddLocals(outer, check.Rule.Locals, out RuleScope scope))
         {
             return null;

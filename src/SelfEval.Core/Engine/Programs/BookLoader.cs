@@ -7,10 +7,10 @@ namespace SelfEval.Engine.Programs;
 internal static class BookLoader
 {
     /// <summary>The vetted book, or null; all diagnostics of the book's own file. A thorough look, if one is given, adds what it finds.</summary>
-    public static BookTrees? Load(SourceText source, ParentSource parents, Action<BookTrees>? lookThoroughly, out IReadOnlyList<Diagnostic> diagnostics)
+    public static BookTrees? Load(SourceText source, ParentSource parents, OwnWords words, Action<BookTrees>? lookThoroughly, out IReadOnlyList<Diagnostic> diagnostics)
     {
         var bag = new DiagnosticBag(source);
-        BookDocument? document = new BookParents(parents).Resolve(bag);
+        BookDocument? document = new BookParents(parents, words).Resolve(bag);
         BookTrees? trees = document is null ? null : BookCompiler.Compile(document);
         if (trees is not null && bag is { IsFull: false, IsIncomplete: false } && !bag.Holds(DiagnosticCatalog.TooMuchWork))
         {

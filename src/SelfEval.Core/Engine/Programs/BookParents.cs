@@ -4,7 +4,7 @@ using SelfEval.Rules;
 namespace SelfEval.Engine.Programs;
 
 /// <summary>Reads a book and puts it on top of the books that it extends; each of them is read and vetted once, however many ways lead to it.</summary>
-internal sealed class BookParents(ParentSource parents)
+internal sealed class BookParents(ParentSource parents, OwnWords words)
 {
     private const int MostDeep = 8;
 
@@ -30,7 +30,20 @@ internal sealed class BookParents(ParentSource parents)
         }
 
         _chain.RemoveAt(_chain.Count - 1);
-        return isWhole ? merged : null;
+        return HasWords(book) && isWhole ? merged with { Words = words.Only(merged.Requires.Select(r => r.Name)) } : null;
+    }
+
+    /// <summary>False after reporting every word that the book requires and the app does not give: all that uses it would be told too.</summary>
+    private bool HasWords(BookDocument book)
+    {
+        RequiredWord[] missing = [.. book.Requires.Where(r => !words.Has(r.Name))];
+        foreach (RequiredWord word in missing)
+        {
+            (string chinese, string english) = NearestName.Suggestion(word.Name, words.Offered);
+            book.Bag.Add(DiagnosticCatalog.WordNotGiven, word.Offset, word.Name, chinese, english);
+        }
+
+        return missing.Length == 0;
     }
 
     private BookDocument? ResolveParent(DiagnosticBag bag, ParentReference reference)

@@ -30,7 +30,7 @@ public sealed class Diagnostic
     public string Message => string.Format(CultureInfo.InvariantCulture, _descriptor.Chinese, _arguments);
 
     /// <summary>The message in English.</summary>
-    public string EnglishMessage => string.Format(CultureInfo.InvariantCulture, _descriptor.English, _arguments);
+    internal string EnglishMessage => string.Format(CultureInfo.InvariantCulture, _descriptor.English, _arguments);
 
     /// <summary>File, line and column.</summary>
     public SourceLocation Location { get; }
@@ -44,7 +44,13 @@ public sealed class Diagnostic
     /// <summary>One line: <c>file:line:column: 错误 SE0001: message</c>.</summary>
     public override string ToString() => $"{Location}: {DiagnosticText.Label(Severity)} {Code}: {Message}";
 
-    /// <summary>The message with the source line and a caret under the place, right under Chinese text too.</summary>
-    /// <param name="english">True for English, false for Chinese.</param>
-    public string Render(bool english = false) => DiagnosticText.Render(this, english);
+    /// <summary>The message for readers of a language (按语言给出说明).</summary>
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
+    public string MessageIn(CultureInfo? culture) => Languages.IsEnglish(culture) ? EnglishMessage : Message;
+
+    /// <summary>file:line:column, severity, code and message, then the source line with a caret under the place.</summary>
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
+    public string Render(CultureInfo? culture = null) => Render(Languages.IsEnglish(culture));
+
+    internal string Render(bool english) => DiagnosticText.Render(this, english);
 }

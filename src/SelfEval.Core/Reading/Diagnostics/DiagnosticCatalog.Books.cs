@@ -118,4 +118,8 @@ internal static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor NotAFact = Error("SE0131",
         "set 只能给表内数据赋值，“{0}”不是表内数据{1}",
         "set gives values to facts; '{0}' is none{2}");
+
+    public static readonly DiagnosticDescriptor WordNotGiven = Error("SE0128",
+        "这本规则书要用“{0}”（requires），运行它的程序没有提供{1}。它是某个程序自备的词：请用那个程序来核对和计分，或改用内置的表内数据",
+        "The book requires '{0}', which the app does not give{2}. It is a word of some app's own: check and score with that app, or use built-in facts");
 }

@@ -5,7 +5,7 @@ internal static class LayoutOrder
 {
     private static readonly string[] Book =
     [
-        "$schema", "extends", "id", "title", "version", "effective", "basis", "form", "weights", "grades", "gradeBy", "rounding", "parameters", "tallies",
+        "$schema", "extends", "requires", "id", "title", "version", "effective", "basis", "form", "weights", "grades", "gradeBy", "rounding", "parameters", "tallies",
         "scoring", "chooseOne", "total", "review", "checks", "workflows",
         "name", "number", "article", "confirmed", "from", "to", "value", "values", "bands", "unit", "options", "when", "sum", "take", "use", "set", "with", "bonus", "score", "decimals", "mode", "note",
         "WorkflowName", "RuleName", "Name", "Enabled", "RuleExpressionType", "GlobalParams", "LocalParams", "Expression", "Actions", "OnSuccess", "Context", "SuccessEvent", "ErrorMessage", "Properties", "Rules",
