@@ -17,7 +17,7 @@ internal sealed record StockCard(SelfEvaluation Form, decimal Total, bool IsComp
 
 /// <summary>
 /// The same book in stock RulesEngine: its workflows unchanged, one cached engine, and for each row the facts that it has as
-/// parameters. The choice of the workflow is hand-written C# and so costs stock nothing.
+/// parameters. The workflow of each row is looked up in a card made before, so that choosing it costs stock nothing.
 /// </summary>
 internal sealed class StockScorer
 {
@@ -30,9 +30,14 @@ internal sealed class StockScorer
         ["预安销号"] = ["分值", "年度指标值", "实际完成值"],
         ["数量完成"] = ["分值", "年度指标值", "实际完成值"],
         ["超支按档扣分"] = ["分值", "年度指标值", "实际完成值"],
+        ["数量控制"] = ["分值", "年度指标值", "实际完成值"],
+        ["方向不明"] = ["分值", "年度指标值", "实际完成值"],
+        ["按时完成"] = ["分值", "应完成年", "应完成月", "应完成日", "应完成精度", "实际完成年", "实际完成月", "实际完成日", "实际完成精度"],
     };
 
     private readonly bool _onlyNamed;
+    private readonly Scorer _chooser;
+    private readonly Dictionary<SelfEvaluation, ScoreCard> _chosen = new(ReferenceEqualityComparer.Instance);
     private readonly RulesEngine.RulesEngine _engine;
     private readonly RuleParameter[] _parameters;
 
@@ -41,6 +46,7 @@ internal sealed class StockScorer
     public StockScorer(string bookFile, bool onlyNamed)
     {
         _onlyNamed = onlyNamed;
+        _chooser = new Scorer(RuleBook.Load(bookFile));
         var book = JObject.Parse(File.ReadAllText(bookFile));
         Workflow[] workflows = book["workflows"]!.ToObject<Workflow[]>(JsonSerializer.CreateDefault())!;
         _engine = new RulesEngine.RulesEngine(workflows, ExpressionCompiler.StockSettings());
@@ -49,12 +55,17 @@ internal sealed class StockScorer
 
     public async Task<StockCard> ScoreAsync(SelfEvaluation form)
     {
+        if (!_chosen.TryGetValue(form, out ScoreCard? chosen))
+        {
+            _chosen.Add(form, chosen = _chooser.Score(form));
+        }
+
         decimal total = 0;
         bool isComplete = true;
         StockRow? execution = null;
         if (form.Budget.Weight is { } weight)
         {
-            execution = await Row(form, null, weight).ConfigureAwait(false);
+            execution = await Row(form, chosen.Execution!, weight).ConfigureAwait(false);
             total += execution.Score ?? 0;
             isComplete &= execution.Outcome != ScoreOutcome.NotAssessable || weight == 0;
         }
@@ -62,7 +73,7 @@ internal sealed class StockScorer
         var rows = new StockRow[form.Indicators.Count];
         for (int i = 0; i < rows.Length; i++)
         {
-            rows[i] = await Row(form, form.Indicators[i], form.Indicators[i].Weight).ConfigureAwait(false);
+            rows[i] = await Row(form, chosen.Indicators[i], form.Indicators[i].Weight).ConfigureAwait(false);
             total += rows[i].Score ?? 0;
             isComplete &= rows[i].Outcome != ScoreOutcome.NotAssessable || form.Indicators[i].Weight is null or 0;
         }
@@ -70,16 +81,17 @@ internal sealed class StockScorer
         return new StockCard(form, decimal.Round(total, 2, MidpointRounding.AwayFromZero), isComplete, execution, rows);
     }
 
-    private async Task<StockRow> Row(SelfEvaluation form, Indicator? row, decimal? weight)
+    private async Task<StockRow> Row(SelfEvaluation form, IndicatorScore chosen, decimal? weight)
     {
+        Indicator? row = chosen.Indicator;
         if (row is { IsNotApplicable: true })
         {
             return new StockRow(row, ScoreOutcome.NotApplicable, null, null);
         }
 
-        if (WorkflowOf(row) is { } workflow)
+        if (chosen.Workflow is { } workflow)
         {
-            List<RuleResultTree> results = await _engine.ExecuteAllRulesAsync(workflow, FactsOf(workflow, new RowFacts(form, row))).ConfigureAwait(false);
+            List<RuleResultTree> results = await _engine.ExecuteAllRulesAsync(workflow, FactsOf(workflow, chosen.Facts)).ConfigureAwait(false);
             if (weight is not null && results.Find(r => r.IsSuccess) is { } held)
             {
                 decimal exact = Convert.ToDecimal(held.ActionResult.Output, CultureInfo.InvariantCulture);
@@ -91,23 +103,12 @@ internal sealed class StockScorer
         return HandAdoption.Of(row) is { } adopted ? new StockRow(row, ScoreOutcome.Adopted, null, adopted) : new StockRow(row, ScoreOutcome.NotAssessable, null, null);
     }
 
-    private static string? WorkflowOf(Indicator? row) => row switch
-    {
-        null => "预算执行率",
-        { Level1: "预算执行率" } => null,
-        { Level1: "成本指标" } => "超支按档扣分",
-        _ when (row.Target.Text ?? "").Contains("预安", StringComparison.Ordinal) && (row.Actual.Text ?? "").Contains("销号", StringComparison.Ordinal) => "预安销号",
-        { Actual.Degree: not null } => "定性完成",
-        { Level1.Length: > 0 } => "数量完成",
-        _ => null,
-    };
-
     private RuleParameter[] FactsOf(string workflow, in RowFacts facts)
     {
         var list = new List<RuleParameter>(Getters.Length + _parameters.Length);
         foreach ((string name, Getter value) in Getters)
         {
-            if ((!_onlyNamed || Named[workflow].Contains(name)) && value(facts) is { } known)
+            if ((!_onlyNamed || !Named.TryGetValue(workflow, out string[]? named) || named.Contains(name)) && value(facts) is { } known)
             {
                 list.Add(new RuleParameter(name, known));
             }
