@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Cli;
 
@@ -17,7 +18,8 @@ internal static class Books
             if (book is null)
             {
                 status = Session.WrongUsage;
-                session.Complain($"没有内置规则书“{pathOrId}”。内置的有：{string.Join("、", RuleBooks.Ids)}；也可以写规则书文件的路径", $"No built-in rule book '{pathOrId}'. Built in: {string.Join(", ", RuleBooks.Ids)}; or name a file");
+                (string chinese, string english) = NearestName.Suggestion(pathOrId, RuleBooks.Ids);
+                session.Complain($"没有内置规则书“{pathOrId}”{(chinese.Length > 0 ? chinese : "。")}内置的有：{string.Join("、", RuleBooks.Ids)}；也可以写规则书文件的路径", $"No built-in rule book '{pathOrId}'{(english.Length > 0 ? english : ".")} Built in: {string.Join(", ", RuleBooks.Ids)}; or name a file");
             }
         }
         else if (IsFolderWithoutBook(session, pathOrId))

@@ -10,15 +10,6 @@ namespace SelfEval.Cli;
 /// <summary>The command <c>selfeval</c>: finds the verb, runs it, and turns whatever goes wrong into a message and an exit status.</summary>
 internal static class CommandLineApp
 {
-    private static readonly Dictionary<string, Func<Session, Command>> Verbs = new(StringComparer.Ordinal)
-    {
-        ["score"] = ScoreVerb.Create, ["batch"] = BatchVerb.Create, ["summary"] = SummaryVerb.Create, ["diff"] = DiffVerb.Create, ["impact"] = ImpactVerb.Create,
-        ["whatif"] = WhatIfVerb.Create, ["check"] = CheckVerb.Create, ["explain"] = ExplainVerb.Create, ["test"] = TestVerb.Create,
-        ["books"] = BooksVerb.Create, ["fmt"] = FmtVerb.Create, ["new"] = NewVerb.Create, ["check-form"] = CheckFormVerb.Create,
-        ["read"] = ReadVerb.Create, ["new-form"] = NewFormVerb.Create, ["mark"] = MarkVerb.Create, ["opinion"] = OpinionVerb.Create, ["book"] = BookVerb.Create,
-        ["fill"] = FillVerb.Create,
-    };
-
     public static int Run(string[] args, TextWriter output, TextWriter error, bool isPiped, int? width = null, CancellationToken stop = default)
     {
         int lang = Array.IndexOf(args, "--lang");
@@ -66,10 +57,11 @@ internal static class CommandLineApp
     {
         var root = new RootCommand(session.Say("selfeval：绩效自评计分。按规则书给自评表重新计分，说明每一分的来历，指出表里对不上的地方。", "selfeval scores self-evaluation forms (绩效自评) by a rule book, explains every point and reports what does not add up."));
         // Where the verb is known, the others would only cost start-up.
-        IEnumerable<Func<Session, Command>> verbs = args.Length > 0 && Verbs.TryGetValue(args[0], out Func<Session, Command>? verb) ? [verb] : Verbs.Values;
-        foreach (Func<Session, Command> create in verbs)
+        foreach (Verb verb in args.Length > 0 && VerbTable.Find(args[0]) is { } known ? [known] : VerbTable.All)
         {
-            root.Add(create(session));
+            Command command = verb.Create(session);
+            CommonSymbols.Complete(session, command);
+            root.Add(command);
         }
 
         var language = new Option<string>("--lang") { Description = session.Say("信息的语言：zh 或 en", "language of messages: zh or en"), Recursive = true, HelpName = "zh|en" };
@@ -92,7 +84,9 @@ internal static class CommandLineApp
     private static int ReportUsage(Session session, ParseResult parsed)
     {
         string? option = UnknownOption(parsed);
-        foreach (string unknown in parsed.UnmatchedTokens.Concat(option is null ? [] : [option]).Distinct())
+        // What stands behind an unknown verb is that verb's own.
+        IEnumerable<string> unmatched = parsed.CommandResult.Command is RootCommand ? parsed.UnmatchedTokens.Take(1) : parsed.UnmatchedTokens;
+        foreach (string unknown in unmatched.Concat(option is null ? [] : [option]).Distinct())
         {
             (string chinese, string english) = NearestName.Suggestion(unknown, Known(parsed, unknown));
             session.Complain($"不认识“{unknown}”{chinese}", $"'{unknown}' is not known{english}");
@@ -120,7 +114,7 @@ internal static class CommandLineApp
     private static IEnumerable<string> Known(ParseResult parsed, string unknown)
     {
         Command command = parsed.CommandResult.Command;
-        return unknown.StartsWith('-') ? command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(o => o.Name) : command is RootCommand ? Verbs.Keys : [];
+        return unknown.StartsWith('-') ? command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(o => o.Name) : command is RootCommand ? VerbTable.All.Select(v => v.Name) : [];
     }
 
     private static string UsageText(ParseError problem) => problem.SymbolResult switch

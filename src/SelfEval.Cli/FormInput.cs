@@ -18,11 +18,19 @@ internal sealed partial class FormInput(Session session, DocumentLayout layout) 
     /// <summary>The exit status that the files so far call for.</summary>
     public int Status { get; private set; } = Session.Done;
 
-    /// <summary>The forms of a path, read as they are asked for.</summary>
+    /// <summary>Hears of every form that could not be read, in its place among those that could.</summary>
+    public event Action<FailedForm>? Failed;
+
+    /// <summary>The forms of a path, read as they are asked for; a file that cannot be opened does not keep the next ones from being read.</summary>
     public IEnumerable<InputForm> Read(string path)
     {
         (string file, int? number) = Numbered(path);
-        return DocumentPath.Is(file) ? Documents(file, number) : OfJson(path);
+        return Guarded<bool?>(path, () => DocumentPath.Is(file)) switch
+        {
+            true => Documents(file, number),
+            false => Guarded(path, () => OfJson(path)) ?? [],
+            null => [],
+        };
     }
 
     /// <summary>The only form of a path; complains and gives null where there is none, or several.</summary>
@@ -49,43 +57,74 @@ internal sealed partial class FormInput(Session session, DocumentLayout layout) 
 
     public void Dispose() => _pdf.Dispose();
 
+    /// <summary>What is read, or nothing where the file cannot be opened: said at once, and no reason to leave out the next file.</summary>
+    private T? Guarded<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception failure) when (FileTrouble.Is(failure))
+        {
+            session.Complain(FileTrouble.Chinese(failure, path), failure.Message);
+            Fail(Session.WrongUsage, path, FormProblem.Of(FileTrouble.Chinese(failure, path), failure.Message));
+            return default;
+        }
+    }
+
+    private void Fail(int status, string path, params IEnumerable<FormProblem> problems)
+    {
+        Status = Math.Max(Status, status);
+        Failed?.Invoke(new FailedForm(path, "", [.. problems]));
+    }
+
     private IEnumerable<InputForm> OfJson(string path)
     {
-        bool isForm = EvaluationFile.TryLoadExisting(path, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics, out string text);
+        if (EvaluationFile.TryLoadExisting(path, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics, out string text))
+        {
+            session.Complain(diagnostics);
+            return [new InputForm(path, path, form, null) { Json = text }];
+        }
+
         session.Complain(diagnostics);
-        Status = Math.Max(Status, isForm ? Session.Done : Session.InputHasErrors);
-        return isForm ? [new InputForm(path, path, form!, null) { Json = text }] : [];
+        Fail(Session.InputHasErrors, path, diagnostics.Select(FormProblem.Of));
+        return [];
     }
 
     private IEnumerable<InputForm> Documents(string path, int? number)
     {
         int count = 0;
-        if (DocumentFile.Files(path).Count == 0)
+        IReadOnlyList<string> files = DocumentFile.Files(path);
+        if (files.Count == 0)
         {
-            Status = Session.WrongUsage;
-            session.Complain($"文件夹“{path}”里没有可以读的文件", $"The folder '{path}' holds no file that can be read");
+            Refuse(Session.WrongUsage, path, $"文件夹“{path}”里没有可以读的文件", $"The folder '{path}' holds no file that can be read");
         }
 
-        foreach (DocumentResult result in Results(path))
+        foreach (DocumentResult result in files.SelectMany(f => Guarded(f, () => Results(f).ToArray()) ?? []))
         {
             Complain(result.File, result.Remarks);
-            Status = Math.Max(Status, result.IsRefused ? Session.InputHasErrors : Session.Done);
-            foreach (DocumentForm form in result.Forms)
+            if (result.IsRefused)
             {
-                count++;
-                if (number is null || number == count)
-                {
-                    Complain(result.File, form.Remarks);
-                    yield return new InputForm(result.Forms.Count > 1 ? $"{result.File} {form.Place}" : result.File, result.File, form.Form, form);
-                }
+                Fail(Session.InputHasErrors, result.File, result.Remarks.Select(FormProblem.Of));
+            }
+
+            foreach (DocumentForm form in result.Forms.Where(_ => number is null || number == ++count))
+            {
+                Complain(result.File, form.Remarks);
+                yield return new InputForm(result.Forms.Count > 1 ? $"{result.File} {form.Place}" : result.File, result.File, form.Form, form);
             }
         }
 
         if (number > count)
         {
-            Status = Session.InputHasErrors;
-            session.Complain($"{path} 里只有 {count} 张表，没有第 {number} 张", $"{path} holds {count} forms, no number {number}");
+            Refuse(Session.InputHasErrors, path, $"{path} 里只有 {count} 张表，没有第 {number} 张", $"{path} holds {count} forms, no number {number}");
         }
+    }
+
+    private void Refuse(int status, string path, string chinese, string english)
+    {
+        session.Complain(chinese, english);
+        Fail(status, path, FormProblem.Of(chinese, english));
     }
 
     /// <summary>Errors and warnings; what is merely good to know is what <c>selfeval read</c> prints.</summary>

@@ -16,23 +16,35 @@ internal sealed class ScoredForms(Session session, string? asked, FormInput inpu
     private int _status = Session.Done;
     private readonly Dictionary<string, Scorer?> _scorers = new(StringComparer.Ordinal);
     private readonly List<(InputForm Form, ScoreCard Card)> _cards = [];
+    private readonly List<ScoredEntry> _entries = [];
 
     /// <summary>The forms that were scored, in the order asked for.</summary>
     public IReadOnlyList<(InputForm Form, ScoreCard Card)> Cards => _cards;
+
+    /// <summary>The same with the forms that could not be read or scored in their places.</summary>
+    public IReadOnlyList<ScoredEntry> Entries => _entries;
 
     /// <summary>The exit status that the files and books so far call for.</summary>
     public int Status => Math.Max(_status, input.Status);
 
     public void Score(IEnumerable<string> files)
     {
+        input.Failed += Add;
         foreach (InputForm form in files.SelectMany(input.Read))
         {
             if (TryFind(form, out Scorer? scorer))
             {
                 _cards.Add((form, form.Score(scorer)));
+                _entries.Add(new ScoredEntry(form, _cards[^1].Card, null));
             }
         }
+
+        input.Failed -= Add;
     }
+
+    private void Add(FailedForm failure) => _entries.Add(new ScoredEntry(null, null, failure));
+
+    private void Add(InputForm form, string chinese, string english) => Add(new FailedForm(form.File, form.Document?.Place ?? "", [FormProblem.Of(chinese, english)]));
 
     /// <summary>A form and the scorer of its book; complains and returns false where one of them is not to be had.</summary>
     public bool TryRead(string file, [NotNullWhen(true)] out InputForm? form, [NotNullWhen(true)] out Scorer? scorer)
@@ -48,23 +60,28 @@ internal sealed class ScoredForms(Session session, string? asked, FormInput inpu
         if ((asked ?? form.Form.RuleBook ?? otherwise) is { } book)
         {
             scorer = ScorerOf(book);
+            if (scorer is null)
+            {
+                Add(form, $"规则书“{book}”用不了", $"The rule book '{book}' cannot be used");
+            }
         }
         else
         {
             Fail(Session.InputHasErrors);
-            Suggest(form.Name, form.Form);
+            Suggest(form);
         }
 
         return scorer is not null;
     }
 
     /// <summary>Proposes books and takes none: nothing is scored by a guess.</summary>
-    private void Suggest(string file, SelfEvaluation form)
+    private void Suggest(InputForm form)
     {
-        IReadOnlyList<BookSuggestion> fitting = BookSuggestions.For(form);
+        IReadOnlyList<BookSuggestion> fitting = BookSuggestions.For(form.Form);
+        Add(form, "表里没有写 ruleBook，请用 --rules 指定规则书", "The form names no ruleBook; give one with --rules");
         session.Complain(
-            $"{file}：表里没有写 ruleBook，请用 --rules 指定规则书。" + (fitting.Count > 0 ? $"从表上看可能是 --rules {fitting[0].Book.Id}：" : "用 selfeval books 看有哪些"),
-            $"{file}: the form names no ruleBook; give one with --rules. " + (fitting.Count > 0 ? $"By the look of the form, perhaps --rules {fitting[0].Book.Id}:" : "selfeval books lists them"));
+            $"{form.Name}：表里没有写 ruleBook，请用 --rules 指定规则书。" + (fitting.Count > 0 ? $"从表上看可能是 --rules {fitting[0].Book.Id}：" : "用 selfeval books 看有哪些"),
+            $"{form.Name}: the form names no ruleBook; give one with --rules. " + (fitting.Count > 0 ? $"By the look of the form, perhaps --rules {fitting[0].Book.Id}:" : "selfeval books lists them"));
         foreach (BookSuggestion one in fitting)
         {
             session.Error.WriteLine(session.Say($"  {one.Book.Id}（{one.Book.Title}）：{one.Chinese}", $"  {one.Book.Id} ({one.Book.Title}): {one.English}"));

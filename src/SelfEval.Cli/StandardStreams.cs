@@ -6,7 +6,7 @@ namespace SelfEval.Cli;
 internal static class StandardStreams
 {
     /// <summary>Options whose value is written; --sarif knows - itself.</summary>
-    private static readonly string[] Outputs = ["--out", "--csv", "--html", "--svg"];
+    private static readonly string[] Outputs = ["--out", "-o", "--csv", "--xlsx", "--html", "--svg"];
 
     public static string[] Named(string[] args) => [.. args.Select((a, i) => a == "-" ? Named(i == 0 ? "" : args[i - 1]) : a)];
 

@@ -12,7 +12,7 @@ public static partial class ScoreCardJson
     private const long MaxBytes = 32 * 1024 * 1024;
 
     // Wording may improve and checks may be added from one version of the library to the next; the points may not change.
-    private static readonly string[] NotHeldAgainst = ["line", "formatVersion", "form", "findings", "explanation", "totalExplanation", "reviewExplanation"];
+    private static readonly string[] NotHeldAgainst = ["file", "place", "line", "formatVersion", "form", "findings", "explanation", "totalExplanation", "reviewExplanation"];
 
     // Version 1 knew no adopted rows: it called them scored or not assessable, and gave a total of 0 where now there is none.
     private static readonly string[] NotHeldAgainstVersion1 = [.. NotHeldAgainst, "outcome", "judgement", "complete", "difference"];

@@ -105,10 +105,14 @@ public static partial class ScoreCardJson
     /// <summary>Writes one card on one line, without its end.</summary>
     internal static void Write(ScoreCard card, Utf8Buffer output) => WriteCard(new JsonOutput(output, isIndented: false), card, withForm: false);
 
-    private static void WriteCard(JsonOutput json, ScoreCard card, bool withForm, long? line = null)
+    /// <summary>Writes one card that begins with where its form was read.</summary>
+    internal static void Write(ScoreCard card, string file, string? place, JsonOutput json) => WriteCard(json, card, withForm: false, file: file, place: place);
+
+    private static void WriteCard(JsonOutput json, ScoreCard card, bool withForm, long? line = null, string? file = null, string? place = null)
     {
         using (json.Object())
         {
+            WriteSource(json, file, place);
             if (line is { } number)
             {
                 json.Number("line"u8, number);
@@ -135,6 +139,19 @@ public static partial class ScoreCardJson
                 json.Name("form"u8);
                 new FormWriter(json).Write(card.Form);
             }
+        }
+    }
+
+    private static void WriteSource(JsonOutput json, string? file, string? place)
+    {
+        if (file is not null)
+        {
+            json.Text("file"u8, file);
+        }
+
+        if (!string.IsNullOrEmpty(place))
+        {
+            json.Text("place"u8, place);
         }
     }
 

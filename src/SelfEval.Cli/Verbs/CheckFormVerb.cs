@@ -1,6 +1,8 @@
 using System.CommandLine;
+using SelfEval.Cards.Writing;
 using SelfEval.Documents;
 using SelfEval.Files;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cli.Verbs;
 
@@ -45,12 +47,13 @@ internal static class CheckFormVerb
             return Session.WrongUsage;
         }
 
-        Print(session, forms.Cards, wanted);
+        Print(session, forms, wanted);
         return Math.Max(forms.Status, FailOn.Status(wanted.FailOn, forms.Cards.Select(c => c.Card)));
     }
 
-    private static void Print(Session session, IReadOnlyList<(InputForm Form, ScoreCard Card)> cards, Wanted wanted)
+    private static void Print(Session session, ScoredForms forms, Wanted wanted)
     {
+        IReadOnlyList<(InputForm Form, ScoreCard Card)> cards = forms.Cards;
         (string File, ScoreCard Card)[] named = [.. cards.Select(c => (c.Form.Name, c.Card))];
         if (wanted.Sarif is { } target)
         {
@@ -59,8 +62,7 @@ internal static class CheckFormVerb
 
         if (wanted.Json)
         {
-            ScoreCardJson.WriteFindings(named, wanted.All, session.Output);
-            session.Output.WriteLine();
+            WriteJson(session.Output, forms.Entries, wanted.All);
         }
         else if (wanted.Sarif != "-")
         {
@@ -74,6 +76,27 @@ internal static class CheckFormVerb
                 FindingList.PrintTotals(session, named);
             }
         }
+    }
+
+    private static void WriteJson(TextWriter output, IReadOnlyList<ScoredEntry> entries, bool all)
+    {
+        using (var json = JsonOutput.To(output))
+        using (json.List())
+        {
+            foreach (ScoredEntry entry in entries)
+            {
+                if (entry.Failure is { } failure)
+                {
+                    failure.Write(json);
+                }
+                else
+                {
+                    FindingReport.WriteForm(json, entry.Form!.File, entry.Form.Document?.Place, entry.Card!, all);
+                }
+            }
+        }
+
+        output.WriteLine();
     }
 
     private static void WriteSarif(Session session, IReadOnlyList<(InputForm Form, ScoreCard Card)> cards, string target)

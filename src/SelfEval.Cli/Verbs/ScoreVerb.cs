@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SelfEval.Documents;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cli.Verbs;
 
@@ -33,28 +34,48 @@ internal static class ScoreVerb
         using var input = new FormInput(session, layout);
         var forms = new ScoredForms(session, rules, input);
         forms.Score(files);
-        Print(session, forms.Cards, json, Math.Max(files.Length, forms.Cards.Count));
+        Print(session, forms, json, ScoredEntry.IsList(files, forms.Entries));
         return Math.Max(forms.Status, FailOn.Status(failOn, forms.Cards.Select(c => c.Card)));
     }
 
-    private static void Print(Session session, IReadOnlyList<(InputForm Form, ScoreCard Card)> cards, bool json, int asked)
+    private static void Print(Session session, ScoredForms forms, bool json, bool isList)
     {
-        if (!json)
+        if (json)
         {
-            foreach ((InputForm form, ScoreCard card) in cards)
+            WriteJson(session.Output, forms.Entries, isList);
+            return;
+        }
+
+        foreach ((InputForm form, ScoreCard card) in forms.Cards)
+        {
+            CardTable.Print(session, form.Name, card);
+        }
+    }
+
+    /// <summary>One form stays one object, whether it was read or not; whatever may be several is a list.</summary>
+    private static void WriteJson(TextWriter output, IReadOnlyList<ScoredEntry> entries, bool isList)
+    {
+        using (var json = JsonOutput.To(output))
+        using (isList ? json.List() : (IDisposable?)null)
+        {
+            foreach (ScoredEntry entry in entries)
             {
-                CardTable.Print(session, form.Name, card);
+                Write(json, entry);
             }
         }
-        else if (asked == 1 && cards.Count == 1)
+
+        output.WriteLine();
+    }
+
+    private static void Write(JsonOutput json, ScoredEntry entry)
+    {
+        if (entry.Failure is { } failure)
         {
-            ScoreCardJson.Write(cards[0].Card, session.Output);
-            session.Output.WriteLine();
+            failure.Write(json);
         }
-        else if (asked > 1)
+        else
         {
-            ScoreCardJson.WriteAll(cards.Select(c => c.Card), session.Output);
-            session.Output.WriteLine();
+            ScoreCardJson.Write(entry.Card!, entry.Form!.File, entry.Form.Document?.Place, json);
         }
     }
 }

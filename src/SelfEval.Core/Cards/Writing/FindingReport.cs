@@ -13,7 +13,7 @@ internal static class FindingReport
         {
             foreach ((string file, ScoreCard card) in forms)
             {
-                WriteForm(json, file, card, includeUnchecked);
+                WriteForm(json, file, place: null, card, includeUnchecked);
             }
         }
     }
@@ -48,11 +48,22 @@ internal static class FindingReport
         }
     }
 
-    private static void WriteForm(JsonOutput json, string file, ScoreCard card, bool includeUnchecked)
+    /// <summary>The findings of one form.</summary>
+    /// <param name="json">Where to write.</param>
+    /// <param name="file">The form's file.</param>
+    /// <param name="place">Where the form stands in its document; null where the file is the form.</param>
+    /// <param name="card">The form's card.</param>
+    /// <param name="includeUnchecked">True to list the checks that the form lacks the figures for.</param>
+    internal static void WriteForm(JsonOutput json, string file, string? place, ScoreCard card, bool includeUnchecked)
     {
         using (json.Object())
         {
             json.Text("file"u8, file);
+            if (!string.IsNullOrEmpty(place))
+            {
+                json.Text("place"u8, place);
+            }
+
             json.Text("unit"u8, card.Form.Unit);
             json.Text("ruleBook"u8, card.Book.Id);
             json.Number("errors"u8, Count(card, FindingSeverity.Error));
