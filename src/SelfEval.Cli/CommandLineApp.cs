@@ -85,8 +85,8 @@ internal static class CommandLineApp
     {
         string? option = UnknownOption(parsed);
         // What stands behind an unknown verb is that verb's own.
-        IEnumerable<string> unmatched = parsed.CommandResult.Command is RootCommand ? parsed.UnmatchedTokens.Take(1) : parsed.UnmatchedTokens;
-        foreach (string unknown in unmatched.Concat(option is null ? [] : [option]).Distinct())
+        IEnumerable<string> all = parsed.UnmatchedTokens.Concat(option is null ? [] : [option]).Distinct();
+        foreach (string unknown in parsed.CommandResult.Command is RootCommand ? all.Take(1) : all)
         {
             (string chinese, string english) = NearestName.Suggestion(unknown, Known(parsed, unknown));
             session.Complain($"不认识“{unknown}”{chinese}", $"'{unknown}' is not known{english}");
