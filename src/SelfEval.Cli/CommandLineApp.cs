@@ -60,7 +60,7 @@ internal static class CommandLineApp
         foreach (Verb verb in args.Length > 0 && VerbTable.Find(args[0]) is { } known ? [known] : VerbTable.All)
         {
             Command command = verb.Create(session);
-            CommonSymbols.Complete(session, command);
+            VerbSymbols.Complete(session, command);
             root.Add(command);
         }
 

@@ -105,6 +105,9 @@ public static partial class ScoreCardJson
     /// <summary>Writes one card on one line, without its end.</summary>
     internal static void Write(ScoreCard card, Utf8Buffer output) => WriteCard(new JsonOutput(output, isIndented: false), card, withForm: false);
 
+    /// <summary>Writes the findings of one form, as an entry of a list.</summary>
+    internal static void WriteFindings(ScoreCard card, string file, string? place, bool includeUnchecked, JsonOutput json) => FindingReport.WriteForm(json, file, place, card, includeUnchecked);
+
     /// <summary>Writes one card that begins with where its form was read.</summary>
     internal static void Write(ScoreCard card, string file, string? place, JsonOutput json) => WriteCard(json, card, withForm: false, file: file, place: place);
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SelfEval.Cards.Writing;
 using SelfEval.Documents;
 using SelfEval.Files;
 using SelfEval.Reading.Json;
@@ -91,7 +90,7 @@ internal static class CheckFormVerb
                 }
                 else
                 {
-                    FindingReport.WriteForm(json, entry.Form!.File, entry.Form.Document?.Place, entry.Card!, all);
+                    ScoreCardJson.WriteFindings(entry.Card!, entry.Form!.File, entry.Form.Document?.Place, all, json);
                 }
             }
         }

@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 namespace SelfEval.Cli;
 
 /// <summary>What all verbs have alike (各命令共有的写法): <c>-o</c> for <c>--out</c>, names with * and ?, ids of rule books to complete.</summary>
-internal static class CommonSymbols
+internal static class VerbSymbols
 {
     public static void Complete(Session session, Command command)
     {
