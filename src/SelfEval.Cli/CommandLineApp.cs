@@ -101,7 +101,7 @@ internal static class CommandLineApp
         }
 
         Command command = parsed.CommandResult.Command;
-        string name = command is RootCommand ? "selfeval" : "selfeval " + command.Name;
+        string name = command is RootCommand ? "selfeval" : "selfeval " + HelpText.Path(command);
         session.Error.WriteLine(session.Say($"用法请看：{name} --help", $"For usage: {name} --help"));
         return Session.WrongUsage;
     }

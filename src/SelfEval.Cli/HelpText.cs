@@ -22,12 +22,13 @@ internal sealed class HelpText(Session session) : SynchronousCommandLineAction
         }
         else
         {
+            WritePairs(session.Say("要做的事：", "Verbs:"), command.Subcommands.Select(c => (c.Name, c.Description)));
             WritePairs(session.Say("参数：", "Arguments:"), command.Arguments.Select(a => (a.Name, a.Description)));
             options = options.OrderByDescending(o => o.Required).Concat(parseResult.RootCommandResult.Command.Options.Where(o => o.Recursive));
         }
 
         WritePairs(session.Say("选项：", "Options:"), options.Select(o => (Names(o), Meaning(o))));
-        WriteSection(session.Say("例：", "Examples:"), VerbTable.Find(command.Name)?.Examples ?? []);
+        WriteSection(session.Say("例：", "Examples:"), Of(command)?.Examples ?? []);
         WritePairs(session.Say("退出码：", "Exit status:"), Statuses());
         if (command is RootCommand)
         {
@@ -45,10 +46,21 @@ internal sealed class HelpText(Session session) : SynchronousCommandLineAction
             return "selfeval <VERB> …";
         }
 
+        if (command.Subcommands.Count > 0)
+        {
+            return $"selfeval {command.Name} {string.Join('|', command.Subcommands.Select(c => c.Name))} …";
+        }
+
         string arguments = string.Concat(command.Arguments.Select(a => " " + (a.Arity.MinimumNumberOfValues == 0 ? $"[{a.Name}]" : a.Name) + (a.Arity.MaximumNumberOfValues > 1 ? "…" : "")));
         string required = string.Concat(command.Options.Where(o => o.Required).Select(o => $" {o.Name} {o.HelpName}"));
-        return $"selfeval {command.Name}{arguments}{required}{(command.Options.All(o => o.Required) ? "" : " [--…]")}";
+        return $"selfeval {Path(command)}{arguments}{required}{(command.Options.All(o => o.Required) ? "" : " [--…]")}";
     }
+
+    /// <summary>The verb that a command is, or is a part of.</summary>
+    private static Verb? Of(Command command) => VerbTable.Find(Path(command).Split(' ')[0]);
+
+    public static string Path(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? $"{parent.Name} {command.Name}" : command.Name;
 
     private static string Names(Option option)
     {

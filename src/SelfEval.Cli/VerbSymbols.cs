@@ -8,9 +8,14 @@ internal static class VerbSymbols
 {
     public static void Complete(Session session, Command command)
     {
+        foreach (Command part in command.Subcommands)
+        {
+            Complete(session, part);
+        }
+
         foreach (Option option in command.Options)
         {
-            if (option.Name == "--out")
+            if (option.Name == "--out" && !option.Aliases.Contains("-o"))
             {
                 option.Aliases.Add("-o");
             }

@@ -19,9 +19,11 @@ internal static class VerbTable
         new("check", VerbGroup.Rules, CheckVerb.Create, "selfeval check 我的规则", "selfeval check 我的规则 --watch"),
         new("test", VerbGroup.Rules, TestVerb.Create, "selfeval test 我的规则 --coverage"),
         new("fmt", VerbGroup.Rules, FmtVerb.Create, "selfeval fmt 我的规则/rulebook.json --write"),
+        new("book", VerbGroup.Rules, BookVerb.Create, "selfeval book to-xlsx 我的规则 -o 规则.xlsx", "selfeval book from-xlsx 规则.xlsx -o 我的规则"),
         new("diff", VerbGroup.Rules, DiffVerb.Create, "selfeval diff lusong-2023 我的规则"),
         new("impact", VerbGroup.Rules, ImpactVerb.Create, "selfeval impact lusong-2023 我的规则 --forms 2024年自评 --html 影响.html"),
-        new("batch", VerbGroup.Systems, BatchVerb.Create, "selfeval batch 自评表.ndjson --rules national-2020-project -o 结果.ndjson"),
+        new("batch", VerbGroup.Systems, BatchVerb.Create, "selfeval batch 自评表.ndjson --rules national-2020-project -o 结果.ndjson", "selfeval batch 2024年自评 --rules national-2020-project -o 结果.ndjson --xlsx 汇总.xlsx"),
+        new("summary", VerbGroup.Systems, SummaryVerb.Create, "selfeval summary 结果1.ndjson 结果2.ndjson"),
         new("completion", VerbGroup.Systems, CompletionVerb.Create, "selfeval completion bash >> ~/.bashrc"),
     ];
 

@@ -125,7 +125,7 @@ public sealed class ScoreVerbTests : IDisposable
         (int status, string output, string error) = CommandLine.Run("score", Seed, Write("bad.json", "{"), "--json");
 
         status.Should().Be(1);
-        JArray.Parse(output).Should().ContainSingle();
+        JArray.Parse(output).Should().HaveCount(2).And.ContainSingle(e => e["total"] != null).And.ContainSingle(e => e["diagnostics"] != null);
         error.Should().Contain("SE0002");
     }
 
