@@ -128,7 +128,7 @@ public sealed class ConsumerTests(PackedFiles packed)
     }
 
     /// <summary>The answer to the seed form; the server ends.</summary>
-    private static async Task<string> PostSeed(Process server, string path)
+    internal static async Task<string> PostSeed(Process server, string path)
     {
         try
         {
@@ -144,7 +144,7 @@ public sealed class ConsumerTests(PackedFiles packed)
     }
 
     /// <summary>The address that the server says it listens on: the system chose a free port.</summary>
-    private static async Task<Uri> AddressOf(Process server)
+    internal static async Task<Uri> AddressOf(Process server)
     {
         const string Words = "Now listening on: ";
         while (await server.StandardOutput.ReadLineAsync() is { } line)

@@ -86,7 +86,7 @@ public sealed class PackageContentTests(PackedFiles packed)
     [Theory]
     [InlineData("SelfEval.Core", "FastExpressionCompiler Newtonsoft.Json RulesEngine System.Linq.Dynamic.Core")]
     [InlineData("SelfEval.Documents", "AngleSharp CsvHelper ExcelDataReader ExcelNumberFormat PdfPig SelfEval.Core SpreadCheetah")]
-    [InlineData("SelfEval.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting.Abstractions Microsoft.Extensions.Options.ConfigurationExtensions SelfEval.Core")]
+    [InlineData("SelfEval.Extensions.DependencyInjection", "Microsoft.Extensions.Diagnostics.HealthChecks Microsoft.Extensions.Hosting.Abstractions Microsoft.Extensions.Options.ConfigurationExtensions SelfEval.Core")]
     public void Dependencies_OfLibrary_AreThoseItUsesItself(string id, string names)
     {
         XElement[] groups = [.. Metadata(id).Descendants().Where(e => e.Name.LocalName == "group")];
@@ -130,6 +130,19 @@ public sealed class PackageContentTests(PackedFiles packed)
 
         Encoding.UTF8.GetString(Content(package, settings)).Should().Contain("Command Name=\"selfeval\"");
         Metadata("SelfEval.Cli").ToString().Should().Contain("DotnetTool");
+        string runtime = package.Entries.Single(e => e.Name == "selfeval.runtimeconfig.json").FullName;
+        Encoding.UTF8.GetString(Content(package, runtime)).Should().Contain("\"rollForward\": \"Major\"", "it starts on a machine that has only a later .NET");
+    }
+
+    /// <summary>Packing compares every package with the release before; this cannot be forgotten when a release is made.</summary>
+    [Fact]
+    public void Baseline_OfPackageValidation_IsTheLatestRelease()
+    {
+        string[] released = [.. File.ReadLines(Repository.PathOf("CHANGELOG.md")).Where(l => l.StartsWith("## ", StringComparison.Ordinal) && char.IsAsciiDigit(l[3])).Select(l => l[3..].Split(' ')[0])];
+        string baseline = XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants("BaselineVersion").Single().Value;
+
+        baseline.Should().Be(released.FirstOrDefault(v => v != Dotnet.Version) ?? "");
+        XDocument.Load(Repository.PathOf("Directory.Build.targets")).Descendants("PackageValidationBaselineVersion").Single().Value.Should().Be("$(BaselineVersion)");
     }
 
     private XElement Metadata(string id)
