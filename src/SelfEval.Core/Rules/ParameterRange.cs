@@ -47,7 +47,7 @@ internal static class ParameterRange
         foreach (DatedValue value in own.Values.Where(v => v.Value is decimal && !IsShareOfPerCent(own, v)))
         {
             decimal figure = (decimal)value.Value;
-            decimal meant = figure is > 0 and < 1 && usual > 1 ? figure * 100 : figure > 1 && usual < 1 ? figure / 100 : 0;
+            decimal meant = figure is > 0 and < 1 && usual >= 1 ? figure * 100 : figure > 1 && usual < 1 ? figure / 100 : 0;
             if (meant > usual / Near && meant < usual * Near && figure / usual is < 0.05m or > 20)
             {
                 string was = PrintedNumber.Plain(usual);

@@ -35,16 +35,24 @@ internal static class WithCheck
     public static void CheckOwn(BookTrees book)
     {
         DiagnosticBag bag = book.Document.Bag;
-        if (book.Entries.Count == 0 || bag.Count > 0 || book.Document.Unmerged is not { } own)
+        if (book.Entries.Count == 0 || bag.Count > 0)
         {
             return;
         }
 
+        WorkflowTrees[] used = [.. Used(book)];
+        HashSet<string> usedNames = [.. used.Select(w => w.Definition.Name)];
+        WorkflowTrees[] idle = [.. book.Workflows.Values.Where(w => w.Definition.Bag == bag && !usedNames.Contains(w.Definition.Name))];
+        foreach (WorkflowTrees workflow in idle)
+        {
+            bag.Add(DiagnosticCatalog.WorkflowIdle, workflow.Definition.Offset, workflow.Definition.Name);
+        }
+
         var names = new ReadNames();
-        HashSet<string> read = [.. Used(book).SelectMany(names.Of), .. BookWords.Parameters];
+        HashSet<string> read = [.. idle.SelectMany(names.Of), .. used.SelectMany(names.Of), .. BookWords.Parameters];
         read.UnionWith(SymbolUse.Of([.. book.Entries.Concat(book.TotalSteps).Select(e => e.Condition)]).Select(s => s.Name!));
         read.UnionWith(book.Document.Checks.SelectMany(TextsOf).SelectMany(t => ReadNames.In(t.Text)));
-        foreach (ParameterDefinition parameter in own.Parameters.Where(p => !read.Contains(p.Name)))
+        foreach (ParameterDefinition parameter in (book.Document.Unmerged ?? book.Document).Parameters.Where(p => !read.Contains(p.Name)))
         {
             string[] readers = [.. book.Workflows.Values.Where(w => names.Of(w).Contains(parameter.Name)).Select(w => w.Definition.Name)];
             if (readers.Length > 0)
@@ -55,7 +63,15 @@ internal static class WithCheck
     }
 
     private static IEnumerable<WorkflowTrees> Used(BookTrees book) =>
-        book.Entries.Concat(book.TotalSteps).Concat(book.Review is null ? [] : [book.Review]).Select(e => e.Workflow).Concat(book.Tallies).Concat(book.Choices.Select(c => c.When));
+        book.Entries.Concat(book.TotalSteps.Where(s => !IsOff(book, s))).Concat(book.Review is null ? [] : [book.Review]).Select(e => e.Workflow).Concat(book.Tallies).Concat(book.Choices.Select(c => c.When));
+
+    /// <summary>A step on the total that parameters alone switch off.</summary>
+    private static bool IsOff(BookTrees book, EntryTrees step)
+    {
+        Dictionary<string, object> values = book.ValuesIn(book.Document.Effective.To ?? book.Document.Effective.From ?? int.MaxValue);
+        return SymbolUse.Of(step.Condition).All(s => values.GetValueOrDefault(s.Name!) is not (null or TallySlot))
+            && Guard.Try(step.Condition, condition => new TreeEvaluator(default, values).Test(condition), out bool holds, out _) && !holds;
+    }
 
     private static IEnumerable<RuleText> TextsOf(CheckDefinition check) =>
         new[] { check.Rule.Condition, check.Message, check.Place, check.English }.OfType<RuleText>().Concat(check.Rule.Locals.Select(l => l.Expression));

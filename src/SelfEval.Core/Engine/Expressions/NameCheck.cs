@@ -120,7 +120,7 @@ internal static class NameCheck
         }
         else
         {
-            bool isCompared = i > 0 && tokens[i - 1].Text is "==" or "!=" or "=";
+            bool isCompared = i > 0 && (tokens[i - 1].Text is "==" or "!=" or "=" || IsListed(tokens, i));
             (string chinese, string english) = Renamed(word.Text) ?? Offered(word.Text, scope) ?? SpokenSigns.Hint(word.Text) ?? Unprefixed(tokens, i) ?? (isCompared ? Quoted(word.Text) : NearestName.Suggestion(word.Text, scope.Names));
             source.Report(DiagnosticCatalog.UnknownName, word.Index, word.Text, chinese.Length > 0 ? chinese : "。可用的名称见编写指南（docs/guide.zh-CN.md）的“表内数据”；文字要加引号", english.Length > 0 ? english : "; docs/guide.zh-CN.md lists the names; a text goes in quotes");
         }
@@ -130,6 +130,18 @@ internal static class NameCheck
 
     private static (string Chinese, string English)? Renamed(string word) =>
         FactTable.NameNowOf(word) is { } now ? ($"；它现在叫“{now}”", $"; it is called '{now}' now") : null;
+
+    /// <summary>Within the brackets of in (…).</summary>
+    private static bool IsListed(IReadOnlyList<ExpressionToken> tokens, int i)
+    {
+        int open = i - 1;
+        while (open > 0 && (tokens[open].Text == "," || tokens[open].Kind is TokenKind.Name or TokenKind.Text or TokenKind.Number) && tokens[open].Text != "in")
+        {
+            open--;
+        }
+
+        return open > 0 && tokens[open].Text == "(" && tokens[open - 1].Text == "in";
+    }
 
     /// <summary>限于(…) for 计分.限于(…).</summary>
     private static (string Chinese, string English)? Unprefixed(IReadOnlyList<ExpressionToken> tokens, int i)

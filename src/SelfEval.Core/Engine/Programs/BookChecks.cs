@@ -25,7 +25,8 @@ internal static class BookChecks
             CheckYears(book, parameter);
             if (!book.Bag.IsIncomplete && !usedParameters.Contains(parameter.Name) && !BookWords.Parameters.Contains(parameter.Name))
             {
-                book.Bag.Add(DiagnosticCatalog.UnusedParameter, parameter.Offset, parameter.Name);
+                string? nearest = NearestName.Of(parameter.Name, book.Parameters.Select(p => p.Name).Where(n => own.Parameters.All(o => o.Name != n)));
+                book.Bag.Add(DiagnosticCatalog.UnusedParameter, parameter.Offset, parameter.Name, nearest is null ? "" : $"（是不是“{nearest}”？）", nearest is null ? "" : $" (is '{nearest}' meant?)");
             }
         }
     }

@@ -60,8 +60,8 @@ internal static partial class DiagnosticCatalog
         "Parameter '{0}' has no value for {1}, a year in which this book is in force. Add one");
 
     public static readonly DiagnosticDescriptor UnusedParameter = Warning("SE0114",
-        "参数“{0}”没有任何规则用到。请删去，或检查规则里的名称是否写对",
-        "No rule uses parameter '{0}'. Delete it, or check the name in the rules");
+        "参数“{0}”没有任何规则用到{1}。请删去，或检查规则里的名称是否写对",
+        "No rule uses parameter '{0}'{2}. Delete it, or check the name in the rules");
 
     public static readonly DiagnosticDescriptor NotSupported = Error("SE0115",
         "“{0}”在计分规则里不支持{1}",
@@ -110,6 +110,10 @@ internal static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor ParameterIdle = Warning("SE0127",
         "参数“{0}”在这里改了不起作用：计分项用到的规则组都不读它，读它的是：{1}。请换用其中一个规则组，或删去这个参数",
         "Parameter '{0}' does nothing here: no workflow in use reads it; those that do are: {2}. Use one of them, or delete the parameter");
+
+    public static readonly DiagnosticDescriptor WorkflowIdle = Warning("SE0129",
+        "规则组“{0}”没有任何计分项用到，等于没有写。请加一条用它的计分项，或删去",
+        "No scoring entry uses workflow '{0}', so it does nothing. Add an entry that does, or delete it");
 
     public static readonly DiagnosticDescriptor BadBands = Error("SE0130",
         "参数“{0}”的档次写法有误：{1}。照这样写：≥90:5 ≥80:4 ≥60:2 其余:0",
