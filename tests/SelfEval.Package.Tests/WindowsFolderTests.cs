@@ -6,6 +6,8 @@ namespace SelfEval.Package.Tests;
 [Trait("Speed", "Slow")]
 public sealed class WindowsFolderTests : IDisposable
 {
+    private static readonly JsonSerializerOptions WithComments = new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("selfeval-windows-");
 
     public void Dispose() => _root.Delete(recursive: true);
@@ -30,7 +32,7 @@ public sealed class WindowsFolderTests : IDisposable
 
     private void RunsABatch(string program, string seed)
     {
-        string line = JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(seed), new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }));
+        string line = JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(seed), WithComments));
         File.WriteAllText(Path.Combine(_root.FullName, "forms.ndjson"), string.Concat(Enumerable.Repeat(line + "\n", 10_000)));
 
         Run(program, "batch", "forms.ndjson", "--rules", "lusong-2023", "-o", "cards.ndjson").ShouldSucceed();
