@@ -20,6 +20,9 @@ public sealed partial class DocumentTests
         ["docs/diagnostics.md"] = ("jsonc text ", "DiagnosticTests"),
         ["docs/guide.zh-CN.md"] = ("console diff json", "GuideTests"),
         ["docs/impact.zh-CN.md"] = ("console", "ImpactDocTests"),
+        ["docs/mistakes.zh-CN.md"] = ("console diff json", "GuideTests"),
+        ["docs/notices.zh-CN.md"] = ("console json", "GuideTests"),
+        ["docs/workbench.zh-CN.md"] = ("java", "ApiTests"),
     };
 
     public static TheoryData<string> Documents() => [.. Document.Names];

@@ -15,8 +15,11 @@ public sealed partial class CommandTests
     /// <summary>These write files or take long, and have tests of their own.</summary>
     private static readonly string[] RunElsewhere = ["batch", "impact", "new", "fmt"];
 
-    private static readonly string[] Tests =
-        [.. typeof(CommandTests).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Select(m => m.Name)];
+    /// <summary>Those of all test projects: a script may run any.</summary>
+    private static readonly string[] Tests = [.. Directory.EnumerateFiles(Repository.PathOf("tests"), "*.cs", SearchOption.AllDirectories)
+        .Where(f => !f.Contains("/obj/", StringComparison.Ordinal)).SelectMany(f => TestMethod().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value)];
+
+    private static readonly string[] WorkbenchOptions = ["--open", "--port", "--books", "--data", "--values-only", "--address", "--key", "--name"];
 
     public static TheoryData<string> Documents => [.. Document.Names];
 
@@ -110,6 +113,10 @@ public sealed partial class CommandTests
             int data = Array.IndexOf(words, "--data-binary");
             return data > 0 && File.Exists(Repository.PathOf(words[data + 1].TrimStart('@').Split('/'))) ? null : line;
         }
+        else if (words[0] == "selfeval-workbench")
+        {
+            return words.Where(w => w.StartsWith("--", StringComparison.Ordinal)).Except(WorkbenchOptions).Any() ? line : null;
+        }
         else if (words[0] != "selfeval")
         {
             return line;
@@ -159,6 +166,9 @@ public sealed partial class CommandTests
     /// <summary>A pattern stands for what is in a folder. Built files are not there before they are built.</summary>
     [GeneratedRegex(@"(?<![\w/])(?:src|tests|samples|benchmarks|rules|seeds)/(?:[\w.-]+/)*(?:[\w-]+(?:\.\w+)*(?![\w./*])|\*)")]
     private static partial Regex ScriptPath();
+
+    [GeneratedRegex(@"public (?:async Task|void) (\w+)\(")]
+    private static partial Regex TestMethod();
 
     [GeneratedRegex(@"--filter (\w+)")]
     private static partial Regex ScriptTest();

@@ -130,6 +130,22 @@ public sealed class ApiTests : IAsyncLifetime
         }
     }
 
+    /// <summary>The page for systems in other languages names calls that there are, in its table, for curl and for Java.</summary>
+    [Fact]
+    public async Task Page_OfTheApi_NamesCallsThatThereAre()
+    {
+        string page = File.ReadAllText(Repository.PathOf("docs", "workbench.zh-CN.md"));
+        string java = page.Split("```java")[1].Split("```")[0];
+
+        string[] paths = [.. (await _client.GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name)];
+
+        Calls(page).Should().HaveCountGreaterThan(8).And.BeSubsetOf(paths);
+        Calls(java).Should().ContainSingle().Which.Should().Be("/api/v1/score");
+        File.Exists(Repository.PathOf(java.Split("Path.of(\"")[1].Split('"')[0].Split('/'))).Should().BeTrue();
+    }
+
+    private static string[] Calls(string text) => [.. text.Split("/api/v1/")[1..].Select(rest => "/api/v1/" + new string([.. rest.TakeWhile(char.IsAsciiLetter)]))];
+
     private async Task<(HttpStatusCode Status, JsonElement Body)> Post(string call, byte[] body, string type = "application/json")
     {
         using var content = new ByteArrayContent(body);

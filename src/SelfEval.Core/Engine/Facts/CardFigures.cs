@@ -40,6 +40,13 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
     /// <summary>The same rows where the form is whole: a cut-out has no sums.</summary>
     public IReadOnlyList<Indicator> AllCountedRows => form.IsPartial ? [] : CountedRows;
 
+    /// <summary>Those rows by their level 1, as names are compared.</summary>
+    public ILookup<string, Indicator> CountedByLevel1 => field ??= AllCountedRows.ToLookup(static i => NameText.Normalise(i.Level1), StringComparer.Ordinal);
+
+    /// <summary>Points printed beside names of level 1, as names are compared; the first where a name stands twice.</summary>
+    public IReadOnlyDictionary<string, decimal> PrintedByLevel1 => field ??= form.Headings.DistinctBy(static h => NameText.Normalise(h.Name), StringComparer.Ordinal)
+        .ToDictionary(static h => NameText.Normalise(h.Name), static h => h.Weight, StringComparer.Ordinal);
+
     /// <summary>Rows with a weight of more than 0.</summary>
     public IReadOnlyList<Indicator> WeightedRows => field ??= [.. form.Indicators.Where(static i => i.Weight is > 0)];
 

@@ -11,10 +11,10 @@ internal sealed partial class CheckFacts
     public string GroupName => _subject as string ?? "";
 
     [FactName("组分值合计", FactScope.Group, "本一级指标下各行分值之和；有一行未填就没有", unit: "分")]
-    public decimal? GroupWeights => Sums.Whole([.. _card.AllCountedRows.Where(i => NameText.AreSame(i.Level1, GroupName))], static _ => true, static i => i.Weight);
+    public decimal? GroupWeights => Sums.Whole([.. _card.CountedByLevel1[NameText.Normalise(GroupName)]], static _ => true, static i => i.Weight);
 
     [FactName("组印明分值", FactScope.Group, "一级指标名称后面印的分值", unit: "分")]
-    public decimal? GroupPrinted => _form.Headings.Where(h => NameText.AreSame(h.Name, GroupName)).Select(h => (decimal?)h.Weight).FirstOrDefault();
+    public decimal? GroupPrinted => _card.PrintedByLevel1.TryGetValue(NameText.Normalise(GroupName), out decimal points) ? points : null;
 
     [FactName("项目名称", FactScope.Project, "项目名称")]
     public string ProjectName => Project?.Name ?? "";
