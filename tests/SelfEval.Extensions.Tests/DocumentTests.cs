@@ -22,6 +22,7 @@ public sealed partial class DocumentTests
         ["docs/impact.zh-CN.md"] = ("console", "ImpactDocTests"),
         ["docs/mistakes.zh-CN.md"] = ("console diff json", "GuideTests"),
         ["docs/notices.zh-CN.md"] = ("console json", "GuideTests"),
+        ["docs/scale.md"] = ("text scala yaml", "ScaleDocTests"),
         ["docs/workbench.zh-CN.md"] = ("java", "ApiTests"),
     };
 
