@@ -23,7 +23,7 @@ public sealed class WindowsFolderTests : IDisposable
         using JsonDocument card = JsonDocument.Parse(Run(program, "score", chinese, "--json").ShouldSucceed().Output);
         card.RootElement.GetProperty("total").GetDecimal().Should().Be(96.9m);
         Run(program, "score", @"2023 年度\*.json").ShouldSucceed().Output.Should().Contain("96.9");
-        Run(program, "check-form", chinese).ShouldSucceed().Output.Should().Contain("K01");
+        Run(program, "check-form", chinese).ShouldSucceed().Output.Should().Contain("K20c");
         Run(program, "test", Repository.PathOf("rules", "lusong-2023")).ShouldSucceed();
         Run(program, "books").ShouldSucceed().Output.Should().Contain("lusong-2023");
         Run(program, "score", @"C:\没有\表.json").Errors.Should().StartWith("错误：找不到");
