@@ -121,7 +121,8 @@ public static partial class ScoreCardJson
                 json.Number("line"u8, number);
             }
 
-            WriteHead(json, card);
+            CardHead.Write(json, card);
+            json.Number("difference"u8, card.Difference);
             WriteParts(json, card);
             if (card.TotalExplanation is { } steps)
             {
@@ -156,21 +157,6 @@ public static partial class ScoreCardJson
         {
             json.Text("place"u8, place);
         }
-    }
-
-    private static void WriteHead(JsonOutput json, ScoreCard card)
-    {
-        json.Number("formatVersion"u8, FormatVersion.Card);
-        json.Text("unit"u8, card.Form.Unit);
-        json.Text("project"u8, card.Form.ProjectName);
-        json.Number("year"u8, card.Form.Year);
-        json.Text("ruleBook"u8, card.Book.Id);
-        json.Text("ruleBookVersion"u8, card.Book.Version);
-        json.Number("total"u8, card.Total);
-        json.Text("grade"u8, card.Grade);
-        json.Flag("complete"u8, card.IsComplete);
-        json.Number("declared"u8, card.Form.PrintedTotal);
-        json.Number("difference"u8, card.Difference);
     }
 
     private static void WriteParts(JsonOutput json, ScoreCard card)

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using SelfEval.Documents.Grids;
 using SelfEval.Documents.Writing;
 using SelfEval.Documents.Writing.Official;
 using SelfEval.Documents.Writing.Templates;
@@ -51,22 +50,11 @@ public static class FilledForm
         ArgumentNullException.ThrowIfNull(output);
         using var copy = new MemoryStream();
         template.CopyTo(copy);
-        (remarks, problem) = ([], null);
-        byte[] filled;
-        try
+        remarks = [];
+        byte[] filled = [];
+        problem = WritingGuard.Run(() => filled = new TemplateFill(form, layout ?? DocumentLayout.Standard).Fill(copy.ToArray()));
+        if (problem is not null)
         {
-            filled = new TemplateFill(form, layout ?? DocumentLayout.Standard).Fill(copy.ToArray());
-        }
-        catch (DocumentRefusedException refused)
-        {
-            problem = refused.Remark;
-            return false;
-        }
-#pragma warning disable CA1031 // What is damaged inside a file shows in many ways, as in reading.
-        catch (Exception trouble) when (trouble is not OutOfMemoryException)
-#pragma warning restore CA1031
-        {
-            problem = new Remark(ReadingDiagnostics.DamagedDocument, "");
             return false;
         }
 

@@ -38,25 +38,17 @@ public static class MarkedCopy
         bool english = Languages.IsEnglish(culture);
         using var copy = new MemoryStream();
         document.CopyTo(copy);
-        comments = 0;
-        problem = null;
+        int count = 0;
         using var written = new MemoryStream();
-        try
+        problem = WritingGuard.Run(() =>
         {
             using MarkedDocument marked = Open(copy.ToArray(), new CommentAuthor(author, date));
-            comments = forms.Sum(f => Mark(marked, f.Form, f.Card, english));
+            count = forms.Sum(f => Mark(marked, f.Form, f.Card, english));
             marked.Save(written);
-        }
-        catch (DocumentRefusedException refused)
+        });
+        comments = problem is null ? count : 0;
+        if (problem is not null)
         {
-            problem = refused.Remark;
-            return false;
-        }
-#pragma warning disable CA1031 // What is damaged inside a file shows in many ways, as in reading.
-        catch (Exception trouble) when (trouble is not OutOfMemoryException)
-#pragma warning restore CA1031
-        {
-            problem = new Remark(ReadingDiagnostics.DamagedDocument, "");
             return false;
         }
 

@@ -17,16 +17,7 @@ internal static class BriefCard
                 json.Number("line"u8, number);
             }
 
-            json.Number("formatVersion"u8, FormatVersion.Card);
-            json.Text("unit"u8, card.Form.Unit);
-            json.Text("project"u8, card.Form.ProjectName);
-            json.Number("year"u8, card.Form.Year);
-            json.Text("ruleBook"u8, card.Book.Id);
-            json.Text("ruleBookVersion"u8, card.Book.Version);
-            json.Number("total"u8, card.Total);
-            json.Text("grade"u8, card.Grade);
-            json.Flag("complete"u8, card.IsComplete);
-            json.Number("declared"u8, card.Form.PrintedTotal);
+            CardHead.Write(json, card);
             WritePoints(json, card);
             WriteRows(json, card);
             WriteFindings(json, card.Findings);
