@@ -124,10 +124,19 @@ public sealed record Indicator
     /// <summary>Target and actual brought to one unit.</summary>
     internal CellPair Pair => Reading.Pair;
 
+    /// <summary>What a book's words last made of this row's name; a rule may ask for it at every entry that it tries.</summary>
+    internal NamedDirection? NamedDirection
+    {
+        get => _reading.Direction;
+        set => _reading.Direction = value;
+    }
+
     /// <summary>What was worked out from the cells is no part of what makes two rows equal. Threads may race to fill it: each gets an equal reading.</summary>
     private struct ReadingMemo : IEquatable<ReadingMemo>
     {
         public RowReading? Value;
+
+        public NamedDirection? Direction;
 
         public readonly bool Equals(ReadingMemo other) => true;
 

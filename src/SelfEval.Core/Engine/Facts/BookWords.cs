@@ -60,6 +60,18 @@ internal sealed class BookWords(IReadOnlyDictionary<string, object> values, Leve
     /// <summary>What the name and the levels say, whatever is printed.</summary>
     public string NamedDirection(Indicator row)
     {
+        if (row.NamedDirection is { } kept && ReferenceEquals(kept.Words, this) && ReferenceEquals(kept.Level1, row.Level1))
+        {
+            return kept.Direction;
+        }
+
+        string direction = LookUp(row);
+        row.NamedDirection = new NamedDirection(this, row.Level1, direction);
+        return direction;
+    }
+
+    private string LookUp(Indicator row)
+    {
         var asked = new Asked(row.Level1, row.Level2, row.Name, row.Pair.Unit, IsHighRate(row));
         if (!_known.TryGetValue(asked, out string? direction))
         {
