@@ -40,9 +40,13 @@ internal static class DegreeWords
         + "未达到预期效果 未达标 不达标 未实现 未开展 未实施 未启动 不合格 不合规 不规范 不及时 不完整 不健全 不到位 不满意 不明显 "
         + "效果不明显 效果差 效果较差 成效不明显 差 较差 很差 无效 否";
 
-    private static readonly HashSet<string> ReachedWords = Set(Reached);
-    private static readonly HashSet<string> PartlyWords = Set(Partly);
-    private static readonly HashSet<string> NotReachedWords = Set(NotReached);
+    // 部分达成预期, 未实现年度目标: the same few words in every order of verb and object.
+    private static readonly string[] Verbs = ["完成", "达成", "达到", "实现"];
+    private static readonly string[] Objects = ["", "目标", "指标", "任务", "年度目标", "年度指标", "年度任务", "预期", "预期目标", "预期指标", "预期效果"];
+
+    private static readonly HashSet<string> ReachedWords = Set(Reached, "", "全部", "完全");
+    private static readonly HashSet<string> PartlyWords = Set(Partly, "部分", "基本", "未全部", "未完全");
+    private static readonly HashSet<string> NotReachedWords = Set(NotReached, "未", "没有", "没", "尚未");
 
     // 已按期完成, 已达到预期目标 say the same as without 已.
     internal static AchievementDegree? Find(string text) => Exact(text) ?? (text.StartsWith('已') ? Exact(text[1..]) : null);
@@ -53,5 +57,9 @@ internal static class DegreeWords
         : NotReachedWords.Contains(text) ? AchievementDegree.NotReached
         : null;
 
-    private static HashSet<string> Set(string words) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+    private static HashSet<string> Set(string words, params string[] beginnings)
+    {
+        IEnumerable<string> built = beginnings.SelectMany(_ => Verbs, (beginning, verb) => beginning + verb).SelectMany(_ => Objects, (start, what) => start + what);
+        return new HashSet<string>(words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(built), StringComparer.Ordinal);
+    }
 }
