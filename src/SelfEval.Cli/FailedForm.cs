@@ -5,20 +5,16 @@ namespace SelfEval.Cli;
 
 /// <summary>A form that could not be read or scored (没有读成的表), and why: an entry of its own in JSON, so that no file is missed in silence.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Place">Where in the file; empty for the whole file.</param>
+/// <param name="Place">Where in the file; null for the whole file.</param>
 /// <param name="Problems">What is wrong.</param>
-internal sealed record FailedForm(string File, string Place, IReadOnlyList<FormProblem> Problems)
+internal sealed record FailedForm(string File, string? Place, IReadOnlyList<FormProblem> Problems)
 {
     public void Write(JsonOutput json)
     {
         using (json.Object())
         {
             json.Text("file"u8, File);
-            if (Place.Length > 0)
-            {
-                json.Text("place"u8, Place);
-            }
-
+            json.TextIfAny("place"u8, Place);
             using (json.List("diagnostics"u8))
             {
                 foreach (FormProblem problem in Problems)

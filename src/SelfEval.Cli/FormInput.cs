@@ -75,7 +75,7 @@ internal sealed partial class FormInput(Session session, DocumentLayout layout) 
     private void Fail(int status, string path, params IEnumerable<FormProblem> problems)
     {
         Status = Math.Max(Status, status);
-        Failed?.Invoke(new FailedForm(path, "", [.. problems]));
+        Failed?.Invoke(new FailedForm(path, null, [.. problems]));
     }
 
     private IEnumerable<InputForm> OfJson(string path)

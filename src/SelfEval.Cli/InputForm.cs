@@ -13,5 +13,8 @@ internal sealed record InputForm(string Name, string File, SelfEvaluation Form, 
     /// <summary>The form's own JSON as it was read, since a pipe is read once; empty for a document.</summary>
     public string Json { get; init; } = "";
 
+    /// <summary>Where it stands in its file; null where the file is the form.</summary>
+    public string? Place => Document?.Place is { Length: > 0 } place ? place : null;
+
     public ScoreCard Score(Scorer scorer) => Document?.Score(scorer) ?? scorer.Score(Form);
 }

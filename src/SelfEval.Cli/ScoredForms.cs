@@ -15,11 +15,10 @@ internal sealed class ScoredForms(Session session, string? asked, FormInput inpu
 {
     private int _status = Session.Done;
     private readonly Dictionary<string, Scorer?> _scorers = new(StringComparer.Ordinal);
-    private readonly List<(InputForm Form, ScoreCard Card)> _cards = [];
     private readonly List<ScoredEntry> _entries = [];
 
     /// <summary>The forms that were scored, in the order asked for.</summary>
-    public IReadOnlyList<(InputForm Form, ScoreCard Card)> Cards => _cards;
+    public IReadOnlyList<(InputForm Form, ScoreCard Card)> Cards => [.. _entries.Where(static e => e.Card is not null).Select(static e => (e.Form!, e.Card!))];
 
     /// <summary>The same with the forms that could not be read or scored in their places.</summary>
     public IReadOnlyList<ScoredEntry> Entries => _entries;
@@ -34,8 +33,7 @@ internal sealed class ScoredForms(Session session, string? asked, FormInput inpu
         {
             if (TryFind(form, out Scorer? scorer))
             {
-                _cards.Add((form, form.Score(scorer)));
-                _entries.Add(new ScoredEntry(form, _cards[^1].Card, null));
+                _entries.Add(new ScoredEntry(form, form.Score(scorer), null));
             }
         }
 
@@ -44,7 +42,7 @@ internal sealed class ScoredForms(Session session, string? asked, FormInput inpu
 
     private void Add(FailedForm failure) => _entries.Add(new ScoredEntry(null, null, failure));
 
-    private void Add(InputForm form, string chinese, string english) => Add(new FailedForm(form.File, form.Document?.Place ?? "", [FormProblem.Of(chinese, english)]));
+    private void Add(InputForm form, string chinese, string english) => Add(new FailedForm(form.File, form.Place, [FormProblem.Of(chinese, english)]));
 
     /// <summary>A form and the scorer of its book; complains and returns false where one of them is not to be had.</summary>
     public bool TryRead(string file, [NotNullWhen(true)] out InputForm? form, [NotNullWhen(true)] out Scorer? scorer)

@@ -115,7 +115,8 @@ public static partial class ScoreCardJson
     {
         using (json.Object())
         {
-            WriteSource(json, file, place);
+            json.TextIfAny("file"u8, file);
+            json.TextIfAny("place"u8, place);
             if (line is { } number)
             {
                 json.Number("line"u8, number);
@@ -143,19 +144,6 @@ public static partial class ScoreCardJson
                 json.Name("form"u8);
                 new FormWriter(json).Write(card.Form);
             }
-        }
-    }
-
-    private static void WriteSource(JsonOutput json, string? file, string? place)
-    {
-        if (file is not null)
-        {
-            json.Text("file"u8, file);
-        }
-
-        if (!string.IsNullOrEmpty(place))
-        {
-            json.Text("place"u8, place);
         }
     }
 

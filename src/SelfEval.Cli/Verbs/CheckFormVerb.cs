@@ -90,7 +90,7 @@ internal static class CheckFormVerb
                 }
                 else
                 {
-                    ScoreCardJson.WriteFindings(entry.Card!, entry.Form!.File, entry.Form.Document?.Place, all, json);
+                    ScoreCardJson.WriteFindings(entry.Card!, entry.Form!.File, entry.Form.Place, all, json);
                 }
             }
         }

@@ -75,7 +75,7 @@ internal static class ScoreVerb
         }
         else
         {
-            ScoreCardJson.Write(entry.Card!, entry.Form!.File, entry.Form.Document?.Place, json);
+            ScoreCardJson.Write(entry.Card!, entry.Form!.File, entry.Form.Place, json);
         }
     }
 }

@@ -59,11 +59,7 @@ internal static class FindingReport
         using (json.Object())
         {
             json.Text("file"u8, file);
-            if (!string.IsNullOrEmpty(place))
-            {
-                json.Text("place"u8, place);
-            }
-
+            json.TextIfAny("place"u8, place);
             json.Text("unit"u8, card.Form.Unit);
             json.Text("ruleBook"u8, card.Book.Id);
             json.Number("errors"u8, Count(card, FindingSeverity.Error));
