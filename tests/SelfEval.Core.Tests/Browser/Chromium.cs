@@ -44,14 +44,16 @@ internal sealed partial class Chromium : IAsyncDisposable
         string profile = Directory.CreateTempSubdirectory("selfeval-browser").FullName;
         var start = new ProcessStartInfo(Executable, [.. Switches, "--user-data-dir=" + profile, "about:blank"]) { RedirectStandardError = true, RedirectStandardOutput = true };
         var browser = new Chromium(Process.Start(start)!, profile);
-        await browser.ConnectAsync();
-        foreach (string domain in (string[])["Page", "Runtime", "Log", "Network"])
+        try
         {
-            await browser.CallAsync(domain + ".enable");
+            await browser.ShowAsync(file);
+            return browser;
         }
-
-        await browser.CallAsync("Page.navigate", new JObject { ["url"] = new Uri(file).AbsoluteUri }, until: "Page.loadEventFired");
-        return browser;
+        catch
+        {
+            await browser.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The value of a script expression in the page.</summary>
@@ -100,13 +102,25 @@ internal sealed partial class Chromium : IAsyncDisposable
         }
     }
 
+    private async Task ShowAsync(string file)
+    {
+        await ConnectAsync();
+        foreach (string domain in (string[])["Page", "Runtime", "Log", "Network"])
+        {
+            await CallAsync(domain + ".enable");
+        }
+
+        await CallAsync("Page.navigate", new JObject { ["url"] = new Uri(file).AbsoluteUri }, until: "Page.loadEventFired");
+    }
+
     private async Task ConnectAsync()
     {
+        using var patience = new CancellationTokenSource(Patience);
         string? line;
         Match address;
         do
         {
-            line = await _process.StandardError.ReadLineAsync();
+            line = await _process.StandardError.ReadLineAsync(patience.Token);
             address = Listening().Match(line ?? "");
         }
         while (line is not null && !address.Success);
@@ -115,9 +129,9 @@ internal sealed partial class Chromium : IAsyncDisposable
         _ = _process.StandardError.ReadToEndAsync();
         _ = _process.StandardOutput.ReadToEndAsync();
         using var http = new HttpClient();
-        JArray targets = JArray.Parse(await http.GetStringAsync(new Uri($"http://{address.Groups[1].Value}/json/list")));
+        JArray targets = JArray.Parse(await http.GetStringAsync(new Uri($"http://{address.Groups[1].Value}/json/list"), patience.Token));
         string page = (string)targets.First(t => (string?)t["type"] == "page")["webSocketDebuggerUrl"]!;
-        await _socket.ConnectAsync(new Uri(page), CancellationToken.None);
+        await _socket.ConnectAsync(new Uri(page), patience.Token);
     }
 
     private async Task<JObject> ReceiveAsync(CancellationToken cancellation)

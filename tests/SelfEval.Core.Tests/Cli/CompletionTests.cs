@@ -48,9 +48,10 @@ public sealed class CompletionTests
             COMP_POINT=${#COMP_LINE}
             _selfeval
             printf '%s\n' "${COMPREPLY[@]}"
-            """]) { RedirectStandardOutput = true };
+            """]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment["LC_ALL"] = "C.UTF-8";
         using Process bash = Process.Start(start)!;
+        bash.StandardInput.Close();
 
         bash.StandardOutput.ReadToEnd().Trim().Should().Be("--json");
     }

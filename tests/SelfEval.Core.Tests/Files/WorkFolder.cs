@@ -56,9 +56,10 @@ internal sealed class WorkFolder : IDisposable
     /// <summary>Runs a line of the shell in this folder; $S is the command line.</summary>
     public (int Status, string Output, string Error) Shell(string line)
     {
-        var start = new ProcessStartInfo("bash", ["-c", line]) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-c", line]) { WorkingDirectory = _folder.FullName, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["S"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "selfeval.dll")}";
         using Process run = Process.Start(start)!;
+        run.StandardInput.Close();
         Task<string> error = run.StandardError.ReadToEndAsync();
         string output = run.StandardOutput.ReadToEnd();
         run.WaitForExit();

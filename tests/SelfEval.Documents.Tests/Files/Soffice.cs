@@ -26,17 +26,20 @@ internal static class Soffice
     /// <summary>The file printed as PDF.</summary>
     public static byte[] Printed(byte[] bytes, string name) => Made(bytes, name, "pdf", File.ReadAllBytes);
 
+    /// <summary>A web page printed as PDF, as a browser would.</summary>
+    public static byte[] PrintedPage(byte[] page) => Made(page, "page.html", "pdf:writer_web_pdf_Export", File.ReadAllBytes, "--infilter=HTML (StarWriter)");
+
     /// <summary>The file converted to text of a kind that is one XML file: fodt, fods.</summary>
     public static string Convert(byte[] bytes, string name, string kind) => Made(bytes, name, kind, File.ReadAllText);
 
-    private static T Made<T>(byte[] bytes, string name, string kind, Func<string, T> read)
+    private static T Made<T>(byte[] bytes, string name, string kind, Func<string, T> read, params string[] more)
     {
         string folder = Directory.CreateTempSubdirectory("soffice").FullName;
         try
         {
             string file = Path.Combine(folder, name);
             File.WriteAllBytes(file, bytes);
-            var start = new ProcessStartInfo(Program!, [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", kind, "--outdir", folder, file]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(Program!, [$"-env:UserInstallation=file://{folder}/profile", "--headless", .. more, "--convert-to", kind, "--outdir", folder, file]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
             using Process process = Process.Start(start)!;
             process.StandardError.ReadToEndAsync();
             process.StandardOutput.ReadToEndAsync();
@@ -45,7 +48,7 @@ internal static class Soffice
                 process.Kill(entireProcessTree: true);
             }
 
-            return read(Path.ChangeExtension(file, kind));
+            return read(Path.ChangeExtension(file, kind.Split(':')[0]));
         }
         finally
         {

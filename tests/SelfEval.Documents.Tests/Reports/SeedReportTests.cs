@@ -16,9 +16,9 @@ public sealed class SeedReportTests
     [MemberData(nameof(Formats))]
     public void Read_SeedReport_GivesTheCardOfTheSeed(string format) => ShouldScoreLikeTheSeed(Read(format).Form);
 
-    [OfficeFact]
+    [SofficeFact]
     public void Read_SeedReportAsPdf_GivesTheCardOfTheSeed() =>
-        ShouldScoreLikeTheSeed(DocumentFile.Read(new MemoryStream(Office.Pdf(Report.Page())), "报告.pdf").Single().Forms.Should().ContainSingle().Subject.Form);
+        ShouldScoreLikeTheSeed(DocumentFile.Read(new MemoryStream(Soffice.PrintedPage(Report.Page())), "报告.pdf").Single().Forms.Should().ContainSingle().Subject.Form);
 
     private static void ShouldScoreLikeTheSeed(SelfEvaluation form)
     {
