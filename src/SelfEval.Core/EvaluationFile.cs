@@ -117,10 +117,10 @@ public static partial class EvaluationFile
         // A transcript keeps what it does not know as a note, in its own words: the quick way has no places to take them from.
         if (quick.Parse(line) is { } root && !CaseReader.IsCase(root))
         {
-            var bag = new DiagnosticBag(NoSource);
+            var bag = new DiagnosticBag(NoSource) { IsTrial = true };
             form = Bind(root, bag);
             diagnostics = [];
-            if (form is not null && bag.ToList().Count == 0)
+            if (form is not null && bag.Count == 0)
             {
                 return true;
             }

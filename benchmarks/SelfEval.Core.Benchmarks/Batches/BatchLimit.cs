@@ -33,8 +33,10 @@ internal sealed class BatchLimit : IDisposable
 
     public static int Run(int rounds)
     {
-        BatchShare share = Measure(new Scorer(RuleBook.Load(Repository.BookFile)), rounds);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"batchOverLimit":{{share.OverLimit:0.00}},"batchMicroseconds":{{share.Microseconds:0.0}},"limitMicroseconds":{{share.Microseconds / share.OverLimit:0.0}}}"""));
+        var scorer = new Scorer(RuleBook.Load(Repository.BookFile));
+        BatchShare share = Measure(scorer, rounds);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"batchOverLimit":{{share.OverLimit:0.00}},"batchMicroseconds":{{share.Microseconds:0.0}},"briefMicroseconds":{{share.BriefMicroseconds:0.0}},"limitMicroseconds":{{share.Microseconds / share.OverLimit:0.0}}}"""));
+        Console.Error.WriteLine(BatchPhases.Measure(scorer, rounds));
         return 0;
     }
 
@@ -44,20 +46,23 @@ internal sealed class BatchLimit : IDisposable
         for (int i = 0; i < WarmUp; i++)
         {
             limit.Score();
+            limit.ScoreInBrief();
             limit._copy.Run();
         }
 
         var ratios = new List<double>();
         var times = new List<double>();
+        var briefTimes = new List<double>();
         for (int round = 0; round < rounds; round++)
         {
             double ours = Processor(limit.Score);
             double theirs = Processor(() => limit._copy.Run());
             ratios.Add(ours / theirs);
             times.Add(ours / Forms);
+            briefTimes.Add(Processor(limit.ScoreInBrief) / Forms);
         }
 
-        return new BatchShare(times.Order().ElementAt(rounds / 2), ratios.Order().ElementAt(rounds / 2));
+        return new BatchShare(Median(times), Median(briefTimes), Median(ratios));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -70,11 +75,17 @@ internal sealed class BatchLimit : IDisposable
         return (Environment.CpuUsage.TotalTime - before).TotalMicroseconds;
     }
 
+    private static double Median(List<double> figures) => figures.Order().ElementAt(figures.Count / 2);
+
     private string PathOf(string name) => Path.Combine(_folder, name);
 
-    private void Score()
+    private void Score() => Score("cards.ndjson", isBrief: false);
+
+    private void ScoreInBrief() => Score("brief.ndjson", isBrief: true);
+
+    private void Score(string output, bool isBrief)
     {
-        using var batch = new BatchFile(_scorer, new BatchFileOptions(Input, PathOf("cards.ndjson"), null, 1, English: false, Resume: false));
+        using var batch = new BatchFile(_scorer, new BatchFileOptions(Input, PathOf(output), null, 1, English: false, Resume: false) { IsBrief = isBrief });
         batch.TryRun(null, out _, out _, CancellationToken.None);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class BatchBlock(Scorer scorer, BatchFileOptions options)
     // A block's cards are too many bytes for a young object; used again, they burden no collector.
     private readonly ConcurrentBag<Utf8Buffer> _spare = [];
 
+    // A reader knows the texts of earlier blocks.
+    private readonly ConcurrentBag<QuickSource> _readers = [];
+
     /// <summary>Takes back what has been written out.</summary>
     public void Return(BatchBlockResult result)
     {
@@ -32,7 +35,7 @@ internal sealed class BatchBlock(Scorer scorer, BatchFileOptions options)
         Utf8Buffer? csv = options.Csv is null ? null : Empty();
         Utf8Buffer refused = options.IsFilter ? cards : errors;
         var tally = new BatchTally();
-        var quick = new QuickSource();
+        QuickSource quick = _readers.TryTake(out QuickSource? reader) ? reader : new QuickSource();
         for (int i = 0; i < block.Lines.Count; i++)
         {
             long number = block.FirstLine + i;
@@ -51,6 +54,7 @@ internal sealed class BatchBlock(Scorer scorer, BatchFileOptions options)
             }
         }
 
+        _readers.Add(quick);
         return new BatchBlockResult(block, csv is null ? [cards, errors] : [cards, errors, csv], tally);
     }
 

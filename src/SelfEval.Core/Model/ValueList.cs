@@ -25,8 +25,13 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
             return same;
         }
 
+        if (items.Count == 0)
+        {
+            return Empty;
+        }
+
         T[] copy = [.. items];
-        return Array.Exists(copy, static i => i is null) ? throw new ArgumentNullException(name, "An item of the list is null.") : copy.Length == 0 ? Empty : new(copy);
+        return Array.Exists(copy, static i => i is null) ? throw new ArgumentNullException(name, "An item of the list is null.") : new(copy);
     }
 
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();

@@ -26,6 +26,9 @@ internal sealed class DiagnosticBag(SourceText source)
     /// <summary>True where something of the file went unread because its name was misspelt: what seems to be missing may be that.</summary>
     public bool IsIncomplete { get; set; }
 
+    /// <summary>True where another reader says what is wrong (试读): here it only matters that something is.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>True for a card: a table may leave a name blank or hold a row like a total, and the card that was made of it must be read all the same.</summary>
     public bool IsOfCard { get; init; }
 

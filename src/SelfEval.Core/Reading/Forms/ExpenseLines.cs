@@ -26,7 +26,7 @@ internal static class ExpenseLines
     ];
 
     /// <summary>A basic data table of these lines alone.</summary>
-    public static ExpenseControl Of(Func<string, ExpenseLine?> line) => All.Aggregate(new ExpenseControl(), (control, one) => one.With(control, line(one.Name)));
+    public static ExpenseControl Of(Func<string, ExpenseLine?> line) => All.Aggregate(new ExpenseControl(), (control, one) => line(one.Name) is { } known ? one.With(control, known) : control);
 
     /// <summary>Every line that a basic data table may have, in the order of the table.</summary>
     public static IEnumerable<(string Name, ExpenseLine? Line)> In(ExpenseControl control) => All.Select(one => (one.Name, one.Get(control)));

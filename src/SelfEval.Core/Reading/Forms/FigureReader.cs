@@ -18,7 +18,7 @@ internal static class FigureReader
                 return node.Number;
             case NodeKind.String when string.IsNullOrWhiteSpace(node.Text):
                 return Figure.Missing;
-            case NodeKind.String when FormCell.Parse(node.Text).Kind == CellKind.NotApplicable:
+            case NodeKind.String when node.Cell.Kind == CellKind.NotApplicable:
                 return Figure.NotApplicable;
             case NodeKind.String when !JsonNumber.IsStrict(node.Text):
                 string meant = SlipWords.Number(node.Text.Trim()) is { } number && !node.Text.Contains('亿', StringComparison.Ordinal) && (node.Text.Contains("万元", StringComparison.Ordinal) || !node.Text.Contains('元', StringComparison.Ordinal)) ? number : "";

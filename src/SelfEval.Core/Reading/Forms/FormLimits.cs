@@ -30,10 +30,36 @@ internal static class FormLimits
     {
         NodeKind.Number => IsFit(node, bag),
         NodeKind.String => IsWithin(DiagnosticCatalog.TextTooLong, node.Text.Length, LongestText, node, name, bag),
-        NodeKind.Array => IsWithin(DiagnosticCatalog.TooMany, node.Items.Count, MostRows, node, name, bag) && node.Items.TrueForAll(i => AreFit(i, name, bag)),
-        NodeKind.Object => IsWithin(DiagnosticCatalog.TooMany, node.Members.Count, MostRows, node, name, bag) && node.Members.TrueForAll(m => AreFit(m.Value, m.Name, bag)),
+        NodeKind.Array => IsWithin(DiagnosticCatalog.TooMany, node.Items.Count, MostRows, node, name, bag) && AreItemsFit(node.Items, name, bag),
+        NodeKind.Object => IsWithin(DiagnosticCatalog.TooMany, node.Members.Count, MostRows, node, name, bag) && AreMembersFit(node.Members, bag),
         _ => true,
     };
+
+    private static bool AreItemsFit(List<SourceNode> items, string name, DiagnosticBag bag)
+    {
+        foreach (SourceNode item in items)
+        {
+            if (!AreFit(item, name, bag))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreMembersFit(List<SourceMember> members, DiagnosticBag bag)
+    {
+        foreach (SourceMember member in members)
+        {
+            if (!AreFit(member.Value, member.Name, bag))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsFit(SourceNode number, DiagnosticBag bag)
     {

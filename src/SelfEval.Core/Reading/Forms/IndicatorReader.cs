@@ -28,16 +28,23 @@ internal static class IndicatorReader
         return texts;
     }
 
-    private static List<Indicator> ReadRows(ObjectReader owner, string member, DiagnosticBag bag, bool isPart)
+    private static IReadOnlyList<Indicator> ReadRows(ObjectReader owner, string member, DiagnosticBag bag, bool isPart)
     {
-        var rows = new List<Indicator>();
-        foreach (SourceNode node in owner.Items(member))
+        IReadOnlyList<SourceNode> nodes = owner.Items(member);
+        if (nodes.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = new List<Indicator>(nodes.Count);
+        string what = isPart ? "指标（parts）" : "指标（indicators）";
+        foreach (SourceNode node in nodes)
         {
             if (!isPart && !bag.IsOfCard && SumRows.IsTotal(node))
             {
                 bag.Add(DiagnosticCatalog.TotalAmongRows, node);
             }
-            else if (ObjectReader.Open(node, bag, $"指标（{member}）", "an indicator") is { } row)
+            else if (ObjectReader.Open(node, bag, what, "an indicator") is { } row)
             {
                 rows.Add(ReadRow(row, bag, isPart));
                 row.Finish();
@@ -55,8 +62,8 @@ internal static class IndicatorReader
             Level1 = row.Text("level1") ?? "",
             Level2 = row.Text("level2") ?? "",
             Name = row.RequiredText("name"),
-            Target = FormCell.Parse(row.Text("target")),
-            Actual = FormCell.Parse(row.Text("actual")),
+            Target = row.Cell("target"),
+            Actual = row.Cell("actual"),
             Weight = row.Number("weight"),
             DeclaredScore = row.Number("score"),
             Reason = row.Text("reason"),
@@ -77,8 +84,14 @@ internal static class IndicatorReader
 
     public static IReadOnlyList<ChecklistItem> ReadItems(ObjectReader row, DiagnosticBag bag)
     {
-        var items = new List<ChecklistItem>();
-        foreach (SourceNode node in row.Items("items"))
+        IReadOnlyList<SourceNode> nodes = row.Items("items");
+        if (nodes.Count == 0)
+        {
+            return [];
+        }
+
+        var items = new List<ChecklistItem>(nodes.Count);
+        foreach (SourceNode node in nodes)
         {
             if (ObjectReader.Open(node, bag, "评分要点（items）", "an item") is not { } item)
             {

@@ -44,9 +44,10 @@ internal static class MoneyReader
             return BudgetSplit.Empty;
         }
 
-        var parts = new List<BudgetPart>();
         Figure total = FigureReader.Read(reader, "total", bag);
-        foreach (SourceNode item in reader.Items("parts"))
+        IReadOnlyList<SourceNode> items = reader.Items("parts");
+        var parts = new List<BudgetPart>(items.Count);
+        foreach (SourceNode item in items)
         {
             if (ObjectReader.Open(item, bag, "资金构成的一行（parts）", "an entry of parts") is { } part)
             {

@@ -54,9 +54,9 @@ internal static class SumRows
         && (IsWord(row.Name, SubtotalWords) || (row.Name.Length == 0 && IsWord(row.Level2, SubtotalWords)) || IsNamedAfterGroup(row, groups));
 
     /// <summary>A row as a file has it that repeats the total: its only name is 合计 or the like, and it has no cells.</summary>
-    public static bool IsTotal(SourceNode row) => Word(row, "name") is { } name && Word(row, "level1") is { } level1
-        && (IsWord(name, TotalWords) ? level1.Length == 0 || IsWord(level1, TotalWords) : name.Length == 0 && IsWord(level1, TotalWords))
-        && Word(row, "target") is null or "" && Word(row, "actual") is null or "";
+    public static bool IsTotal(SourceNode row) => Word(row, "target") is null or "" && Word(row, "actual") is null or ""
+        && Word(row, "name") is { } name && Word(row, "level1") is { } level1
+        && (IsWord(name, TotalWords) ? level1.Length == 0 || IsWord(level1, TotalWords) : name.Length == 0 && IsWord(level1, TotalWords));
 
     private static string? Word(SourceNode row, string member) => row.Member(member)?.Value is not { } value ? "" : value.Kind == NodeKind.String ? value.Text.Trim() : value.Kind == NodeKind.Null ? "" : null;
 

@@ -31,7 +31,7 @@ internal static class FileKinds
 
     private static bool ReportOther(SourceNode inner, SourceNode root, FileKind expected, DiagnosticBag bag)
     {
-        if (Known.FirstOrDefault(k => Has(inner, k.Kind)) is not { Signs: not null } other || other.Kind == expected || (Has(inner, expected) && other.Kind is not (FileKind.Card or FileKind.Schema)))
+        if (Find(inner) is not { Signs: not null } other || other.Kind == expected || (Has(inner, expected) && other.Kind is not (FileKind.Card or FileKind.Schema)))
         {
             return false;
         }
@@ -54,7 +54,44 @@ internal static class FileKinds
         return true;
     }
 
-    private static bool Has(SourceNode root, FileKind kind) => Array.Exists(Array.Find(Known, k => k.Kind == kind).Signs, s => root.Member(s) is not null);
+    private static (FileKind Kind, string[]? Signs) Find(SourceNode root)
+    {
+        foreach ((FileKind kind, string[] signs) in Known)
+        {
+            if (HasAny(root, signs))
+            {
+                return (kind, signs);
+            }
+        }
+
+        return default;
+    }
+
+    private static bool Has(SourceNode root, FileKind kind)
+    {
+        foreach ((FileKind known, string[] signs) in Known)
+        {
+            if (known == kind)
+            {
+                return HasAny(root, signs);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAny(SourceNode root, string[] signs)
+    {
+        foreach (string sign in signs)
+        {
+            if (root.IndexOf(sign) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static (string Chinese, string English, string Way, string EnglishWay) Word(FileKind kind) => kind switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Reading.Json;
@@ -9,9 +10,11 @@ namespace SelfEval.Reading.Json;
 /// </summary>
 internal sealed class ObjectReader
 {
+    private const int UsualMembers = 32;
+
     private readonly DiagnosticBag _bag;
     private readonly (string Chinese, string English) _what;
-    private readonly List<string> _known = new(32);
+    private readonly List<string>? _known;
     private List<string>? _refused;
     private List<string>? _missing;
 
@@ -23,6 +26,7 @@ internal sealed class ObjectReader
         Node = node;
         _bag = bag;
         _what = what;
+        _known = bag.IsTrial ? null : new List<string>(UsualMembers);
     }
 
     public SourceNode Node { get; }
@@ -41,7 +45,7 @@ internal sealed class ObjectReader
 
     public SourceNode? Optional(string name)
     {
-        _known.Add(name);
+        _known?.Add(name);
         int index = Node.IndexOf(name);
         if (index < 0)
         {
@@ -83,6 +87,9 @@ internal sealed class ObjectReader
 
         return value;
     }
+
+    /// <summary>A text as a published cell.</summary>
+    public FormCell Cell(string name) => Optional(name, NodeKind.String)?.Cell ?? FormCell.Parse(null);
 
     public string? Text(string name) => Optional(name, NodeKind.String)?.Text;
 
@@ -174,7 +181,7 @@ internal sealed class ObjectReader
     }
 
     /// <summary>The members that nothing asked for, without reporting them.</summary>
-    public IEnumerable<SourceMember> Rest() => Node.Members.Where(m => !_known.Contains(m.Name));
+    public IEnumerable<SourceMember> Rest() => Node.Members.Where(m => _known?.Contains(m.Name) is not true);
 
     /// <summary>Known members that are not there, and whose names were meant by names that are none (写错的项); known once finished.</summary>
     public HashSet<string> Misspelt => field ??= new HashSet<string>(StringComparer.Ordinal);
@@ -190,8 +197,15 @@ internal sealed class ObjectReader
             return;
         }
 
+        if (_known is null)
+        {
+            IsFaulty = true;
+            _bag.Add(DiagnosticCatalog.UnknownMember, Node, "", "", "", "", "");
+            return;
+        }
+
         string[] known = [.. _known.Distinct()];
-        foreach (SourceMember member in Node.Members.TakeWhile(_ => !_bag.IsFull).Where(m => !_known.Contains(m.Name) && _refused?.Contains(m.Name) is not true))
+        foreach (SourceMember member in Node.Members.TakeWhile(_ => !_bag.IsFull).Where(m => !known.Contains(m.Name) && _refused?.Contains(m.Name) is not true))
         {
             IsFaulty = true;
             (string chinese, string english) = MemberWords.Way(member.Name, known);

@@ -12,12 +12,19 @@ namespace SelfEval.Reading.Json;
 /// </summary>
 internal sealed class QuickSource
 {
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Skip };
+    // A line with a comment is not plain: reading past them would make every token dearer.
+    private static readonly JsonReaderOptions OfLines = new() { MaxDepth = MaxDepth };
+
+    private static readonly JsonReaderOptions OfFiles = new() { MaxDepth = MaxDepth, CommentHandling = JsonCommentHandling.Skip };
+
+    private static readonly SourceNode True = new(NodeKind.Boolean, 0, 0) { Boolean = true };
+
+    private static readonly SourceNode False = new(NodeKind.Boolean, 0, 0);
+
+    private static readonly SourceNode Null = new(NodeKind.Null, 0, 0);
 
     private const int MaxDepth = 32;
     private const int LongestNumber = 18;
-    private const int LongestShared = 40;
-    private const int Slots = 1024;
 
     // Larger files are seldom plain, and the thorough reader would read them all over again.
     private const int MostValues = 30_000;
@@ -25,8 +32,10 @@ internal sealed class QuickSource
     // Each name is held against those before it; a hostile object of 30,000 would take a second and a half.
     private const int MostMembers = 1_000;
 
-    // Names and short texts come again in every form; one string serves them all.
-    private readonly string?[] _shared = new string?[Slots];
+    // Names, short texts and numbers come again in every form.
+    private readonly SharedNodes _texts = new();
+    private readonly SharedNodes _numbers = new();
+    private readonly SpareNodes _spare = new();
 
     private PlaceMap? _places;
     private int _values;
@@ -39,10 +48,11 @@ internal sealed class QuickSource
         return source.Parse(bytes);
     }
 
-    /// <summary>The root value, or null where the line is not plain.</summary>
+    /// <summary>The root value, or null where the line is not plain. It is of use until the next line is read.</summary>
     public SourceNode? Parse(ReadOnlySpan<byte> line)
     {
-        var reader = new Utf8JsonReader(line, Options);
+        _spare.TakeBack();
+        var reader = new Utf8JsonReader(line, _places is null ? OfLines : OfFiles);
         _values = 0;
         try
         {
@@ -59,19 +69,23 @@ internal sealed class QuickSource
     {
         JsonTokenType.StartObject => ReadObject(ref reader),
         JsonTokenType.StartArray => ReadArray(ref reader),
-        JsonTokenType.String => Text(ref reader) is { } text ? new SourceNode(NodeKind.String, Start(reader), End(reader)) { Text = text } : null,
-        JsonTokenType.Number => ReadNumber(ref reader),
-        JsonTokenType.True => new SourceNode(NodeKind.Boolean, Start(reader), End(reader)) { Boolean = true },
-        JsonTokenType.False => new SourceNode(NodeKind.Boolean, Start(reader), End(reader)),
-        _ => new SourceNode(NodeKind.Null, Start(reader), End(reader)),
+        JsonTokenType.String => Placed(Text(ref reader), reader),
+        JsonTokenType.Number => Placed(Number(ref reader), reader),
+        JsonTokenType.True => Placed(True, reader),
+        JsonTokenType.False => Placed(False, reader),
+        _ => Placed(Null, reader),
     };
+
+    /// <summary>The value at its place, where places are asked for.</summary>
+    private SourceNode? Placed(SourceNode? value, in Utf8JsonReader reader) => value is null || _places is null ? value
+        : new SourceNode(value.Kind, Start(reader), End(reader)) { Text = value.Text, Number = value.Number, Boolean = value.Boolean };
 
     private SourceNode? ReadObject(ref Utf8JsonReader reader)
     {
-        var node = new SourceNode(NodeKind.Object, Start(reader), 0);
+        SourceNode node = _places is null ? _spare.Object() : new SourceNode(NodeKind.Object, Start(reader), 0);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (node.Members.Count == MostMembers || Text(ref reader) is not { } name || node.Member(name) is not null)
+            if (node.Members.Count == MostMembers || Text(ref reader)?.Text is not { } name || node.Member(name) is not null)
             {
                 return null;
             }
@@ -92,7 +106,7 @@ internal sealed class QuickSource
 
     private SourceNode? ReadArray(ref Utf8JsonReader reader)
     {
-        var node = new SourceNode(NodeKind.Array, Start(reader), 0);
+        SourceNode node = _places is null ? _spare.List() : new SourceNode(NodeKind.Array, Start(reader), 0);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (ReadValue(ref reader) is not { } item)
@@ -112,39 +126,35 @@ internal sealed class QuickSource
     private int End(in Utf8JsonReader reader) => _places?.CharacterAt(reader.BytesConsumed) ?? 0;
 
     /// <summary>Within these lengths both readers make the same decimal; -0 and exponents are left to the other one.</summary>
-    private SourceNode? ReadNumber(ref Utf8JsonReader reader)
+    private SourceNode? Number(ref Utf8JsonReader reader)
     {
         ReadOnlySpan<byte> digits = reader.ValueSpan;
-        return digits.Length <= LongestNumber && !digits.ContainsAny((byte)'e', (byte)'E') && reader.TryGetDecimal(out decimal number) && !PrintedNumber.IsTooLarge(number) && !(number == 0 && digits[0] == '-')
-            ? new SourceNode(NodeKind.Number, Start(reader), End(reader)) { Number = number }
+        if (digits.Length > LongestNumber)
+        {
+            return null;
+        }
+
+        if (_numbers.Find(digits) is { } known)
+        {
+            return known;
+        }
+
+        return !digits.ContainsAny((byte)'e', (byte)'E') && reader.TryGetDecimal(out decimal number) && !PrintedNumber.IsTooLarge(number) && !(number == 0 && digits[0] == '-')
+            ? _numbers.Keep(digits, new SourceNode(NodeKind.Number, 0, 0) { Number = number })
             : null;
     }
 
     /// <summary>The text, or null where it holds a character that is refused.</summary>
-    private string? Text(ref Utf8JsonReader reader)
+    private SourceNode? Text(ref Utf8JsonReader reader)
     {
         ReadOnlySpan<byte> bytes = reader.ValueSpan;
-        if (reader.ValueIsEscaped || bytes.Length > LongestShared)
+        if (reader.ValueIsEscaped || bytes.Length > SharedNodes.Longest)
         {
             return Clean(reader.GetString()!);
         }
 
-        var hash = new HashCode();
-        hash.AddBytes(bytes);
-        ref string? slot = ref _shared[(uint)hash.ToHashCode() % Slots];
-        if (slot is null || !Same(slot, bytes))
-        {
-            slot = Clean(reader.GetString()!);
-        }
-
-        return slot;
+        return _texts.Find(bytes) ?? (Clean(reader.GetString()!) is { } text ? _texts.Keep(bytes, text) : null);
     }
 
-    private static string? Clean(string text) => CharacterScan.IsClean(text) ? text : null;
-
-    private static bool Same(string text, ReadOnlySpan<byte> bytes)
-    {
-        Span<byte> written = stackalloc byte[LongestShared * 3];
-        return text.Length <= LongestShared && Encoding.UTF8.TryGetBytes(text, written, out int length) && written[..length].SequenceEqual(bytes);
-    }
+    private static SourceNode? Clean(string text) => CharacterScan.IsClean(text) ? new SourceNode(NodeKind.String, 0, 0) { Text = text } : null;
 }

@@ -1,10 +1,16 @@
+using SelfEval.Model;
+
 namespace SelfEval.Reading.Json;
 
 /// <summary>A JSON value that knows where it stands in its file.</summary>
 internal sealed class SourceNode(NodeKind kind, int start, int end)
 {
-    private ulong _lengths;
+    private const int MostSpare = 256;
+
+    private ulong _signs;
     private int _counted;
+    private List<SourceMember>? _members;
+    private List<SourceNode>? _items;
 
     public NodeKind Kind { get; } = kind;
 
@@ -16,14 +22,17 @@ internal sealed class SourceNode(NodeKind kind, int start, int end)
 
     public string Text { get; init; } = "";
 
+    /// <summary>The text as a published cell (单元格), read once: one node may serve many forms.</summary>
+    public FormCell Cell => field ??= FormCell.Parse(Text);
+
     public decimal Number { get; init; }
 
     public bool Boolean { get; init; }
 
     // Made when asked for: most nodes are numbers and texts, and a file may hold very many.
-    public List<SourceMember> Members => field ??= [];
+    public List<SourceMember> Members => _members ??= [];
 
-    public List<SourceNode> Items => field ??= [];
+    public List<SourceNode> Items => _items ??= [];
 
     public SourceMember? Member(string name)
     {
@@ -31,10 +40,19 @@ internal sealed class SourceNode(NodeKind kind, int start, int end)
         return index < 0 ? null : Members[index];
     }
 
-    /// <summary>The place of a member in its object, or -1. Readers ask for many that are not there: most of these differ in length from all that are.</summary>
+    /// <summary>Makes an object or a list as good as new; one that grew large does not keep its room.</summary>
+    public void Clear()
+    {
+        _signs = 0;
+        _counted = 0;
+        _members = Cleared(_members);
+        _items = Cleared(_items);
+    }
+
+    /// <summary>The place of a member in its object, or -1. Readers ask for many that are not there: most of these differ in a sign from all that are.</summary>
     public int IndexOf(string name)
     {
-        if (Kind != NodeKind.Object || (LengthsOfMembers() & LengthBit(name)) == 0)
+        if (Kind != NodeKind.Object || (SignsOfMembers() & SignOf(name)) == 0)
         {
             return -1;
         }
@@ -50,17 +68,24 @@ internal sealed class SourceNode(NodeKind kind, int start, int end)
         return -1;
     }
 
-    private ulong LengthsOfMembers()
+    private ulong SignsOfMembers()
     {
         for (; _counted < Members.Count; _counted++)
         {
-            _lengths |= LengthBit(Members[_counted].Name);
+            _signs |= SignOf(Members[_counted].Name);
         }
 
-        return _lengths;
+        return _signs;
     }
 
-    private static ulong LengthBit(string name) => 1UL << (name.Length & 63);
+    /// <summary>A bit that length, first and last character make.</summary>
+    private static ulong SignOf(string name) => name.Length == 0 ? 1 : 1UL << ((name.Length + (3 * name[0]) + (7 * name[^1])) & 63);
+
+    private static List<T>? Cleared<T>(List<T>? list)
+    {
+        list?.Clear();
+        return list?.Capacity > MostSpare ? null : list;
+    }
 
     /// <summary>Chinese and English word for the kind of value.</summary>
     public static (string Chinese, string English) Word(NodeKind kind) => kind switch

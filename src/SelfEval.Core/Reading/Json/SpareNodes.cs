@@ -1,0 +1,49 @@
+namespace SelfEval.Reading.Json;
+
+/// <summary>Objects and lists that one line after the other is read into (备用节点): half of what reading a line takes from memory would be these.</summary>
+internal sealed class SpareNodes
+{
+    // A hostile line of very many must not keep its memory to the end of the run.
+    private const int Most = 2_000;
+
+    private readonly List<SourceNode> _objects = [];
+    private readonly List<SourceNode> _lists = [];
+    private int _usedObjects;
+    private int _usedLists;
+
+    public SourceNode Object() => Take(NodeKind.Object, _objects, ref _usedObjects);
+
+    public SourceNode List() => Take(NodeKind.Array, _lists, ref _usedLists);
+
+    /// <summary>Everything given out may be given out again: nobody looks at the line before any more.</summary>
+    public void TakeBack()
+    {
+        TakeBack(_objects, ref _usedObjects);
+        TakeBack(_lists, ref _usedLists);
+    }
+
+    private static SourceNode Take(NodeKind kind, List<SourceNode> nodes, ref int used)
+    {
+        if (used == nodes.Count)
+        {
+            nodes.Add(new SourceNode(kind, 0, 0));
+        }
+
+        return nodes[used++];
+    }
+
+    private static void TakeBack(List<SourceNode> nodes, ref int used)
+    {
+        if (used > Most)
+        {
+            nodes.Clear();
+        }
+
+        for (int i = 0; i < used && i < nodes.Count; i++)
+        {
+            nodes[i].Clear();
+        }
+
+        used = 0;
+    }
+}
