@@ -12,7 +12,7 @@ internal static class CardTable
     public static void Print(Session session, string file, ScoreCard card)
     {
         IAnsiConsole console = Open(session);
-        console.WriteLine(Heading(card));
+        console.WriteLine(Heading(session, card));
         console.WriteLine(session.Say($"规则书 {card.Book.Id} {card.Book.Version}（{card.Book.Title}）  文件 {file}", $"rule book {card.Book.Id} {card.Book.Version} ({card.Book.Title})  file {file}"));
         var table = new TerminalTable(session, [.. Columns.Select(c => (session.Say(c.Chinese, c.English), c.Number))]);
         if (card.Execution is { } execution)
@@ -54,11 +54,14 @@ internal static class CardTable
         return console;
     }
 
-    private static string Heading(ScoreCard card)
+    /// <summary>Year, unit and what is evaluated.</summary>
+    public static string Heading(Session session, ScoreCard card)
     {
-        string subject = card.Form.Kind == FormKind.Department ? "部门整体支出绩效自评" : $"项目支出绩效自评：{card.Form.ProjectName}";
-        string year = card.Form.Year is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known} 年度") : "年度未注明";
-        return $"{year} {card.Form.Unit} {subject}";
+        string year = card.Form.Year is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known}{session.Say(" 年度", "")}") : session.Say("年度未注明", "year not stated");
+        string subject = card.Form.Kind == FormKind.Department
+            ? session.Say("部门整体支出绩效自评", "evaluation of a department's spending")
+            : session.Say($"项目支出绩效自评：{card.Form.ProjectName}", $"evaluation of a project: {card.Form.ProjectName}");
+        return $"{year} {card.Form.Unit} {subject}".TrimEnd();
     }
 
     private static void AddRow(TerminalTable table, Session session, IndicatorScore row)
@@ -73,7 +76,7 @@ internal static class CardTable
             _ => session.Say("未计分", "not scored"),
         };
         string name = row.Indicator is { IsNotApplicable: true, Level2.Length: > 0 } blank ? $"{blank.Level2}（{blank.Name}）" : row.Name;
-        string[] cells = [name, Short(row.Weight), score, Short(row.Declared), Short(row.Difference), row.Rule ?? "", row.Explanation];
+        string[] cells = [name, Short(row.Weight), score, Short(row.Declared), Short(row.Difference), row.Rule ?? "", row.ExplanationIn(session.Culture)];
         string colour = row is { Outcome: ScoreOutcome.NotAssessable, Weight: not null } ? "red" : row.Outcome == ScoreOutcome.NotApplicable ? "grey" : row.Difference is not (null or 0) ? "yellow" : "default";
         table.Add(cells, colour);
     }

@@ -10,13 +10,13 @@ internal static class FindingList
     public static void Print(Session session, string file, ScoreCard card, bool all)
     {
         IAnsiConsole console = CardTable.Open(session);
-        console.WriteLine($"{card.Form.Year} 年度 {card.Form.Unit} {card.Form.ProjectName}".TrimEnd());
+        console.WriteLine($"{card.Form.Year}{session.Say(" 年度", "")} {card.Form.Unit} {card.Form.ProjectName}".TrimEnd());
         console.WriteLine(session.Say($"规则书 {card.Book.Id} {card.Book.Version}（{card.Book.Title}）  文件 {file}", $"rule book {card.Book.Id} {card.Book.Version} ({card.Book.Title})  file {file}"));
         PrintFindings(session, console, card);
         console.WriteLine(session.Say($"无法核对 {card.UncheckedRules.Count} 处（缺少数字）{(all ? "：" : "，用 --all 列出")}", $"{card.UncheckedRules.Count} checks lack their figures{(all ? ":" : "; --all lists them")}"));
         foreach (Finding rule in all ? card.UncheckedRules : [])
         {
-            console.WriteLine($"  {rule.Code} {rule.Place}（{rule.Rule}）：{session.Say(rule.Message, rule.EnglishMessage)}");
+            console.WriteLine(session.Say($"  {rule.Code} {rule.Place}（{rule.Rule}）：{rule.Message}", $"  {rule.Code} {rule.PlaceIn(session.Culture)} ({rule.Rule}): {rule.MessageIn(session.Culture)}"));
         }
 
         console.WriteLine();
@@ -31,7 +31,7 @@ internal static class FindingList
         Finding[] status = [.. card.Findings.Where(static f => f.Kind == FindingKind.Status)];
         if (status.Length > 0)
         {
-            console.WriteLine(session.Say("计分说明：", "about this score: ") + string.Join(session.Say("；", "; "), status.Select(f => $"{f.Code} {Message(session, f)}").Distinct()));
+            console.WriteLine(session.Say("计分说明：", "about this score: ") + string.Join(session.Say("；", "; "), status.Select(f => $"{f.Code} {f.MessageIn(session.Culture)}").Distinct()));
         }
 
         if (card.Findings.Count == status.Length)
@@ -45,16 +45,15 @@ internal static class FindingList
         foreach (Finding finding in card.Findings.Except(status).Except(folded))
         {
             string colour = finding.Severity == FindingSeverity.Error ? "red" : finding.Severity == FindingSeverity.Warning ? "yellow" : "default";
-            console.WriteLine($"  {SeverityWords.Of(finding.Severity, session.English)} {finding.Code} {finding.Place}{(card.CellOf(finding) is { } cell ? $"（{cell}）" : "")}：{Message(session, finding)}", colour);
+            string cell = card.CellOf(finding, session.Culture) is { } found ? session.Say($"（{found}）", $" ({found})") : "";
+            console.WriteLine($"  {SeverityWords.Of(finding.Severity, session.English)} {finding.Code} {finding.PlaceIn(session.Culture)}{cell}{session.Say("：", ": ")}{finding.MessageIn(session.Culture)}", colour);
         }
 
         if (folded.Length > 0)
         {
-            console.WriteLine(session.Say($"  另有指标设计和填表的提示 {folded.Length} 处，用 check-form 看全文：", $"  and {folded.Length} hints about indicators and filling in; check-form prints them: ") + string.Join('、', folded.Select(static f => $"{f.Code} {f.Place}").Distinct()));
+            console.WriteLine(session.Say($"  另有指标设计和填表的提示 {folded.Length} 处，用 check-form 看全文：", $"  and {folded.Length} hints about indicators and filling in; check-form prints them: ") + string.Join(session.Say("、", ", "), folded.Select(f => $"{f.Code} {f.PlaceIn(session.Culture)}").Distinct()));
         }
     }
-
-    private static string Message(Session session, Finding finding) => session.English ? finding.EnglishMessage : finding.Message;
 
     /// <summary>One row per form, for a bureau that checks many.</summary>
     public static void PrintTotals(Session session, IReadOnlyList<(string File, ScoreCard Card)> cards)

@@ -16,9 +16,9 @@ internal static class RowLines
             return;
         }
 
-        foreach (IGrouping<string, IndicatorScore> same in Rows(card).GroupBy(r => Points(session, r) + r.Explanation))
+        foreach (IGrouping<string, IndicatorScore> same in Rows(card).GroupBy(r => Points(session, r) + r.ExplanationIn(session.Culture)))
         {
-            session.Output.WriteLine($"{string.Join('、', same.Select(static r => r.Name))}  {same.Key}");
+            session.Output.WriteLine($"{string.Join(session.Say("、", ", "), same.Select(static r => r.Name))}  {same.Key}");
         }
     }
 
@@ -26,7 +26,7 @@ internal static class RowLines
     {
         TextWriter output = session.Output;
         output.WriteLine(trace.ToString());
-        output.WriteLine(session.Say("  说明  ", "  why    ") + row.Explanation);
+        output.WriteLine(session.Say("  说明  ", "  why    ") + row.ExplanationIn(session.Culture));
         if (row.Rule is { } rule)
         {
             output.WriteLine(session.Say($"  规则  {row.Workflow}·{rule}", $"  rule   {row.Workflow}·{rule}"));
@@ -39,7 +39,7 @@ internal static class RowLines
 
         if (card.Book.Basis.Count > 0)
         {
-            output.WriteLine(session.Say("  依据  ", "  basis  ") + string.Join('、', card.Book.Basis.Select(static b => $"《{b.Title}》{b.Number}")));
+            output.WriteLine(session.Say("  依据  ", "  basis  ") + string.Join(session.Say("、", ", "), card.Book.Basis.Select(b => session.Say($"《{b.Title}》{b.Number}", $"'{b.Title}' {b.Number}"))));
         }
 
         output.WriteLine();

@@ -1,3 +1,6 @@
+using System.Globalization;
+using SelfEval.Reading.Diagnostics;
+
 namespace SelfEval.Cli;
 
 /// <summary>What every verb shares: where data and messages go, and the language of messages.</summary>
@@ -30,6 +33,9 @@ internal sealed class Session(TextWriter output, TextWriter error, bool english,
     public int Width => IsPiped ? PipedWidth : width ?? WidthOfTerminal();
 
     public bool English { get; } = english;
+
+    /// <summary>The language of messages, as the library asks for it.</summary>
+    public CultureInfo? Culture => Languages.Culture(English);
 
     /// <summary>True where no person watches standard output.</summary>
     public bool IsPiped { get; } = isPiped;

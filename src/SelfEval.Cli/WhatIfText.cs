@@ -10,7 +10,7 @@ internal static class WhatIfText
     {
         (ScoreCard before, ScoreCard after) = (whatIf.Before, whatIf.After);
         TextWriter output = session.Output;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{before.Form.Year} 年度 {before.Form.Unit}{(before.Form.ProjectName is { } project ? "：" + project : "")}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{before.Form.Year}{session.Say(" 年度", "")} {before.Form.Unit}{(before.Form.ProjectName is { } project ? session.Say("：", ": ") + project : "")}"));
         foreach ((string fact, string old, string young) in whatIf.Changes)
         {
             output.WriteLine(session.Say($"改动  {fact}：{Blank(old)} → {Blank(young)}", $"change  {fact}: {Blank(old)} → {Blank(young)}"));
@@ -24,8 +24,8 @@ internal static class WhatIfText
         {
             output.WriteLine();
             output.WriteLine(session.Say($"{young.Name}（{Short(young.Weight)}分）：{Score(old, session)} → {Score(young, session)}", $"{young.Name} ({Short(young.Weight)}): {Score(old, session)} → {Score(young, session)}"));
-            output.WriteLine(session.Say("  改前 ", "  before ") + old.Explanation);
-            output.WriteLine(session.Say("  改后 ", "  after  ") + young.Explanation);
+            output.WriteLine(session.Say("  改前 ", "  before ") + old.ExplanationIn(session.Culture));
+            output.WriteLine(session.Say("  改后 ", "  after  ") + young.ExplanationIn(session.Culture));
         }
 
         output.WriteLine();

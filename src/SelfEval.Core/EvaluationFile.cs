@@ -136,6 +136,7 @@ public static partial class EvaluationFile
     public static SourceLocation Locate(string json, string name, string where)
     {
         ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(where);
         return new FormPositions(json, name).Find(where).Start;
     }

@@ -1,11 +1,12 @@
 using System.Globalization;
-using SelfEval.Reading.Diagnostics;
 using SelfEval.Cards.Checks;
+using SelfEval.Model;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval;
 
 /// <summary>Something in a form that does not add up or could not be scored (疑点).</summary>
-public sealed class Finding
+public sealed class Finding : IEquatable<Finding>
 {
     private readonly Func<bool, string> _message;
 
@@ -20,7 +21,7 @@ public sealed class Finding
     }
 
     internal Finding(DiagnosticDescriptor descriptor, string where, string place, params object[] arguments)
-        : this(descriptor.Code, descriptor.Severity, where, place, english => string.Format(CultureInfo.InvariantCulture, english ? descriptor.English : descriptor.Chinese, arguments))
+        : this(descriptor.Code, descriptor.Severity, where, place, english => descriptor.Text(english, arguments))
     {
     }
 
@@ -33,7 +34,7 @@ public sealed class Finding
     /// <summary>The message in Chinese, with its figures. Rendered when read.</summary>
     public string Message => _message(false);
 
-    /// <summary>The message for readers of a language (按语言给出说明); Chinese where a book's check has no English text.</summary>
+    /// <summary>The message for readers of a language (按语言给出说明); in quotes in Chinese where a book's check has no English text.</summary>
     /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
     public string MessageIn(CultureInfo? culture) => _message(Languages.IsEnglish(culture));
 
@@ -45,6 +46,13 @@ public sealed class Finding
     /// <summary>The place in the form's own words (单元格), for instance 三级指标“…”.</summary>
     public string Place { get; }
 
+    /// <summary>The place for readers of a language (按语言给出位置); in English after <see cref="Where"/>, with the form's names in quotes.</summary>
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
+    public string PlaceIn(CultureInfo? culture) => Languages.IsEnglish(culture) ? EnglishPlace.Of(this) : Place;
+
+    /// <summary>The form that it is about, where it is about one.</summary>
+    internal SelfEvaluation? Form { get; set; }
+
     /// <summary>Name of the check in the rule book (检查项); null for a finding of scoring.</summary>
     public string? Rule { get; internal init; }
 
@@ -54,6 +62,34 @@ public sealed class Finding
     /// <summary>What it is about; findings come in this order.</summary>
     internal FindingKind Kind { get; init; }
 
+    /// <summary>True where both say the same of the same place.</summary>
+    /// <param name="other">The other finding, or null.</param>
+    public bool Equals(Finding? other) => ReferenceEquals(this, other)
+        || (other is not null && Code == other.Code && Severity == other.Severity && Kind == other.Kind && Where == other.Where && Place == other.Place
+            && Rule == other.Rule && Basis == other.Basis && Message == other.Message && EnglishMessage == other.EnglishMessage);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Severity, Where, Place);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Finding);
+
+    /// <summary>True where both hold the same (相等).</summary>
+    /// <param name="left">One finding, or null.</param>
+    /// <param name="right">The other, or null.</param>
+    public static bool operator ==(Finding? left, Finding? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>True where they hold different things (不等).</summary>
+    /// <param name="left">One finding, or null.</param>
+    /// <param name="right">The other, or null.</param>
+    public static bool operator !=(Finding? left, Finding? right) => !(left == right);
+
     /// <summary>Code, place and message in one line.</summary>
-    public override string ToString() => $"{DiagnosticText.Label(Severity)} {Code} {Place}：{Message}";
+    public override string ToString() => Render();
+
+    /// <summary>Code, place and message in one line.</summary>
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
+    public string Render(CultureInfo? culture = null) => Languages.IsEnglish(culture)
+        ? $"{DiagnosticText.Label(Severity, english: true)} {Code} {PlaceIn(culture)}: {MessageIn(culture)}"
+        : $"{DiagnosticText.Label(Severity)} {Code} {Place}：{Message}";
 }

@@ -3,12 +3,13 @@ using SelfEval.Cards.Outcomes;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 using SelfEval.Model;
+using SelfEval.Model.Cells;
 using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval;
 
 /// <summary>The computed score of one indicator row or of the execution row (指标得分), with its reason.</summary>
-public sealed class IndicatorScore
+public sealed partial class IndicatorScore : IEquatable<IndicatorScore>
 {
     private readonly RowFacts _facts;
 
@@ -79,6 +80,11 @@ public sealed class IndicatorScore
     /// <summary>How the reviewer's points came about (复核说明); null without a review.</summary>
     public string? ReviewExplanation => _rare?.ReviewExplanation;
 
+    /// <summary>How the reviewer's points came about, for readers of a language (按语言给出说明); null without a review.</summary>
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English, which names the rule (语言).</param>
+    public string? ReviewExplanationIn(CultureInfo? culture) =>
+        Languages.IsEnglish(culture) && _rare is { Review: { } points, ReviewRule: { } rule } ? $"{PrintedNumber.Plain(points)} by the rule {Languages.Quoted(rule)} of the review" : ReviewExplanation;
+
     /// <summary>
     /// Declared less computed points (差异): above 0 where the unit gave itself too much; null unless the points were computed: an adopted score
     /// was not verified, so it does not agree either. Where rows share one score cell, the row's own share is compared.
@@ -88,7 +94,6 @@ public sealed class IndicatorScore
     /// <summary>How the points came about, in Chinese with the row's own figures (说明). Rendered when first read.</summary>
     public string Explanation => (_rare ??= new Rare()).Explanation ??= RowExplanation.Render(this);
 
-    /// <summary>The row's points go into the total.</summary>
     /// <summary>
     /// How the row got its points, or why it has none, for readers of a language (按语言给出说明). In Chinese it is <see cref="Explanation"/>; in English the rule
     /// is named as the book names it, and what stands in its template is left out, since a book's templates are Chinese.
@@ -96,6 +101,7 @@ public sealed class IndicatorScore
     /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
     public string ExplanationIn(CultureInfo? culture) => Languages.IsEnglish(culture) ? EnglishExplanation.Render(this) : Explanation;
 
+    /// <summary>The row's points go into the total.</summary>
     internal bool Counts => Outcome is ScoreOutcome.Scored or ScoreOutcome.Adopted;
 
     /// <summary>The declared score without what belongs to other rows; null where it cannot be told apart.</summary>
@@ -109,17 +115,20 @@ public sealed class IndicatorScore
 
 
     /// <summary>Takes the row out of the count, with the reason.</summary>
-    internal void Drop(string reason)
+    internal void Drop(Phrase reason)
     {
         Outcome = ScoreOutcome.NotApplicable;
         Program = null;
         RuleIndex = -1;
-        _rare = new Rare { Printed = _rare?.Printed, Explanation = reason };
+        _rare = new Rare { Printed = _rare?.Printed, Explanation = reason.Chinese, Dropped = reason };
     }
 
+    /// <summary>Why the row does not count, though it has something to say; null where it holds 无 or counts.</summary>
+    internal Phrase? Dropped => _rare?.Dropped;
+
     /// <summary>Called once, before the card is handed out.</summary>
-    internal void SetReview(decimal score, string explanation) =>
-        _rare = new Rare { Printed = _rare?.Printed, Explanation = _rare?.Explanation, Review = score, ReviewExplanation = explanation };
+    internal void SetReview(decimal score, string explanation, string rule) =>
+        _rare = new Rare { Printed = _rare?.Printed, Explanation = _rare?.Explanation, Review = score, ReviewExplanation = explanation, ReviewRule = rule };
 
     internal ref readonly RowFacts Facts => ref _facts;
 
@@ -131,8 +140,12 @@ public sealed class IndicatorScore
 
         public string? Explanation { get; set; }
 
+        public Phrase? Dropped { get; init; }
+
         public decimal? Review { get; init; }
 
         public string? ReviewExplanation { get; init; }
+
+        public string? ReviewRule { get; init; }
     }
 }

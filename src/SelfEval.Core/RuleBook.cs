@@ -16,7 +16,7 @@ namespace SelfEval;
 /// </summary>
 [RequiresDynamicCode(NativeCompilation.Message)]
 [RequiresUnreferencedCode(NativeCompilation.Message)]
-public sealed partial class RuleBook
+public sealed partial class RuleBook : IEquatable<RuleBook>
 {
     private readonly BookFiles _files;
 
@@ -235,7 +235,7 @@ public sealed partial class RuleBook
     public override string ToString() => $"{Id} {Title}";
 
     /// <summary>The same book with other parameters or scoring entries, for a test case that sets them.</summary>
-    internal RuleBook With(BookTrees trees) => new(trees, _files, Diagnostics);
+    internal RuleBook With(BookTrees trees) => new(trees, _files, Diagnostics) { _isAltered = true };
 
     private static bool TryCreate(SourceText? source, Diagnostic? tooLarge, BookFiles files, RuleWords? words, [NotNullWhen(true)] out RuleBook? book, out IReadOnlyList<Diagnostic> diagnostics)
     {

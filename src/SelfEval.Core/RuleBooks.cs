@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using SelfEval.Engine.Programs;
+using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval;
@@ -56,7 +57,7 @@ public static class RuleBooks
 
     /// <summary>A built-in book by its id, or null where there is none.</summary>
     /// <param name="id">The id, for instance <c>lusong-2023</c>.</param>
-    public static RuleBook? Find(string id) => Loaded.TryGetValue(id, out Lazy<RuleBook>? book) ? book.Value : null;
+    public static RuleBook? Find(string id) => Loaded.TryGetValue(Given.NotNull(id, nameof(id)), out Lazy<RuleBook>? book) ? book.Value : null;
 
     /// <summary>
     /// The built-in books that a person may mean by a name (按名称找): an id, a title, or parts of them, such as 湖南 or 湖北 项目. A whole id or

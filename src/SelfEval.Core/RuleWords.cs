@@ -97,6 +97,7 @@ public sealed class RuleWords
     private RuleWords With(OwnFact fact)
     {
         CheckName(fact.Name, "name");
+        ArgumentNullException.ThrowIfNull(fact.Note, "note");
         Require(!string.IsNullOrWhiteSpace(fact.Note), $"'{fact.Name}' has no note; say what it is.", "note");
         return new RuleWords(Own.With(fact));
     }

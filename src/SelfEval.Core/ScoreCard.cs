@@ -1,16 +1,19 @@
+using System.Globalization;
 using SelfEval.Cards.Checks;
 using SelfEval.Cards.Outcomes;
+using SelfEval.Cards.Totals;
 using SelfEval.Cards.Traces;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 using SelfEval.Model;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
 namespace SelfEval;
 
 /// <summary>The result of scoring one form with one rule book (评分卡).</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(SelfEvalJsonConverter))]
-public sealed class ScoreCard
+public sealed partial class ScoreCard : IEquatable<ScoreCard>
 {
     private readonly decimal _graded;
     private Func<string, string>? _cellOf;
@@ -67,7 +70,15 @@ public sealed class ScoreCard
     public string? Grade => IsComplete && !Form.IsPartial && CountedWeight is > 0 and <= CardFigures.FullMarks && Total <= CardFigures.FullMarks ? GradeOf(_graded) : null;
 
     /// <summary>What the book's steps did to the sum of the rows (总分说明), for instance a cap by execution rate; null where it has none.</summary>
-    public string? TotalExplanation { get; internal init; }
+    public string? TotalExplanation => TotalSteps.Count == 0 ? null : string.Join("；", TotalSteps.Select(static s => s.Chinese));
+
+    /// <summary>The same for readers of a language (按语言给出说明): in English the rule of each step is named, and what the total was and became.</summary>
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
+    public string? TotalExplanationIn(CultureInfo? culture) =>
+        !Languages.IsEnglish(culture) || TotalSteps.Count == 0 ? TotalExplanation : string.Join("; ", TotalSteps.Select(static s => s.English));
+
+    /// <summary>The steps of the book that held.</summary>
+    internal IReadOnlyList<TotalStep> TotalSteps { get; init; } = [];
 
     /// <summary>Sum of the reviewer's points (复核总分), the computed ones where a row has no review; null without any review.</summary>
     public decimal? ReviewedTotal
@@ -108,19 +119,21 @@ public sealed class ScoreCard
     /// score expression worked out, caps and rounding, and the documents. Worked out anew at each call.
     /// </summary>
     /// <param name="row">A row of this card, or <see cref="Execution"/>.</param>
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English, with the book's own words in quotes (语言).</param>
     /// <exception cref="ArgumentException">The row belongs to another card.</exception>
-    public TraceNode Explain(IndicatorScore row)
+    public TraceNode Explain(IndicatorScore row, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row == Execution || Indicators.Contains(row) ? TraceBuilder.Build(this, row) : throw new ArgumentException("The row is not of this card.", nameof(row));
+        return row == Execution || Indicators.Contains(row) ? TraceBuilder.Build(this, row, Languages.IsEnglish(culture)) : throw new ArgumentException("The row is not of this card.", nameof(row));
     }
 
     /// <summary>The document's own cell that a finding is about (原文位置): <c>自评表!F12</c>, <c>表3 第5行第4列</c>; null where the form came from no document.</summary>
     /// <param name="finding">A finding of this card.</param>
-    public string? CellOf(Finding finding)
+    /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English: table 3, row 5, column 4 (语言).</param>
+    public string? CellOf(Finding finding, CultureInfo? culture = null)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return _cellOf?.Invoke(finding.Where) is { Length: > 0 } cell ? cell : null;
+        return _cellOf?.Invoke(finding.Where) is not { Length: > 0 } cell ? null : Languages.IsEnglish(culture) ? DocumentPlace.English(cell) : cell;
     }
 
     /// <summary>The same card, knowing where in its document each value stands.</summary>

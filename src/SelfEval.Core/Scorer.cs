@@ -95,7 +95,7 @@ public sealed partial class Scorer
         TotalSteps.Review(program, evaluation, execution is null ? rows : rows.Prepend(execution), _scoreRounding);
         decimal total = result.Total;
         _totalRounding.Apply(ref total);
-        return new ScoreCard(evaluation, Book, program, result.Total, result.Count.HasTotal(rows) ? total : null, result.Count.IsComplete, execution, rows) { TotalExplanation = result.Explanation };
+        return new ScoreCard(evaluation, Book, program, result.Total, result.Count.HasTotal(rows) ? total : null, result.Count.IsComplete, execution, rows) { TotalSteps = result.Steps };
     }
 
     /// <summary>The compiled book for a year, for those who look into the steps on the total.</summary>

@@ -1,3 +1,4 @@
+using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
 using System.Text;
@@ -8,15 +9,18 @@ namespace SelfEval;
 /// A step of how a row got its points (计分过程): what was tried, in the words of the rule book, with the row's own values put in, and
 /// what came of it.
 /// </summary>
-public sealed class TraceNode
+public sealed record TraceNode
 {
-    internal TraceNode(string text, string? filled = null, string? value = null, string? outcome = null, IReadOnlyList<TraceNode>? children = null)
+    private readonly bool _english;
+
+    internal TraceNode(string text, string? filled = null, string? value = null, string? outcome = null, IReadOnlyList<TraceNode>? children = null, bool english = false)
     {
+        _english = english;
         Text = text;
         Filled = filled == text ? null : filled;
         Value = value;
         Outcome = outcome;
-        Children = children ?? [];
+        Children = ValueList<TraceNode>.Of(children ?? [], nameof(children));
     }
 
     /// <summary>What was tried or worked out (内容): a rule, a condition, a part of an expression.</summary>
@@ -37,11 +41,20 @@ public sealed class TraceNode
     /// <summary>The step in one line.</summary>
     public override string ToString()
     {
-        string outcome = Outcome switch { "true" => "成立", "false" => "不成立", "missing" => "缺数", "failed" => "算不出", _ => "" };
+        string outcome = OutcomeWord;
         string filled = Filled is null ? "" : " → " + Filled;
-        string value = Value is null ? "" : (outcome.Length == 0 ? " = " : "：") + Value;
+        string value = Value is null ? "" : (outcome.Length == 0 ? " = " : _english ? ": " : "：") + Value;
         return Text + filled + value + (outcome.Length == 0 ? "" : " " + outcome);
     }
+
+    private string OutcomeWord => Outcome switch
+    {
+        "true" => _english ? "holds" : "成立",
+        "false" => _english ? "does not hold" : "不成立",
+        "missing" => _english ? "lacks a figure" : "缺数",
+        "failed" => _english ? "cannot be computed" : "算不出",
+        _ => "",
+    };
 
     /// <summary>The whole tree, a line for each step, two blanks deeper for each level.</summary>
     /// <param name="depth">Levels to show below this one.</param>

@@ -14,7 +14,7 @@ public sealed class SelfEvalOptions
     public IDictionary<string, SelfEvalBook> Books { get; } = new Dictionary<string, SelfEvalBook>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words of the app's own that the books may require (自备的词); set in code.</summary>
-    public RuleWords Words { get; set; } = RuleWords.None;
+    public RuleWords Words { get; set => field = value ?? throw new ArgumentNullException(nameof(Words)); } = RuleWords.None;
 
     /// <summary>Whether a changed file is read again, checked and swapped in (自动重新加载). True unless set.</summary>
     public bool ReloadOnChange { get; set; } = true;

@@ -114,8 +114,11 @@ public sealed class SelfEvalScorers : IDisposable
     /// <exception cref="KeyNotFoundException">There is no such book, or it is built in.</exception>
     /// <exception cref="IOException">The file cannot be read; the old book stays.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read; the old book stays.</exception>
-    public bool TryReload(string name, out IReadOnlyList<Diagnostic> diagnostics) =>
-        _books.TryGetValue(name, out NamedBook? book) ? Reload(book, out diagnostics) : throw new KeyNotFoundException($"There is no rule book '{name}' that comes from a file or a source.");
+    public bool TryReload(string name, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _books.TryGetValue(name, out NamedBook? book) ? Reload(book, out diagnostics) : throw new KeyNotFoundException($"There is no rule book '{name}' that comes from a file or a source.");
+    }
 
     /// <summary>Stops looking for changes.</summary>
     public void Dispose() => _polling?.Dispose();

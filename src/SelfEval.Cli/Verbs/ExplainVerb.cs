@@ -49,7 +49,7 @@ internal static class ExplainVerb
 
         foreach (IndicatorScore row in found)
         {
-            TraceNode trace = card.Explain(row);
+            TraceNode trace = card.Explain(row, session.Culture);
             if (json)
             {
                 trace.WriteJson(session.Output, depth);

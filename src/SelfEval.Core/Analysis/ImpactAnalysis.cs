@@ -137,6 +137,7 @@ public sealed class ImpactAnalysis
     /// <param name="source">Where the form came from, for instance file and line, to print beside it.</param>
     public void Add(SelfEvaluation form, string? source = null)
     {
+        ArgumentNullException.ThrowIfNull(form);
         ScoreCard before = _before.Score(form);
         ScoreCard after = _after.Score(form);
         if (IsTooLarge(before) || IsTooLarge(after))
@@ -167,6 +168,8 @@ public sealed class ImpactAnalysis
     /// <param name="reason">Why it is no form.</param>
     public void Skip(string source, string reason)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(reason);
         Skipped++;
         if (_skipped.Count < MostSkippedShown)
         {
@@ -203,7 +206,11 @@ public sealed class ImpactAnalysis
     /// <param name="output">Where to write.</param>
     /// <param name="date">The date to print (日期); null for none.</param>
     /// <param name="issuer">Who issues the report (出具单位); null for none.</param>
-    public void WriteHtml(TextWriter output, DateOnly? date = null, string? issuer = null) => ImpactPage.Write(this, output, date, issuer);
+    public void WriteHtml(TextWriter output, DateOnly? date = null, string? issuer = null)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ImpactPage.Write(this, output, date, issuer);
+    }
 
     private static bool IsTooLarge(ScoreCard card) =>
         PrintedNumber.IsTooLarge(card.Total) || PrintedNumber.IsTooLarge(card.Execution?.Score) || card.Indicators.Any(i => PrintedNumber.IsTooLarge(i.Score));

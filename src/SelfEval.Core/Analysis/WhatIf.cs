@@ -20,7 +20,7 @@ public sealed class WhatIf
     /// <param name="scorer">Scores by the book in question.</param>
     /// <param name="form">The form.</param>
     public WhatIf(Scorer scorer, SelfEvaluation form)
-        : this(scorer, (scorer ?? throw new ArgumentNullException(nameof(scorer))).Score(form), null, [])
+        : this(scorer, Given.NotNull(scorer, nameof(scorer)).Score(Given.NotNull(form, nameof(form))), null, [])
     {
     }
 
@@ -56,6 +56,8 @@ public sealed class WhatIf
     /// <param name="problem">What is wrong, with the names that there are; null on success.</param>
     public bool TrySet(string fact, string value, out WhatIf changed, out Finding? problem)
     {
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(value);
         changed = this;
         if (FactNames.Find(Cells, fact, out problem) is not { } cell)
         {
@@ -149,6 +151,7 @@ public sealed class WhatIf
     /// <param name="problem">What is wrong; null on success.</param>
     public bool TryFind(string fact, out (string Fact, decimal? Now, string Unit) cell, out Finding? problem)
     {
+        ArgumentNullException.ThrowIfNull(fact);
         FactCell? found = FactNames.Find(Cells, fact, out problem);
         cell = found is null ? ("", null, "") : (found.Name, found.Number, found.Unit);
         return found is not null;
@@ -163,6 +166,7 @@ public sealed class WhatIf
     /// <returns>One card for each number, made as it is asked for.</returns>
     public IEnumerable<(decimal Value, ScoreCard Card)>? Sweep(string fact, decimal from, decimal to, decimal? step, out Finding? problem)
     {
+        ArgumentNullException.ThrowIfNull(fact);
         if (FactNames.Find(Cells, fact, out problem) is not { } cell)
         {
             return null;

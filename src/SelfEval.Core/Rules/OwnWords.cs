@@ -19,6 +19,11 @@ internal sealed class OwnWords(IReadOnlyDictionary<string, OwnFact> facts, IRead
 
     public OwnWords With(OwnFunctions own) => new(Facts, new Dictionary<string, OwnFunctions>(Functions, StringComparer.Ordinal) { [own.Type.Name] = own }, [.. Offered, own.Type.Name]);
 
+    /// <summary>The same names for the very same facts and functions.</summary>
+    public bool IsSameAs(OwnWords other) =>
+        Facts.Count == other.Facts.Count && Facts.All(f => other.Facts.TryGetValue(f.Key, out OwnFact? fact) && f.Value.Equals(fact))
+        && Functions.Count == other.Functions.Count && Functions.All(f => other.Functions.TryGetValue(f.Key, out OwnFunctions? own) && f.Value.Type == own.Type);
+
     /// <summary>Those that a book requires.</summary>
     public OwnWords Only(IEnumerable<string> required)
     {

@@ -1,3 +1,4 @@
+using SelfEval.Reading.Diagnostics;
 using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Documents.Writing;
@@ -28,7 +29,7 @@ internal static class TotalLines
         total += card.Form.DeclaredTotal is { } declared ? Say(english, $"  自评 {Short(declared)} 分", $"  declared {Short(declared)}") : "";
         total += card.Difference is { } difference ? Say(english, $"，差异 {Short(difference)} 分", $", difference {Short(difference)}") : "";
         total += card.ReviewedTotal is { } reviewed ? Say(english, $"  复核 {Short(reviewed)} 分", $"  reviewed {Short(reviewed)}") : "";
-        return total + (card.TotalExplanation is { } steps ? $"（{steps}）" : "");
+        return total + (card.TotalExplanationIn(Languages.Culture(english)) is { } steps ? Say(english, $"（{steps}）", $" ({steps})") : "");
     }
 
     /// <summary>Nothing where the computed rows are all there is.</summary>
@@ -65,7 +66,7 @@ internal static class TotalLines
     private static string Differences(ScoreCard card, bool english)
     {
         IEnumerable<IndicatorScore> rows = card.Execution is null ? card.Indicators : card.Indicators.Prepend(card.Execution);
-        string[] differ = [.. rows.Where(static r => r.Difference is not (null or 0)).Select(static r => $"{r.Name} {Signed(r.Difference)}")];
+        string[] differ = [.. rows.Where(static r => r.Difference is not (null or 0)).Select(r => $"{(english ? Languages.Quoted(r.Name) : r.Name)} {Signed(r.Difference)}")];
         if (differ.Length == 0)
         {
             return "";

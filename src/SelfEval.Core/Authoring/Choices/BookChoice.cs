@@ -4,7 +4,7 @@ namespace SelfEval;
 /// One thing that a rule book decides where the law leaves it open (本书的选择): a formula, a way of counting, a rounding, a limit with or without
 /// the figure itself. In Chinese words that can be signed.
 /// </summary>
-public sealed class BookChoice
+public sealed record BookChoice
 {
     internal BookChoice(string section, string topic, string decision, string applies, string alternatives, string source)
     {

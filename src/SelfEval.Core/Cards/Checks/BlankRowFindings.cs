@@ -20,7 +20,7 @@ internal sealed class BlankRowFindings(ScoreCard card, List<Finding> findings)
     private void AddClaimed((IndicatorScore Row, string Where)[] claimed)
     {
         IndicatorScore[] rows = [.. claimed.Select(static c => c.Row)];
-        string points = Plain(Sums.Total(rows.Select(static r => r.OwnDeclared ?? 0)), "（算不出）");
+        object points = Sums.Total(rows.Select(static r => r.OwnDeclared ?? 0)) is { } sum ? Plain(sum) : Phrase.Incalculable;
         if (rows.Length > 1 && card.Indicators.Count == rows.Count(static r => r.Indicator is not null))
         {
             Add(DiagnosticCatalog.NoCells, "indicators", "各指标的年度指标值与实际完成值", rows.Length, points);
@@ -63,6 +63,10 @@ internal sealed class BlankRowFindings(ScoreCard card, List<Finding> findings)
         rows.Any(static r => r.Indicator is null) ? "资金数" : "",
     }.Where(static w => w.Length > 0));
 
-    private static string Names(IndicatorScore[] rows) =>
-        string.Join('、', rows.Take(MostNames).Select(static r => r.Name)) + (rows.Length > MostNames ? "等" : "");
+    private static Phrase Names(IndicatorScore[] rows)
+    {
+        string[] names = [.. rows.Take(MostNames).Select(static r => r.Name)];
+        bool areMore = rows.Length > MostNames;
+        return new(string.Join('、', names) + (areMore ? "等" : ""), Languages.Quoted(names) + (areMore ? " and others" : ""));
+    }
 }

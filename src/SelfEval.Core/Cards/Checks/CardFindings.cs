@@ -16,6 +16,7 @@ internal static class CardFindings
             findings.AddRange(ReadingNotes.Of(card));
         }
 
+        findings.ForEach(f => f.Form = card.Form);
         findings.AddRange(CheckRun.Of(card, findings).Findings);
         return FindingOrder.Ranked(card, findings);
     }

@@ -2,6 +2,7 @@ using SelfEval.Cards.Writing;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
+using SelfEval.Reading.Diagnostics;
 using SelfEval.Rules;
 
 namespace SelfEval.Cards.Checks;
@@ -106,12 +107,17 @@ internal sealed class CheckRun
             return At(check, row, english => english ? failure.English : failure.Chinese);
         }
 
-        string names = string.Join('、', row.Lacking(check.Alternatives.SelectMany(a => a.Needs)));
-        return At(check, row, english => (english ? "missing " : "缺少") + names);
+        string[] names = row.Lacking(check.Alternatives.SelectMany(a => a.Needs));
+        return At(check, row, english => english ? "missing " + Languages.Quoted(names) : "缺少" + string.Join('、', names));
     }
 
     private Finding ToFinding(CheckTrees check, TreeEvaluator row) =>
-        At(check, row, english => ExplanationText.Fill(english && check.English is { } translated ? translated.Value : check.Message.Value, row));
+        At(check, row, english => (english, check.English) switch
+        {
+            (false, _) => ExplanationText.Fill(check.Message.Value, row),
+            (true, { } translated) => ExplanationText.Fill(translated.Value, row, english: true),
+            _ => Languages.Quoted(ExplanationText.Fill(check.Message.Value, row)),
+        });
 
     private Finding At(CheckTrees check, TreeEvaluator row, Func<bool, string> message) => new(
         check.Definition.Code,
@@ -122,6 +128,7 @@ internal sealed class CheckRun
     {
         Rule = check.Definition.Rule.Name,
         Basis = check.Definition.Basis,
+        Form = _card.Form,
         Kind = FindingOrder.KindOf(check.Definition),
     };
 }

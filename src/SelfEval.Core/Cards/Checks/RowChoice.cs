@@ -25,7 +25,9 @@ internal static class RowChoice
             };
             foreach (int other in group.Where(i => i != taken))
             {
-                rows[other].Drop($"“{choice.Name}”择一计分，取{choice.Take}“{rows[taken].Name}”，本行不计分");
+                rows[other].Drop(new(
+                    $"“{choice.Name}”择一计分，取{choice.Take}“{rows[taken].Name}”，本行不计分",
+                    $"'{choice.Name}' counts one row, '{rows[taken].Name}' ('{choice.Take}'); this one is not scored"));
             }
         }
     }

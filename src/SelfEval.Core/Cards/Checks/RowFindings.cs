@@ -43,7 +43,7 @@ internal sealed class RowFindings
     {
         if (row is { HasFailedRule: true, Program: { } workflow } && workflow.Decide(row.Facts) is { Failure: { } failure } decision)
         {
-            _findings.Add(new Finding(DiagnosticCatalog.RuleFailed, where, place, workflow.Rules[decision.FailedIndex].Name, failure.Chinese, failure.Chinese) { Kind = FindingKind.Status });
+            _findings.Add(new Finding(DiagnosticCatalog.RuleFailed, where, place, workflow.Rules[decision.FailedIndex].Name, failure.Chinese, failure.English) { Kind = FindingKind.Status });
         }
 
         // A row without points of its own (其中) is judged with the one above it.

@@ -47,7 +47,7 @@ internal static class ScoreFindings
         decimal? declared = card.Form.PrintedTotal ?? card.Total;
         if (card.ReviewedTotal is { } reviewed && declared is > 0 && reviewed != declared)
         {
-            string share = Sums.Quotient(Sums.Minus(declared, reviewed), declared.Value) is { } part && !PrintedNumber.IsTooLarge(part) ? (part * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%" : "（算不出）";
+            object share = Sums.Quotient(Sums.Minus(declared, reviewed), declared.Value) is { } part && !PrintedNumber.IsTooLarge(part) ? (part * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%" : Phrase.Incalculable;
             findings.Add(new Finding(DiagnosticCatalog.ReviewDiffers, "total", "总分", Plain(declared), Plain(reviewed), share));
         }
     }

@@ -1,6 +1,7 @@
 using SelfEval.Cards.Outcomes;
 using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
+using SelfEval.Rules;
 using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Cards.Checks;
@@ -8,8 +9,6 @@ namespace SelfEval.Cards.Checks;
 /// <summary>How far the card reaches (计分状态): the year and the book, excerpts, weights that are not there. None of it is the unit's fault.</summary>
 internal static class StatusFindings
 {
-    private const string Incalculable = "（算不出）";
-
     public static void AddYear(ScoreCard card, List<Finding> findings)
     {
         if (card.Form.Year is not { } year)
@@ -18,7 +17,7 @@ internal static class StatusFindings
         }
         else if (!card.Book.Document.Effective.Contains(year))
         {
-            findings.Add(Status(DiagnosticCatalog.BookNotInForce, "year", "年度", card.Book.Id, card.Book.Document.Effective, year));
+            findings.Add(Status(DiagnosticCatalog.BookNotInForce, "year", "年度", card.Book.Id, Years(card.Book.Document.Effective), year));
         }
     }
 
@@ -60,13 +59,17 @@ internal static class StatusFindings
         ScorePart missing = card.Unverifiable;
         if (missing.Rows > 0 && missing.Weight is not null)
         {
-            findings.Add(Status(DiagnosticCatalog.Incomplete, "total", "总分", missing.Rows, Plain(missing.Weight, Incalculable), Plain(card.CountedWeight, Incalculable)));
+            findings.Add(Status(DiagnosticCatalog.Incomplete, "total", "总分", missing.Rows, Points(missing.Weight), Points(card.CountedWeight)));
         }
         else if (card.ExceedsFullMarks && !card.Form.IsPartial && card.Total is not null)
         {
-            findings.Add(Status(DiagnosticCatalog.OverFullMarks, "total", "总分", Plain(card.CountedWeight, Incalculable), Plain(card.Total, Incalculable)));
+            findings.Add(Status(DiagnosticCatalog.OverFullMarks, "total", "总分", Points(card.CountedWeight), Points(card.Total)));
         }
     }
+
+    private static object Points(decimal? points) => points is { } known ? Plain(known) : Phrase.Incalculable;
+
+    private static Phrase Years(YearRange years) => new(years.ToString(), years.ToString(english: true));
 
     private static Finding Status(DiagnosticDescriptor descriptor, string where, string place, params object[] arguments) =>
         new(descriptor, where, place, arguments) { Kind = FindingKind.Status };

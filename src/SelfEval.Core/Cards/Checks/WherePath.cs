@@ -24,19 +24,28 @@ internal static class WherePath
         return index < 0 ? list : string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]{path[(close + 1)..]}");
     }
 
+    /// <summary>The names that the entries of a list go by, in the form's order.</summary>
+    public static IEnumerable<string> NamesOf(SelfEvaluation form, string list) => list switch
+    {
+        "indicators" => form.Indicators.Select(i => i.Name),
+        "headings" => form.Headings.Select(h => h.Name),
+        _ => SearchedNames(form, list),
+    };
+
+    private static IEnumerable<string> SearchedNames(SelfEvaluation form, string list) => list switch
+    {
+        "statements" => form.Statements.Select(s => s.About),
+        "projects" => form.Projects.Select(p => p.Name),
+        "budget.byUse.parts" => form.Budget.ByUse.Parts.Select(p => p.Name),
+        "budget.bySource.parts" => form.Budget.BySource.Parts.Select(p => p.Name),
+        "indicators" => form.Indicators.Select(i => i.Level1 + i.Level2),
+        _ => [],
+    };
+
     private static int IndexOf(SelfEvaluation form, string list, string name)
     {
-        IEnumerable<string> names = list switch
-        {
-            "statements" => form.Statements.Select(s => s.About),
-            "projects" => form.Projects.Select(p => p.Name),
-            "budget.byUse.parts" => form.Budget.ByUse.Parts.Select(p => p.Name),
-            "budget.bySource.parts" => form.Budget.BySource.Parts.Select(p => p.Name),
-            "indicators" => form.Indicators.Select(i => i.Level1 + i.Level2),
-            _ => [],
-        };
         int index = 0;
-        foreach (string entry in names)
+        foreach (string entry in SearchedNames(form, list))
         {
             if (entry.Contains(name, StringComparison.Ordinal))
             {

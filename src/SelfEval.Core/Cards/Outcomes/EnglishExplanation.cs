@@ -8,7 +8,7 @@ internal static class EnglishExplanation
 {
     public static string Render(IndicatorScore row) => row.Outcome switch
     {
-        ScoreOutcome.NotApplicable => "the row does not apply and is not scored",
+        ScoreOutcome.NotApplicable => row.Dropped?.English ?? "the row does not apply and is not scored",
         ScoreOutcome.NotAssessable => RowObstacle.Of(row).English,
         ScoreOutcome.Adopted when row.RuleIndex < 0 => Adopted(row),
         _ => Scored(row),

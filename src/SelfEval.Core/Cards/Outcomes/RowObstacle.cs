@@ -2,6 +2,7 @@ using SelfEval.Cards.Checks;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Model;
+using SelfEval.Reading.Diagnostics;
 using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Cards.Outcomes;
@@ -69,8 +70,10 @@ internal readonly record struct RowObstacle(Obstacle Kind, string Chinese, strin
 
     private static RowObstacle OfParts(RowFacts parent)
     {
-        string parts = PartWords.List(parent);
-        return new(Obstacle.Parts, $"其中各行没有都达到，合并不了：{parts}", $"the parts are not all met and do not add up: {parts}");
+        return new(
+            Obstacle.Parts,
+            $"其中各行没有都达到，合并不了：{PartWords.List(parent)}",
+            $"the parts are not all met and do not add up: {PartWords.List(parent, english: true)}");
     }
 
     private static RowObstacle NeedsPerson(IndicatorScore row, Indicator cells)
@@ -104,7 +107,7 @@ internal readonly record struct RowObstacle(Obstacle Kind, string Chinese, strin
         string[] missing = new TreeEvaluator(row.Facts, row.Program!.Formulas).Lacking(row.Program.Rules.SelectMany(r => r.Needs).Distinct());
         return missing.Length == 0
             ? new(Obstacle.NoRule, "规则书里没有适用于这种填法的规则", "no rule of the book fits what the row says")
-            : new(IsBlankExecution(row) ? Obstacle.Blank : Obstacle.NoRule, $"缺少{string.Join('、', missing)}", $"missing: {string.Join(", ", missing)}");
+            : new(IsBlankExecution(row) ? Obstacle.Blank : Obstacle.NoRule, $"缺少{string.Join('、', missing)}", $"missing: {Languages.Quoted(missing)}");
     }
 
     private static bool IsBlankExecution(IndicatorScore row) =>

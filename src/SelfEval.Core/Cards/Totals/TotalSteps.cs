@@ -18,7 +18,7 @@ internal static class TotalSteps
         }
 
         var so = new TotalSoFar(program, form, count.Sum, execution, rows);
-        var explanations = new List<string>();
+        var steps = new List<TotalStep>();
         foreach ((DecisionProgram when, WorkflowProgram use) in program.TotalSteps)
         {
             RowFacts facts = so.ForStep;
@@ -26,12 +26,12 @@ internal static class TotalSteps
             int rule = when.Holds(facts) ? use.Run(facts, out score, out _) : -1;
             if (rule >= 0 && !PrintedNumber.IsTooLarge(score))
             {
+                steps.Add(new TotalStep(facts, use, rule, so.Total, score));
                 so.Total = score;
-                explanations.Add(ExplanationText.Filled(facts, use, rule, score));
             }
         }
 
-        return new TotalResult(so.Total, count, explanations.Count == 0 ? null : string.Join("；", explanations));
+        return new TotalResult(so.Total, count, steps);
     }
 
     /// <summary>Gives each row that has a review the score that the book makes of it.</summary>
@@ -51,7 +51,7 @@ internal static class TotalSteps
             {
                 decimal rounded = score;
                 rounding.Apply(ref rounded);
-                row.SetReview(Math.Clamp(rounded, 0, Math.Max(0, row.Weight ?? 0)), ExplanationText.Filled(facts, review, rule, rounded));
+                row.SetReview(Math.Clamp(rounded, 0, Math.Max(0, row.Weight ?? 0)), ExplanationText.Filled(facts, review, rule, rounded), review.Rules[rule].Name);
             }
         }
     }

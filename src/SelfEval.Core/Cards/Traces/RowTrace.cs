@@ -62,6 +62,6 @@ internal sealed class RowTrace
         return traces;
     }
 
-    private static string Detail(TreeEvaluator evaluator, VettedCondition condition, TriedCondition was) =>
-        was.State == ConditionState.LacksFacts ? string.Join("、", evaluator.Lacking(condition.Needs)) : was.Failure?.Chinese ?? "";
+    private static TraceDetail Detail(TreeEvaluator evaluator, VettedCondition condition, TriedCondition was) =>
+        new(was.State == ConditionState.LacksFacts ? evaluator.Lacking(condition.Needs) : [], was.Failure);
 }

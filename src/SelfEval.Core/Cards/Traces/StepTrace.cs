@@ -15,11 +15,13 @@ internal sealed class StepTrace
     private readonly RowFacts _facts;
     private readonly Dictionary<string, object> _values;
     private readonly HashSet<ParameterExpression> _used = [];
+    private readonly bool _english;
     private RuleScope _scope;
 
-    public StepTrace(in RowFacts facts, BookDocument book, IReadOnlyDictionary<string, object> values)
+    public StepTrace(in RowFacts facts, BookDocument book, IReadOnlyDictionary<string, object> values, bool english)
     {
         _facts = facts;
+        _english = english;
         _values = new Dictionary<string, object>(values, StringComparer.Ordinal);
         _scope = new RuleScope(FactScope.Indicator, book.Parameters, words: book.Words).WithTallies(book.Tallies.Select(t => t.Name));
     }
@@ -38,7 +40,7 @@ internal sealed class StepTrace
         }
 
         _scope = _scope.WithOpen(part.Name, tree.Type);
-        return new TraceNode($"{part.Name} = {steps.Text}", steps.Filled ?? steps.Text, steps.Value, steps.Outcome, steps.Children);
+        return new TraceNode($"{Said(part.Name)} = {steps.Text}", steps.Filled ?? steps.Text, steps.Value, steps.Outcome, steps.Children, _english);
     }
 
     public TraceNode Of(RuleText source, Type result) => Step(Compile(source, result));
@@ -53,12 +55,17 @@ internal sealed class StepTrace
 
     private TraceNode Step(Expression node)
     {
-        string text = TreePrinter.Print(node, s => s.Name!);
-        string filled = TreePrinter.Print(node, Value);
+        string text = Said(TreePrinter.Print(node, s => s.Name!));
+        string filled = Said(TreePrinter.Print(node, Value));
         bool ok = TryEvaluate(node, out object? value, out string? outcome);
         bool isTruth = node.Type == typeof(bool);
-        return new TraceNode(text, filled, ok && !isTruth ? TreePrinter.Literal(value!) : null, isTruth || !ok ? outcome : null, Inner(node));
+        return new TraceNode(text, filled, ok && !isTruth ? Result(value!) : null, isTruth || !ok ? outcome : null, Inner(node), _english);
     }
+
+    private string Result(object value) => value is string ? Said(TreePrinter.Literal(value)) : TreePrinter.Literal(value);
+
+    /// <summary>Expressions are the book's own words, in whatever language one reads the rest.</summary>
+    private string Said(string expression) => _english ? Languages.Quoted(expression) : expression;
 
     private TraceNode[] Inner(Expression node)
     {
@@ -121,7 +128,7 @@ internal sealed class StepTrace
         return isDone;
     }
 
-    private const string Missing = "（没有数）";
+    private string Missing => _english ? "(missing)" : "（没有数）";
 
     private string Value(ParameterExpression symbol)
     {
@@ -134,7 +141,7 @@ internal sealed class StepTrace
         return _values.TryGetValue(symbol.Name!, out object? known) ? Shown(() => known is TallySlot slot ? _facts.Tally(slot.Index) : known) : Missing;
     }
 
-    private static string Shown(Func<object> read)
+    private string Shown(Func<object> read)
     {
         try
         {
@@ -142,7 +149,7 @@ internal sealed class StepTrace
         }
         catch (OverflowException)
         {
-            return "（数太大）";
+            return _english ? "(too large)" : "（数太大）";
         }
     }
 }

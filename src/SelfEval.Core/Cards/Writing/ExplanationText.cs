@@ -5,6 +5,7 @@ using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 using SelfEval.Model;
 using SelfEval.Model.Cells;
+using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Cards.Writing;
 
@@ -32,14 +33,17 @@ internal static class ExplanationText
     }
 
     /// <summary>A template with its values filled in; a figure that the form lacks prints as missing.</summary>
-    public static string Fill(IReadOnlyList<TemplatePart> template, TreeEvaluator evaluator)
+    /// <param name="template">The pieces.</param>
+    /// <param name="evaluator">The row.</param>
+    /// <param name="english">True for a template in English: texts of form and book stand in quotes there.</param>
+    public static string Fill(IReadOnlyList<TemplatePart> template, TreeEvaluator evaluator, bool english = false)
     {
         var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
         int length = 0;
         for (int i = 0; i < template.Count && length <= LongestText; i++)
         {
             TemplatePart part = template[i];
-            string piece = part.Value is null ? part.Words : PrintedName(part, evaluator.Facts.Row) ?? Format(evaluator, part);
+            string piece = part.Value is null ? part.Words : Value(evaluator, part, english);
             text.AppendLiteral(piece);
             length += piece.Length;
         }
@@ -59,10 +63,19 @@ internal static class ExplanationText
             _ => null,
         };
 
-    private static string Format(TreeEvaluator evaluator, TemplatePart part) =>
-        Guard.Try((evaluator, part), static on => on.evaluator.HasAll(on.part.Needs) ? Text(on.evaluator, on.part) : "（未填）", out var text, out _) ? text : "（算不出）";
+    private static string Value(TreeEvaluator evaluator, TemplatePart part, bool english)
+    {
+        if (PrintedName(part, evaluator.Facts.Row) is { } name)
+        {
+            return english ? Languages.Quoted(name) : name;
+        }
 
-    private static string Text(TreeEvaluator evaluator, TemplatePart part)
+        return Guard.Try((evaluator, part, english), static on => on.evaluator.HasAll(on.part.Needs) ? Text(on.evaluator, on.part, on.english) : on.english ? "(blank)" : "（未填）", out var text, out _)
+            ? text
+            : Phrase.Incalculable.In(english);
+    }
+
+    private static string Text(TreeEvaluator evaluator, TemplatePart part, bool english)
     {
         if (part.Value!.Type == typeof(decimal))
         {
@@ -71,6 +84,11 @@ internal static class ExplanationText
         }
 
         object value = evaluator.Evaluate(part.Value);
-        return value is bool truth ? truth ? "是" : "否" : (string)value;
+        return value switch
+        {
+            bool truth => english ? (truth ? "yes" : "no") : truth ? "是" : "否",
+            string text => english ? Languages.Quoted(text) : text,
+            _ => throw new InvalidOperationException(value.GetType().Name),
+        };
     }
 }

@@ -36,7 +36,7 @@ internal static class 计分
         "截断" => 截断(数, 位数),
         "进一" => 进一(数, 位数),
         "不取舍" => 数,
-        _ => throw new ArgumentException($"取舍方式“{方式}”不是 四舍五入、截断、进一、不取舍 之一", nameof(方式)),
+        _ => throw new FunctionRefusal($"取舍方式“{方式}”不是 四舍五入、截断、进一、不取舍 之一", $"the way of rounding '{方式}' is none of '四舍五入', '截断', '进一', '不取舍'", nameof(方式)),
     };
 
     /// <summary>
@@ -61,7 +61,7 @@ internal static class 计分
         "连续" => Math.Max(0, 数),
         "整数" => Math.Floor(Math.Max(0, GuardDigits.Settle(数))),
         "进一" => Math.Ceiling(Math.Max(0, GuardDigits.Settle(数))),
-        _ => throw new ArgumentException($"计数方式“{方式}”不是 连续、整数、进一 之一", nameof(方式)),
+        _ => throw new FunctionRefusal($"计数方式“{方式}”不是 连续、整数、进一 之一", $"the way of counting '{方式}' is none of '连续', '整数', '进一'", nameof(方式)),
     };
 
     /// <summary>Points of the first band that holds (分档).</summary>
@@ -84,10 +84,10 @@ internal static class 计分
         }
         catch (FormatException error)
         {
-            throw new ArgumentException(error.Message, nameof(档次), error);
+            throw new FunctionRefusal(error.Message, $"'{档次}' is no table of bands", nameof(档次));
         }
 
-        throw new ArgumentException("没有一档包含这个数", nameof(档次));
+        throw new FunctionRefusal("没有一档包含这个数", "no band holds this number", nameof(档次));
     }
 
     /// <summary>Days from one date to another (相差天数); below 0 where the second comes first.</summary>
@@ -133,11 +133,11 @@ internal static class 计分
         int last = isDate ? DateTime.DaysInMonth((int)year, (int)month) : 0;
         return isDate && day <= last
             ? new DateOnly((int)year, (int)month, day == 0 ? last : (int)day).DayNumber
-            : throw new ArgumentOutOfRangeException(nameof(day), "不是一个日期");
+            : throw new FunctionRefusal("不是一个日期", "this is no date", nameof(day));
     }
 
     private static int Decimals(decimal digits) =>
         digits is >= 0 and <= 10 && digits == decimal.Truncate(digits)
             ? (int)digits
-            : throw new ArgumentOutOfRangeException(nameof(digits), "小数位数应是 0 到 10 的整数");
+            : throw new FunctionRefusal("小数位数应是 0 到 10 的整数", "decimals are a whole number from 0 to 10", nameof(digits));
 }

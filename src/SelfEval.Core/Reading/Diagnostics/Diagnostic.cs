@@ -7,7 +7,7 @@ namespace SelfEval;
 /// One problem of a rule book, a form or a test file (诊断): stable code, severity, place and a message in Chinese that says
 /// what is wrong and what to write instead.
 /// </summary>
-public sealed class Diagnostic
+public sealed class Diagnostic : IEquatable<Diagnostic>
 {
     private readonly DiagnosticDescriptor _descriptor;
     private readonly object[] _arguments;
@@ -27,10 +27,10 @@ public sealed class Diagnostic
     public FindingSeverity Severity => _descriptor.Severity;
 
     /// <summary>The message in Chinese.</summary>
-    public string Message => string.Format(CultureInfo.InvariantCulture, _descriptor.Chinese, _arguments);
+    public string Message => _descriptor.Text(english: false, _arguments);
 
     /// <summary>The message in English.</summary>
-    internal string EnglishMessage => string.Format(CultureInfo.InvariantCulture, _descriptor.English, _arguments);
+    internal string EnglishMessage => _descriptor.Text(english: true, _arguments);
 
     /// <summary>File, line and column.</summary>
     public SourceLocation Location { get; }
@@ -42,7 +42,9 @@ public sealed class Diagnostic
     internal int Caret { get; }
 
     /// <summary>One line: <c>file:line:column: 错误 SE0001: message</c>.</summary>
-    public override string ToString() => $"{Location}: {DiagnosticText.Label(Severity)} {Code}: {Message}";
+    public override string ToString() => Line(english: false);
+
+    internal string Line(bool english) => $"{Location}: {DiagnosticText.Label(Severity, english)} {Code}: {(english ? EnglishMessage : Message)}";
 
     /// <summary>The message for readers of a language (按语言给出说明).</summary>
     /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
@@ -53,4 +55,26 @@ public sealed class Diagnostic
     public string Render(CultureInfo? culture = null) => Render(Languages.IsEnglish(culture));
 
     internal string Render(bool english) => DiagnosticText.Render(this, english);
+
+    /// <summary>True where both say the same of the same place.</summary>
+    /// <param name="other">The other diagnostic, or null.</param>
+    public bool Equals(Diagnostic? other) => ReferenceEquals(this, other)
+        || (other is not null && Code == other.Code && Severity == other.Severity && Location == other.Location && Caret == other.Caret
+            && SourceLine == other.SourceLine && Message == other.Message && EnglishMessage == other.EnglishMessage);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Severity, Location);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Diagnostic);
+
+    /// <summary>True where both hold the same (相等).</summary>
+    /// <param name="left">One diagnostic, or null.</param>
+    /// <param name="right">The other, or null.</param>
+    public static bool operator ==(Diagnostic? left, Diagnostic? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>True where they hold different things (不等).</summary>
+    /// <param name="left">One diagnostic, or null.</param>
+    /// <param name="right">The other, or null.</param>
+    public static bool operator !=(Diagnostic? left, Diagnostic? right) => !(left == right);
 }

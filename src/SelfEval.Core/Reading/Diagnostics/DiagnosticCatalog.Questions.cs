@@ -13,7 +13,7 @@ internal static partial class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor DateOrNumber = Warning("SE0442",
         "“{0}”与“{1}”可能是日期，也可能是数，未计分（不是 0 分）。是日期的写全，例如 2023年12月31日；是数的写上单位",
-        "'{0}' and '{1}' may be dates or numbers; not scored (which is not a score of 0). Write a date in full, such as 2023年12月31日, or a number with its unit");
+        "'{0}' and '{1}' may be dates or numbers; not scored (which is not a score of 0). Write a date in full, such as '2023年12月31日', or a number with its unit");
 
     public static readonly DiagnosticDescriptor ApproximateDecides = Warning("SE0443",
         "“{0}”与“{1}”有约数：是否达到、该得几分要看准数，未计分（不是 0 分）。请填准数",

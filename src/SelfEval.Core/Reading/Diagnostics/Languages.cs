@@ -9,4 +9,13 @@ namespace SelfEval.Reading.Diagnostics;
 internal static class Languages
 {
     public static bool IsEnglish(CultureInfo? culture) => culture is not null && culture.TwoLetterISOLanguageName != "zh";
+
+    /// <summary>A culture that reads the language.</summary>
+    public static CultureInfo? Culture(bool english) => english ? CultureInfo.InvariantCulture : null;
+
+    /// <summary>What a form or a book says, within an English sentence: as it stands, in quotes, so that nobody takes it for the sentence's own words.</summary>
+    public static string Quoted(string said) => $"'{said}'";
+
+    /// <summary>Several such, for instance the names of missing figures.</summary>
+    public static string Quoted(IEnumerable<string> said) => string.Join(", ", said.Select(Quoted));
 }

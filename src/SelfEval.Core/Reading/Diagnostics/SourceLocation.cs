@@ -6,6 +6,9 @@ namespace SelfEval;
 /// <param name="Column">Column, from 1.</param>
 public readonly record struct SourceLocation(string File, int Line, int Column)
 {
+    /// <summary>The file's name as the caller gave it.</summary>
+    public string File { get; init => field = value ?? throw new ArgumentNullException(nameof(File)); } = File ?? throw new ArgumentNullException(nameof(File));
+
     /// <summary>file:line:column.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}");
 }

@@ -24,7 +24,7 @@ internal static class CardComments
     private static CellComment Summary(DocumentForm form, ScoreCard card, bool english)
     {
         var lines = new List<string>(TotalLines.Of(card, english)) { english ? $"rule book {card.Book.Id} {card.Book.Version} ({card.Book.Title})" : $"规则书 {card.Book.Id} {card.Book.Version}（{card.Book.Title}）", Counts(card, english) };
-        lines.AddRange(card.Findings.Where(f => f.Kind == FindingKind.Status).Select(f => $"{f.Code} {Message(f, english)}").Distinct());
+        lines.AddRange(card.Findings.Where(f => f.Kind == FindingKind.Status).Select(f => $"{f.Code} {f.MessageIn(Languages.Culture(english))}").Distinct());
         return new CellComment(TotalPlace(form), english ? "Result of the review" : "复核结果", string.Join('\n', lines), null);
     }
 
@@ -55,13 +55,11 @@ internal static class CardComments
     private static bool IsOfTheBook(IndicatorScore row) => row.Workflow is not null || row.Outcome != ScoreOutcome.NotAssessable;
 
     private static CellComment OfRow(IndicatorScore row, string place, bool english) =>
-        new(place, RowResult.Of(row, english) + " " + row.Name, row.Explanation, row.Difference is null or 0 ? null : FindingSeverity.Warning);
+        new(place, RowResult.Of(row, english) + " " + row.Name, row.ExplanationIn(Languages.Culture(english)), row.Difference is null or 0 ? null : FindingSeverity.Warning);
 
     private static CellComment OfFinding(Finding finding, ScoreCard card, bool english)
     {
         string basis = finding.Basis is { Length: > 0 } named ? (english ? "\nbasis: " : "\n依据：") + named : "";
-        return new CellComment(card.CellOf(finding) ?? "", $"{DiagnosticText.Label(finding.Severity, english)} {finding.Code} {finding.Place}", Message(finding, english) + basis, finding.Severity);
+        return new CellComment(card.CellOf(finding) ?? "", $"{DiagnosticText.Label(finding.Severity, english)} {finding.Code} {finding.PlaceIn(Languages.Culture(english))}", finding.MessageIn(Languages.Culture(english)) + basis, finding.Severity);
     }
-
-    private static string Message(Finding finding, bool english) => english ? finding.EnglishMessage : finding.Message;
 }
