@@ -88,6 +88,25 @@ public sealed class OwnWordsTests : IDisposable
         }
     }
 
+    /// <summary>A row that an early entry takes never asks for what the later ones want, and a fact is read once however many rules ask.</summary>
+    [Fact]
+    public void Score_Fused_AsksTheAppOnceAndOnlyWhereARuleWants()
+    {
+        int asked = 0;
+        RuleWords counting = RuleWords.None.WithNumber("常住人口", "人口", (_, _) => ++asked).WithText("片区", "片", (_, _) => "").WithTruth("试点", "点", (_, row) => row?.Note == "试点").WithFunctions(typeof(本县));
+        var scorer = new Scorer(RuleBook.Parse(Book, "book.json", counting));
+        for (int i = 0; i < 300; i++)
+        {
+            scorer.Score(Form("甲乡"));
+        }
+
+        asked = 0;
+        scorer.Score(Form("甲乡", "试点")).Indicators[0].Rule.Should().Be("试点得满分");
+        asked.Should().Be(0);
+        scorer.Score(Form("甲乡")).Indicators[0].Rule.Should().Be("按人口折算");
+        asked.Should().Be(1);
+    }
+
     [Fact]
     public void Check_OfTheBook_HasNothingToSay() => RuleBook.Check(Book, "book.json", Words).Should().BeEmpty();
 

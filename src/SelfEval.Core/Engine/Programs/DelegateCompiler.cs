@@ -5,68 +5,59 @@ using SelfEval.Engine.Facts;
 namespace SelfEval.Engine.Programs;
 
 /// <summary>
-/// Fuses a workflow into one typed delegate: load the facts that its rules use, then try rule after rule. A rule holds when all its
-/// numbers are there and its condition is true.
+/// Fuses conditions into one typed delegate: try one after the other. A rule holds when all its numbers are there and its condition is true.
 /// </summary>
 internal static class DelegateCompiler
 {
     public static DecisionDelegate Decision(IReadOnlyList<VettedCondition> conditions, IReadOnlyDictionary<string, object> values)
     {
-        ParameterExpression facts = Expression.Parameter(typeof(RowFacts).MakeByRefType(), "facts");
         ParameterExpression score = Expression.Parameter(typeof(decimal).MakeByRefType(), "score");
-        var binding = new FactBinding(facts, values);
+        var locals = new FactLocals(Expression.Parameter(typeof(RowFacts).MakeByRefType(), "facts"));
+        var binding = new FactBinding(locals, values);
         LabelTarget end = Expression.Label(typeof(int));
         var steps = new List<Expression>();
         for (int i = 0; i < conditions.Count; i++)
         {
-            Expression points = conditions[i].Points is { } given ? binding.Visit(given)! : Expression.Constant(0m);
-            steps.Add(Expression.IfThen(
-                IfPresent(binding, conditions[i].Needs, conditions[i].Condition),
-                Expression.Block(Expression.Assign(score, points), Expression.Return(end, Expression.Constant(i)))));
+            Expression guard = binding.Guard(conditions[i].Condition, conditions[i].Needs, out LoadedFacts inside);
+            Expression points = conditions[i].Points is { } given ? binding.Within(inside, given) : Expression.Constant(0m);
+            steps.Add(Expression.IfThen(guard, Expression.Block(Expression.Assign(score, points), Expression.Return(end, Expression.Constant(i)))));
         }
 
         steps.Add(Expression.Assign(score, Expression.Constant(0m)));
         steps.Add(Expression.Label(end, Expression.Constant(-1)));
-        return Expression.Lambda<DecisionDelegate>(Body(binding, steps), facts, score).Compile();
+        return Expression.Lambda<DecisionDelegate>(Expression.Block(locals.Variables, steps), locals.Facts, score).Compile();
     }
 
-    /// <summary>A verdict a check. The facts of the whole unit are read first; what fails there or later sends the row to the interpreter.</summary>
+    /// <summary>A verdict a check. What fails sends the row to the interpreter.</summary>
     public static CheckDelegate Checks(IReadOnlyList<CheckTrees> checks, IReadOnlyDictionary<string, object> values)
     {
         ParameterExpression row = Expression.Parameter(typeof(CheckFacts), "row");
         ParameterExpression verdicts = Expression.Parameter(typeof(CheckVerdict[]), "verdicts");
         ParameterExpression at = Expression.Parameter(typeof(int), "at");
         ParameterExpression seen = Expression.Variable(typeof(RowFacts), "seen");
-        var binding = new FactBinding(seen, values, row);
-        Expression[] steps = [.. checks.Select((check, i) => Expression.Assign(Expression.ArrayAccess(verdicts, Expression.Add(at, Expression.Constant(i))), Verdict(binding, check)))];
-        BlockExpression body = Expression.Block(
-            [seen, .. binding.Variables], [Expression.Assign(seen, Expression.Property(row, nameof(CheckFacts.Seen))), .. binding.Loads, .. steps, Expression.Empty()]);
+        var locals = new FactLocals(seen, row);
+        var binding = new FactBinding(locals, values);
+        Expression[] steps = [.. checks.Select((check, i) => Verdict(binding, locals, check, Expression.ArrayAccess(verdicts, Expression.Add(at, Expression.Constant(i)))))];
+        BlockExpression body = Expression.Block([seen, .. locals.Variables], [Expression.Assign(seen, Expression.Property(row, nameof(CheckFacts.Seen))), .. steps, Expression.Empty()]);
         return Expression.Lambda<CheckDelegate>(body, row, verdicts, at).Compile();
     }
 
-    private static Expression Verdict(FactBinding binding, CheckTrees check)
+    private static BlockExpression Verdict(FactBinding binding, FactLocals locals, CheckTrees check, Expression verdict)
     {
-        Expression hasAll = check.Alternatives.SelectMany(static a => a.Needs).Distinct().Aggregate((Expression)Expression.Constant(true), (all, fact) => Expression.AndAlso(all, binding.IsPresent(fact)));
-        Expression verdict = Expression.Condition(hasAll, Expression.Constant(CheckVerdict.Fails), Expression.Constant(CheckVerdict.Lacks));
-        foreach (CheckAlternative side in check.Alternatives.Reverse())
+        LabelTarget end = Expression.Label();
+        var steps = new List<Expression>();
+        LoadedFacts? settled = null;
+        foreach (CheckAlternative side in check.Alternatives)
         {
-            verdict = Expression.Condition(IfPresent(binding, side.Needs, side.Condition), Expression.Constant(CheckVerdict.Holds), verdict);
+            Expression holds = binding.Guard(side.Condition, side.Needs, out LoadedFacts inside);
+            steps.Add(Expression.IfThen(holds, Expression.Block(Expression.Assign(verdict, Expression.Constant(CheckVerdict.Holds)), Expression.Goto(end))));
+            settled = settled?.Or(inside) ?? inside;
         }
 
-        return verdict;
+        Expression hasAll = locals.ArePresent(check.Alternatives.SelectMany(static a => a.Needs).Distinct());
+        steps.Add(Expression.Assign(verdict, Expression.Condition(hasAll, Expression.Constant(CheckVerdict.Fails), Expression.Constant(CheckVerdict.Lacks))));
+        steps.Add(Expression.Label(end));
+        locals.Loaded = settled?.Or(locals.Loaded) ?? locals.Loaded;
+        return Expression.Block(typeof(void), steps);
     }
-
-    private static Expression IfPresent(FactBinding binding, IReadOnlyList<FactDefinition> needs, Expression condition)
-    {
-        Expression guard = binding.Visit(condition)!;
-        foreach (FactDefinition fact in needs.Reverse())
-        {
-            guard = Expression.AndAlso(binding.IsPresent(fact), guard);
-        }
-
-        return guard;
-    }
-
-    private static BlockExpression Body(FactBinding binding, List<Expression> steps) =>
-        Expression.Block(binding.Variables, [.. binding.Loads, .. steps]);
 }
