@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
@@ -18,9 +18,16 @@ internal sealed class EntryIndex
     private readonly Formulas _formulas;
     private readonly DecisionProgram _all;
     private readonly TextOf? _text;
-    private readonly IReadOnlySet<string>[] _asked;
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (DecisionProgram Program, int[] Entries)> _byText = new(StringComparer.Ordinal);
+
+    /// <summary>Entries that may hold whatever the text is, in order.</summary>
+    private readonly List<int> _open = [];
+
+    /// <summary>Where to find those of a text: its place in the two lists below.</summary>
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly List<List<int>> _asking = [];
+
+    /// <summary>Made when a row first asks; the last one serves all texts that no entry asks for, so that odd forms cannot fill the memory.</summary>
+    private readonly Choice?[] _choices;
 
     public EntryIndex(IReadOnlyList<EntryTrees> entries, Formulas formulas)
     {
@@ -29,11 +36,12 @@ internal sealed class EntryIndex
         _all = new DecisionProgram(entries, formulas);
         FactDefinition? fact = entries.Count < FewEntries ? null : TextsAsked.MostUsed([.. entries.Select(static e => e.Condition)], FewEntries);
         _text = fact?.Property.GetMethod!.CreateDelegate<TextOf>();
-        _asked = fact is null ? [] : [.. entries.Select(e => TextsAsked.Of(e.Condition, fact))];
-        foreach (IReadOnlySet<string> texts in _asked)
+        for (int i = 0; i < entries.Count; i++)
         {
-            _known.UnionWith(texts);
+            Place(i, fact is null ? FrozenSet<string>.Empty : TextsAsked.Of(entries[i].Condition, fact));
         }
+
+        _choices = new Choice?[_asking.Count + 1];
     }
 
     private delegate string TextOf(ref RowFacts facts);
@@ -41,29 +49,46 @@ internal sealed class EntryIndex
     /// <summary>The first entry that holds, or -1.</summary>
     public int Select(in RowFacts facts)
     {
-        if (_text is null)
-        {
-            return _all.Run(facts, out _, out _);
-        }
-
-        (DecisionProgram program, int[] entries) = EntriesFor(_text(ref Unsafe.AsRef(in facts)));
-        int index = program.Run(facts, out _, out _);
-        return index < 0 ? -1 : entries[index];
+        Choice choice = ChoiceFor(facts);
+        int index = choice.Program.Run(facts, out _, out _);
+        return index < 0 ? -1 : choice.Entries[index];
     }
 
     /// <summary>The same with all entries tried, and whether one before it could not be computed.</summary>
     public int Select(in RowFacts facts, out bool failed) => _all.Run(facts, out _, out failed);
 
-    private (DecisionProgram Program, int[] Entries) EntriesFor(string text)
+    private Choice ChoiceFor(in RowFacts facts)
     {
-        // Texts that no entry asks for share one program, so that odd forms cannot fill the memory.
-        string key = _known.Contains(text) ? text : "\0";
-        return _byText.TryGetValue(key, out (DecisionProgram, int[]) known) ? known : _byText.GetOrAdd(key, Make(key));
+        int place = _text is not null && _places.TryGetValue(_text(ref Unsafe.AsRef(in facts)), out int known) ? known : _asking.Count;
+        return _choices[place] ??= Make(place);
     }
 
-    private (DecisionProgram Program, int[] Entries) Make(string text)
+    private void Place(int entry, IReadOnlySet<string> texts)
     {
-        int[] entries = [.. Enumerable.Range(0, _entries.Count).Where(i => _asked[i].Count == 0 || _asked[i].Contains(text))];
-        return (new DecisionProgram([.. entries.Select(i => _entries[i])], _formulas), entries);
+        if (texts.Count == 0)
+        {
+            _open.Add(entry);
+        }
+
+        foreach (string text in texts)
+        {
+            if (!_places.TryGetValue(text, out int place))
+            {
+                place = _asking.Count;
+                _places.Add(text, place);
+                _asking.Add([]);
+            }
+
+            _asking[place].Add(entry);
+        }
     }
+
+    private Choice Make(int place)
+    {
+        int[] entries = place == _asking.Count ? [.. _open] : [.. _asking[place].Concat(_open).Order()];
+        return new Choice(_text is null ? _all : new DecisionProgram([.. entries.Select(i => _entries[i])], _formulas), entries);
+    }
+
+    /// <summary>The entries that may hold for rows of one text, in order.</summary>
+    private sealed record Choice(DecisionProgram Program, int[] Entries);
 }
