@@ -27,7 +27,7 @@ public sealed partial class IndicatorScore : IEquatable<IndicatorScore>
     }
 
     /// <summary>The workflow that was chosen; set by the scorer alone, before anyone sees the row.</summary>
-    internal WorkflowProgram? Program { get; set; }
+    internal WorkflowProgram? Program;
 
     internal int RuleIndex;
 

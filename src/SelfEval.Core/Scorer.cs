@@ -67,18 +67,24 @@ public sealed partial class Scorer
     {
         BookProgram program = _programs.For(evaluation.Year);
         FormSums? sums = program.RowsAskTallies ? new FormSums(evaluation, program.Tallies, program.Words) : null;
-        var count = new RowCount();
-        IndicatorScore? execution = evaluation.Budget.Weight is null ? null : ScoreRow(program, new IndicatorScore(program.Facts(evaluation, null, sums)), ref count);
+        FormContext form = program.Context(evaluation, sums);
+        IndicatorScore? execution = evaluation.Budget.Weight is null ? null : Decide(program, new IndicatorScore(new RowFacts(form, null)));
         var rows = new IndicatorScore[evaluation.Indicators.Count];
         IReadOnlyList<Indicator> seen = SeenRows.Of(evaluation);
+        var count = new RowCount();
+        IndicatorScore? decided = execution;
         for (int i = 0; i < rows.Length; i++)
         {
-            rows[i] = ScoreRow(program, new IndicatorScore(program.Facts(evaluation, seen[i], sums), evaluation.Indicators[i]), ref count);
+            rows[i] = Decide(program, new IndicatorScore(new RowFacts(form, seen[i]), evaluation.Indicators[i]));
+            // One row behind: a score read right after it was written in parts makes the processor wait.
+            Count(decided, ref count);
+            decided = rows[i];
         }
 
+        Count(decided, ref count);
         if (program.HasAfterwork(evaluation))
         {
-            return Finish(program, evaluation, execution, rows);
+            return AfterRows(program, evaluation, execution, rows);
         }
 
         decimal exact = count.Sum;
@@ -88,7 +94,7 @@ public sealed partial class Scorer
     }
 
     /// <summary>Rows of which one counts, steps on the total, the reviewer's scores: few books have any.</summary>
-    private ScoreCard Finish(BookProgram program, SelfEvaluation evaluation, IndicatorScore? execution, IndicatorScore[] rows)
+    private ScoreCard AfterRows(BookProgram program, SelfEvaluation evaluation, IndicatorScore? execution, IndicatorScore[] rows)
     {
         RowChoice.Apply(program, rows);
         TotalResult result = TotalSteps.Run(program, evaluation, execution, rows);
@@ -101,7 +107,7 @@ public sealed partial class Scorer
     /// <summary>The compiled book for a year, for those who look into the steps on the total.</summary>
     internal BookProgram ProgramFor(int? year) => _programs.For(year);
 
-    private IndicatorScore ScoreRow(BookProgram program, IndicatorScore row, ref RowCount count)
+    private static IndicatorScore Decide(BookProgram program, IndicatorScore row)
     {
         if (row.Indicator is { IsNotApplicable: true })
         {
@@ -116,10 +122,23 @@ public sealed partial class Scorer
             row.RuleIndex = row.Program.Run(row.Facts, out row.Exact, out row.HasFailedRule);
         }
 
+        return row;
+    }
+
+    /// <summary>Makes points of what was decided, and adds them up.</summary>
+    private void Count(IndicatorScore? row, ref RowCount count)
+    {
+        if (row is null || row.Outcome == ScoreOutcome.NotApplicable)
+        {
+            return;
+        }
+
         if (row.RuleIndex >= 0 && row.Facts.Weight is { } weight)
         {
-            row.Outcome = row.Program!.Rules[row.RuleIndex].Definition.IsJudgement ? ScoreOutcome.Adopted : ScoreOutcome.Scored;
-            Limit(row, weight);
+            row.Outcome = row.Program!.IsJudgement(row.RuleIndex) ? ScoreOutcome.Adopted : ScoreOutcome.Scored;
+            row.Points = row.Exact;
+            _scoreRounding.Apply(ref row.Points);
+            Limit(ref row.Points, weight, row.Program.AllowsBonus);
         }
         else
         {
@@ -127,7 +146,6 @@ public sealed partial class Scorer
         }
 
         count.Add(row);
-        return row;
     }
 
     /// <summary>No rule gives points: a row of words keeps its declared score, any other has none.</summary>
@@ -139,22 +157,16 @@ public sealed partial class Scorer
         row.Points = stands ? row.Facts.DeclaredScore.GetValueOrDefault() : 0;
     }
 
-    /// <summary>Rounds, and keeps within 0 and the row's points; the sign bit is cheaper than a comparison.</summary>
-    private void Limit(IndicatorScore row, decimal weight)
-    {
-        decimal score = row.Exact;
-        _scoreRounding.Apply(ref score);
-        row.Points = Within(score, weight, row.Program!.AllowsBonus);
-    }
-
-    private static decimal Within(decimal score, decimal weight, bool allowsBonus)
+    /// <summary>Keeps a score within 0 and the row's points; the sign bit is cheaper than a comparison.</summary>
+    private static void Limit(ref decimal score, in decimal weight, bool allowsBonus)
     {
         if (decimal.IsNegative(score) || decimal.IsNegative(weight))
         {
-            return 0;
+            score = 0;
         }
-
-        bool mayPass = allowsBonus && score < PrintedNumber.TooLarge;
-        return mayPass || score <= weight ? score : weight;
+        else if (score > weight && !(allowsBonus && score < PrintedNumber.TooLarge))
+        {
+            score = weight;
+        }
     }
 }

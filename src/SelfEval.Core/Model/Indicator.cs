@@ -119,7 +119,7 @@ public sealed record Indicator
     internal bool AnswersInTargetWords => Actual.Text is { Length: > 0 } text && text.Trim() == Target.Text?.Trim();
 
     /// <summary>The cells as they are to be taken beside this name, worked out once.</summary>
-    internal RowReading Reading => _reading.Value ??= new RowReading(Level2, Name, Target, Actual);
+    internal RowReading Reading => _reading.Value ?? Read();
 
     /// <summary>Target and actual brought to one unit.</summary>
     internal CellPair Pair => Reading.Pair;
@@ -130,6 +130,8 @@ public sealed record Indicator
         get => _reading.Direction;
         set => _reading.Direction = value;
     }
+
+    private RowReading Read() => _reading.Value = new RowReading(Level2, Name, Target, Actual);
 
     /// <summary>What was worked out from the cells is no part of what makes two rows equal. Threads may race to fill it: each gets an equal reading.</summary>
     private struct ReadingMemo : IEquatable<ReadingMemo>

@@ -22,6 +22,9 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
     /// <summary>What the book's word lists and level names say about a row.</summary>
     public required BookWords Words { get; init; }
 
+    /// <summary>What all rows share.</summary>
+    public FormContext Context => field ??= new FormContext(form, null, Words);
+
     /// <summary>True where the book scores: what cannot be scored is told there already.</summary>
     public required bool IsScored { get; init; }
 

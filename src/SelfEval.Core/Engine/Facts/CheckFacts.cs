@@ -21,7 +21,7 @@ internal sealed partial class CheckFacts
         _index = index;
         Scope = scope;
         Key = key;
-        Seen = new RowFacts(card.Form, subject is Indicator ? card.Rows[index].Seen : null, words: card.Words);
+        Seen = new RowFacts(card.Context, subject is Indicator ? card.Rows[index].Seen : null);
     }
 
     public FactScope Scope { get; }

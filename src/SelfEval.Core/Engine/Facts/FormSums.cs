@@ -24,10 +24,11 @@ internal sealed class FormSums(SelfEvaluation form, IReadOnlyList<TallyValue> ta
     private decimal SumOver(TallyValue tally)
     {
         decimal sum = 0;
+        var shared = new FormContext(form, null, words);
         for (int i = 0; i < form.Indicators.Count; i++)
         {
-            FormSums? row = Scores is null ? null : new FormSums(form, tallies, words) { OwnScore = Scores[i] };
-            sum += tally(new RowFacts(form, form.Indicators[i], row, words));
+            FormContext context = Scores is null ? shared : new FormContext(form, new FormSums(form, tallies, words) { OwnScore = Scores[i] }, words);
+            sum += tally(new RowFacts(context, form.Indicators[i]));
         }
 
         return sum;

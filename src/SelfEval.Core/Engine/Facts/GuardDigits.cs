@@ -15,19 +15,16 @@ internal static class GuardDigits
     /// <summary>Above it, whole digits leave less room for decimals that can be trusted.</summary>
     private const decimal Wide = 10_000_000_000m;
 
-    public static decimal Settle(decimal value)
-    {
-        if (value.Scale <= Least)
-        {
-            return value;
-        }
-
-        int decimals = Trusted(value);
-        return value.Scale > decimals ? decimal.Round(value, decimals, MidpointRounding.AwayFromZero) : value;
-    }
+    public static decimal Settle(decimal value) => value.Scale <= Least ? value : Round(value);
 
     /// <summary>Settles, then rounds: the one way in which a computed number loses decimals.</summary>
     public static decimal Cut(decimal value, int decimals, MidpointRounding mode) => decimal.Round(Settle(value), decimals, mode);
+
+    private static decimal Round(decimal value)
+    {
+        int decimals = value is < Wide and > -Wide ? Most : Trusted(value);
+        return value.Scale > decimals ? decimal.Round(value, decimals, MidpointRounding.AwayFromZero) : value;
+    }
 
     private static int Trusted(decimal value)
     {

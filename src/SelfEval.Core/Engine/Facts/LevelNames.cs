@@ -10,7 +10,11 @@ internal sealed class LevelNames
 {
     private static readonly string[] Endings = ["指标", "目标"];
 
+    /// <summary>So many are compared faster than they are looked up.</summary>
+    private const int FewNames = 8;
+
     private readonly HashSet<string> _known;
+    private readonly string[] _asTheyStand;
     private readonly string[] _parts;
     private readonly Dictionary<string, string> _byStem = new(StringComparer.Ordinal);
 
@@ -20,6 +24,7 @@ internal sealed class LevelNames
     public LevelNames(IEnumerable<string> known, IEnumerable<string> asked, bool areDecisive)
     {
         _known = new HashSet<string>(known.Select(NameText.Normalise), StringComparer.Ordinal);
+        _asTheyStand = [.. _known.Where(static n => n.Length > 0 && NameText.Normalise(n) == n).Take(FewNames)];
         _parts = [.. asked];
         AreDecisive = areDecisive;
         foreach (IGrouping<string, string> same in _known.GroupBy(Stem, StringComparer.Ordinal))
@@ -44,6 +49,15 @@ internal sealed class LevelNames
     /// <summary>The name that rules see: normalised, and the book's own where it is certain.</summary>
     public string Meant(string printed)
     {
+        // Most forms print the book's own names.
+        foreach (string own in _asTheyStand)
+        {
+            if (own.Length == printed.Length && own[0] == printed[0] && own == printed)
+            {
+                return own;
+            }
+        }
+
         string name = NameText.Normalise(printed);
         return name.Length == 0 || _known.Count == 0 || _known.Contains(name) ? name : _byStem.GetValueOrDefault(Stem(name), name);
     }

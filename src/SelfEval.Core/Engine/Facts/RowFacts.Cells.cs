@@ -19,7 +19,7 @@ internal readonly partial struct RowFacts
     public decimal? TargetHigh => _row is { Pair.UnitsDiffer: false } ? _row.Reading.Target.High : null;
 
     [FactName("应完成年", FactScope.Indicator, "年度指标值是日期时的年；没有印年的取本表年度")]
-    public decimal? DueYear => _row?.Reading.Target.Date is { } date ? date.Year ?? _form.Year : null;
+    public decimal? DueYear => _row?.Reading.Target.Date is { } date ? date.Year ?? Form.Year : null;
 
     [FactName("应完成月", FactScope.Indicator, "年度指标值是日期时的月；只印了年的为 12")]
     public decimal? DueMonth => _row?.Reading.Target.Date is { } date ? date.Month ?? 12 : null;
@@ -37,7 +37,7 @@ internal readonly partial struct RowFacts
     };
 
     [FactName("实际完成年", FactScope.Indicator, "实际完成值是日期时的年；没有印年的取本表年度")]
-    public decimal? DoneYear => _row?.Reading.Actual.Date is { } date ? date.Year ?? _form.Year : null;
+    public decimal? DoneYear => _row?.Reading.Actual.Date is { } date ? date.Year ?? Form.Year : null;
 
     [FactName("实际完成月", FactScope.Indicator, "实际完成值是日期时的月；没有印月的没有")]
     public decimal? DoneMonth => _row?.Reading.Actual.Date?.Month;
@@ -64,13 +64,13 @@ internal readonly partial struct RowFacts
     public string TargetDegree => Word(_row?.Reading.Target.Degree);
 
     [FactName("复核得分", FactScope.Indicator, "复核人填的得分", unit: "分")]
-    public decimal? ReviewScore => _row is null ? _form.Budget.ReviewScore : _row.ReviewScore;
+    public decimal? ReviewScore => _row is null ? Form.Budget.ReviewScore : _row.ReviewScore;
 
     [FactName("复核扣减比例", FactScope.Indicator, "复核人扣减占分值的比例，0.3 即扣 30%")]
-    public decimal? ReviewCut => _row is null ? _form.Budget.ReviewCut : _row.ReviewCut;
+    public decimal? ReviewCut => _row is null ? Form.Budget.ReviewCut : _row.ReviewCut;
 
     [FactName("复核理由", FactScope.Indicator, "复核人写的理由，没有为 \"\"")]
-    public string ReviewReason => (_row is null ? _form.Budget.ReviewReason : _row.ReviewReason) ?? "";
+    public string ReviewReason => (_row is null ? Form.Budget.ReviewReason : _row.ReviewReason) ?? "";
 
     private static string Precision(PartialDate? date) => date switch
     {

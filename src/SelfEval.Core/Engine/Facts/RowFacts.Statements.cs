@@ -63,19 +63,19 @@ internal readonly partial struct RowFacts
     public decimal? SaidUnplannedCount => Said("未列入年初预算项目数");
 
     [FactName("人员情况在职人数", FactScope.Form, "人员情况一栏的在职人数", unit: "人")]
-    public decimal? StaffInPost => _form.Staffing?.InPost.Value;
+    public decimal? StaffInPost => Form.Staffing?.InPost.Value;
 
     [FactName("人员情况退休人数", FactScope.Form, "人员情况一栏的退休人数", unit: "人")]
-    public decimal? StaffRetired => _form.Staffing?.Retired.Value;
+    public decimal? StaffRetired => Form.Staffing?.Retired.Value;
 
     [FactName("基本支出合计", FactScope.Form, "基本支出情况一栏的基本支出", unit: "万元")]
-    public decimal? BasicTotal => _form.BasicExpenditure?.Total.Value;
+    public decimal? BasicTotal => Form.BasicExpenditure?.Total.Value;
 
     [FactName("基本支出人员经费", FactScope.Form, "基本支出情况一栏的人员经费", unit: "万元")]
-    public decimal? BasicStaffCost => _form.BasicExpenditure?.StaffCost.Value;
+    public decimal? BasicStaffCost => Form.BasicExpenditure?.StaffCost.Value;
 
     [FactName("基本支出公用经费", FactScope.Form, "基本支出情况一栏的公用经费", unit: "万元")]
-    public decimal? BasicRunningCost => _form.BasicExpenditure?.RunningCost.Value;
+    public decimal? BasicRunningCost => Form.BasicExpenditure?.RunningCost.Value;
 
     /// <summary>Money in 万元, whatever unit the sentence uses.</summary>
     public static decimal InTenThousand(Statement statement) => statement.Unit switch
@@ -87,7 +87,7 @@ internal readonly partial struct RowFacts
 
     private decimal? Said(string topic)
     {
-        foreach (Statement statement in _form.Statements)
+        foreach (Statement statement in Form.Statements)
         {
             if (statement.About == topic)
             {

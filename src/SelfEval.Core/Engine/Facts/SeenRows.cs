@@ -12,8 +12,25 @@ internal static class SeenRows
     public static IReadOnlyList<Indicator> Of(SelfEvaluation form)
     {
         IReadOnlyList<Indicator> rows = form.Indicators;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (MayLead(rows[i]))
+            {
+                return From(rows, i);
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>A row that others may be read with; most forms have none.</summary>
+    private static bool MayLead(Indicator row) =>
+        row is { Target.Kind: CellKind.Missing, Actual.Kind: CellKind.Missing, Weight: > 0 } || (row.DeclaredScore is { } declared && row.Weight is { } weight && declared > weight);
+
+    private static IReadOnlyList<Indicator> From(IReadOnlyList<Indicator> rows, int first)
+    {
         Indicator[]? seen = null;
-        int i = 0;
+        int i = first;
         while (i < rows.Count)
         {
             int last = LastPart(rows, i);

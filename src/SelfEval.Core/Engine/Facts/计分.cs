@@ -111,7 +111,7 @@ internal static class 计分
         {
             int end = words.IndexOf('、');
             ReadOnlySpan<char> word = end < 0 ? words : words[..end];
-            if (!word.IsEmpty && text.Contains(word, StringComparison.Ordinal))
+            if (!word.IsEmpty && text.IndexOf(word) >= 0)
             {
                 return true;
             }
@@ -125,7 +125,7 @@ internal static class 计分
     /// <summary>True where a text contains a word (含).</summary>
     /// <param name="文字">The text.</param>
     /// <param name="词">The word.</param>
-    public static bool 含(string 文字, string 词) => 文字.Contains(词, StringComparison.Ordinal);
+    public static bool 含(string 文字, string 词) => 文字.AsSpan().IndexOf(词) >= 0;
 
     private static int DayNumber(decimal year, decimal month, decimal day)
     {

@@ -41,7 +41,10 @@ internal sealed class BookProgram
     public BookWords Words { get; }
 
     /// <summary>The facts of a row as this book reads them; null for the execution row.</summary>
-    public RowFacts Facts(SelfEvaluation form, Indicator? row, FormSums? sums = null) => new(form, row, sums, Words);
+    public RowFacts Facts(SelfEvaluation form, Indicator? row, FormSums? sums = null) => new(Context(form, sums), row);
+
+    /// <summary>What all rows of a form share.</summary>
+    public FormContext Context(SelfEvaluation form, FormSums? sums) => new(form, sums, Words);
 
     /// <summary>What is known of the form beside one row that is scored.</summary>
     public FormSums Sums(SelfEvaluation form, decimal? ownScore) => new(form, Tallies, Words) { OwnScore = ownScore };

@@ -23,6 +23,8 @@ internal sealed record RowReading
         bool isRate = RateName.IsRate(name);
         Pair = new CellPair(Target, Actual, isRate);
         Doubt = DoubtOf(isTime, isRate);
+        IsApproximate = (Target.IsApproximate || Actual.IsApproximate) && Target.Text != Actual.Text;
+        IsPlain = Doubt == RowDoubt.None && !IsApproximate;
     }
 
     /// <summary>The target as it is to be taken (年度指标值).</summary>
@@ -41,7 +43,10 @@ internal sealed record RowReading
     public bool IsTargetFromName { get; }
 
     /// <summary>One of the figures is approximate, and the two cells are not the same text.</summary>
-    public bool IsApproximate => (Target.IsApproximate || Actual.IsApproximate) && Target.Text != Actual.Text;
+    public bool IsApproximate { get; }
+
+    /// <summary>Nothing stands against comparing the two.</summary>
+    public bool IsPlain { get; }
 
     private RowDoubt DoubtOf(bool isTime, bool isRate) =>
         Target.Text == Actual.Text ? RowDoubt.None
