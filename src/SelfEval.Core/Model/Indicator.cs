@@ -17,6 +17,8 @@ public sealed record Indicator
     /// <summary>Words are due (定性指标), for <see cref="Nature"/>.</summary>
     public const string Qualitative = "定性指标";
 
+    private const string Somewhat = "有所";
+
     private ReadingMemo _reading;
 
     /// <summary>Level 1 (一级指标): 产出指标, 效益指标, 满意度指标, 成本指标 …</summary>
@@ -115,8 +117,11 @@ public sealed record Indicator
     public bool IsNotApplicable => Weight is null or 0 && DeclaredScore is null or 0
         && (CellReader.IsNotApplicable(Name) || Target.Kind == CellKind.NotApplicable);
 
-    /// <summary>The actual repeats the target word for word (照写): 有所提升 then is what was aimed at, not a part of it.</summary>
-    internal bool AnswersInTargetWords => Actual.Text is { Length: > 0 } text && text.Trim() == Target.Text?.Trim();
+    /// <summary>
+    /// The actual repeats the target word for word (照写): 有所提升 then is what was aimed at, not a part of it. So it may be where the target is
+    /// 提升 and says not how much.
+    /// </summary>
+    internal bool AnswersInTargetWords => Actual.Text is { Length: > 0 } text && Target.Text?.Trim() is { } aim && (text.Trim() == aim || text.Trim() == Somewhat + aim);
 
     /// <summary>The cells as they are to be taken beside this name, worked out once.</summary>
     internal RowReading Reading => _reading.Value ?? Read();
