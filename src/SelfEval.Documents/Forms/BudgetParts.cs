@@ -10,8 +10,6 @@ internal sealed class BudgetParts(Ledger ledger)
     private readonly Dictionary<string, (Figure Total, GridCell Cell)> _totals = new(StringComparer.Ordinal);
     private readonly List<(int Column, string Side)> _open = [];
 
-    public bool HasAmounts => All.Any(p => p.HasFigures);
-
     public bool HasNonZero => All.Any(p => p.Figures.Values.Any(f => f.Figure.Value is not (null or 0)));
 
     private IEnumerable<BudgetPartDraft> All => _sides.Values.SelectMany(p => p);

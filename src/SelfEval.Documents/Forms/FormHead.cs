@@ -52,7 +52,7 @@ internal sealed partial class FormHead(FormDraft draft, DocumentLayout layout, L
             if (labels[key] is { } unit)
             {
                 ledger.Place("unit", unit.Place);
-                return unit.Value;
+                return Seal().Replace(unit.Value, "");
             }
         }
 
@@ -146,6 +146,10 @@ internal sealed partial class FormHead(FormDraft draft, DocumentLayout layout, L
 
     [GeneratedRegex(@"^\(?(19|20)\d\d年?(度|年度)?\)?$")]
     private static partial Regex YearLine();
+
+    /// <summary>某局（盖章）: where the seal goes is no part of the name.</summary>
+    [GeneratedRegex(@"\s*[(（【]\s*(?:单位)?(?:加?盖)?公?章\s*[)）】]$|\s*[(（]签章[)）]$")]
+    private static partial Regex Seal();
 
     [GeneratedRegex("([一二]〇?[〇零一二三四五六七八九]{2,3})年")]
     private static partial Regex Chinese();

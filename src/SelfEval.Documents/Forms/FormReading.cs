@@ -102,6 +102,9 @@ internal sealed class FormReading
             case PartKind.Labels:
                 part.Rows.ToList().ForEach(_labels.Read);
                 break;
+            case PartKind.Money:
+                part.Rows.Where(r => _roles.IsMoneyPairs(r)).ToList().ForEach(_labels.Read);
+                break;
             case PartKind.Goals:
                 part.Rows.ToList().ForEach(_goals.Read);
                 break;
@@ -161,7 +164,7 @@ internal sealed class FormReading
 
         Budget budget = money.Budget();
         _notes.AddRange(money.Notes);
-        if (money.HasAmounts)
+        if (money.HasBareAmounts)
         {
             SayUnit(unit);
         }

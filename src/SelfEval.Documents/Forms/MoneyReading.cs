@@ -12,6 +12,9 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
     private readonly Dictionary<string, Figure> _total = new(StringComparer.Ordinal);
     private readonly BudgetParts _parts = new(ledger);
     private readonly Dictionary<int, string> _fieldAt = [];
+
+    // 预算数 may be the year's first or last budget; where 到位数 stands too, which says the last, it is the first.
+    private HashSet<string> _claimed = [];
     private List<ColumnHead> _columns = [];
     private decimal? _weight;
     private decimal? _score;
@@ -23,12 +26,13 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
 
     public List<string> Notes { get; } = [];
 
-    /// <summary>True where any amount was read.</summary>
-    public bool HasAmounts => _total.Values.Any(f => f.Value is not null) || _parts.HasAmounts;
+    /// <summary>True where an amount prints no unit of its own.</summary>
+    public bool HasBareAmounts { get; private set; }
 
     public void Read(TablePart part)
     {
         int behindHead = part.FirstRow;
+        _claimed = [.. part.Rows.SelectMany(PairsOf).Select(p => layout.Money.KeysOf(p.Pair.Name)).Where(k => k.Count == 1).Select(k => k[0])];
         foreach (RowView row in part.Rows)
         {
             if (roles.IsMoneyHead(row) && row.Row >= behindHead)
@@ -206,6 +210,7 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
             return null;
         }
 
+        HasBareAmounts |= !amount.HasUnit && amount.Figure.Value is not null;
         if (amount.HasUnit)
         {
             ledger.Say(FormRemarks.UnitInCell, cell, HeadText.Line(cell.Text), amount.Figure.ToString());
@@ -240,6 +245,7 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
 
     private void TakePoints(ColumnHead column, GridCell cell)
     {
+        _weight ??= column.Field == "score" ? LevelText.Of(column.Title).Points : null;
         (decimal? points, bool isUnderstood) = FigureText.Points(cell.Text);
         if (!isUnderstood)
         {
@@ -258,16 +264,21 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
         }
     }
 
-    /// <summary>Names with their amounts behind a colon or in the next cell.</summary>
+    /// <summary>Names with their amounts behind a colon, several in one cell too, or in the next cell.</summary>
     private void ReadPairs(RowView row)
     {
-        List<GridCell> cells = [.. row.Own];
-        for (int i = 0; i < cells.Count; i++)
+        List<(GridCell Cell, Pair Pair)> pairs = [.. PairsOf(row)];
+        for (int i = 0; i < pairs.Count; i++)
         {
-            Pair pair = Pair.Of(cells[i].Text);
-            bool beside = pair.Value.Length == 0 && i + 1 < cells.Count && RowRoles.IsFigure(cells[i + 1]);
-            GridCell amount = beside ? cells[i + 1] : cells[i];
-            if (RowRoles.IsFigure(cells[i]) || (!pair.HasColon && !beside) || !ReadPair(pair, cells[i], amount, beside ? amount.Text : pair.Value))
+            (GridCell cell, Pair pair) = pairs[i];
+            bool beside = pair.Value.Length == 0 && i + 1 < pairs.Count && RowRoles.IsFigure(pairs[i + 1].Cell);
+            GridCell amount = beside ? pairs[i + 1].Cell : cell;
+            if (!pair.HasColon && layout.MoneyRows.Is(cell.Text, "side"))
+            {
+                ledger.Read(cell);
+            }
+
+            if (RowRoles.IsFigure(cell) || (!pair.HasColon && !beside) || !ReadPair(pair, cell, amount, beside ? amount.Text : pair.Value))
             {
                 continue;
             }
@@ -275,6 +286,8 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
             i += beside ? 1 : 0;
         }
     }
+
+    private static IEnumerable<(GridCell Cell, Pair Pair)> PairsOf(RowView row) => row.Own.SelectMany(c => Pair.Texts(c.Text).Select(t => (c, Pair.Of(t))));
 
     private bool ReadPair(Pair pair, GridCell label, GridCell cell, string text)
     {
@@ -286,11 +299,16 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
 
         ledger.Read(label);
         ledger.Read(cell);
-        string? field = layout.Money.KeysOf(pair.Name).FirstOrDefault(k => !_total.ContainsKey(k));
+        IReadOnlyList<string> fields = layout.Money.KeysOf(pair.Name);
+        string? field = fields.Where(k => !_total.ContainsKey(k)).OrderBy(k => fields.Count > 1 && _claimed.Contains(k)).FirstOrDefault();
         IReadOnlyList<string> rows = layout.MoneyRows.KeysOf(pair.Name);
         if (field is "weight" or "score" or "rate")
         {
             ReadPoints(new ColumnHead(field, 0, 0, label), shown, counts: true);
+        }
+        else if (field is null && fields.Count > 0 && rows.Count == 0)
+        {
+            Notes.Add($"资金 {pair.Printed}：{HeadText.Line(text)}");
         }
         else if (Amount(pair.Name, pair.Name, shown) is { } figure)
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SelfEval.Documents.Layouts;
 
 namespace SelfEval.Documents.Forms;
@@ -7,7 +8,7 @@ namespace SelfEval.Documents.Forms;
 /// <param name="Value">What stands behind it; empty where nothing does.</param>
 /// <param name="HasColon">True where there is a colon at all.</param>
 /// <param name="IsOfWhich">True where 其中 stands in front.</param>
-internal readonly record struct Pair(string Name, string Value, bool HasColon, bool IsOfWhich)
+internal readonly partial record struct Pair(string Name, string Value, bool HasColon, bool IsOfWhich)
 {
     /// <summary>The name with the signs that it is printed with: （） and not ().</summary>
     public string Printed { get; private init; } = "";
@@ -23,5 +24,12 @@ internal readonly record struct Pair(string Name, string Value, bool HasColon, b
             : new Pair(HeadText.Bare(rest[..colon]), rest[(colon + 1)..].Trim(), true, isOfWhich) { Printed = Close(rest[..colon]) };
     }
 
+    /// <summary>The pairs of a cell that holds several: 年初预算数：300；全年执行数：285.5. One where it holds one or none.</summary>
+    public static IEnumerable<string> Texts(string text) => Between().Split(text.Trim());
+
     private static string Close(string text) => string.Concat(HeadText.Line(text).Where(c => !char.IsWhiteSpace(c)));
+
+    // A name of two signs at least and its colon stand behind the gap; 其中： is no pair by itself, and a comma inside a figure is no gap.
+    [GeneratedRegex(@"(?<=[^\s:：])[\s;；,，、。]+(?=[^\d\s:：;；,，、。][^\s:：;；,，、。]+\s*[:：])")]
+    private static partial Regex Between();
 }

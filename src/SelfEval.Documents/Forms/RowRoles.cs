@@ -45,7 +45,8 @@ internal sealed partial class RowRoles(DocumentLayout layout)
     }
 
     /// <summary>Names of amounts with the amounts beside them: 全年预算数 | 100 | 全年执行数 | 98.</summary>
-    public bool IsMoneyPairs(RowView row) => row.Filled.Any(c => IsAmountName(c) && (Next(row, c) is { } next && IsFigure(next))) || row.Own.Any(IsSplitName);
+    public bool IsMoneyPairs(RowView row) =>
+        row.Filled.Any(c => IsAmountName(c.Text) && Next(row, c) is { } next && IsFigure(next)) || row.Own.Any(c => IsSplitName(c) || HoldsAmounts(c));
 
     /// <summary>按收入性质分：582.84 and the like, whose text says what it breaks down.</summary>
     public bool IsSplitName(GridCell cell) => layout.MoneyRows.KeysOf(Pair.Of(cell.Text).Name) is ["bySource" or "byUse", ..] && Pair.Of(cell.Text).HasColon;
@@ -109,7 +110,14 @@ internal sealed partial class RowRoles(DocumentLayout layout)
 
     public static GridCell? Next(RowView row, GridCell cell) => row.Filled.FirstOrDefault(c => c.Column > cell.Column);
 
-    private bool IsAmountName(GridCell cell) => layout.Money.KeysOf(cell.Text).Any(Amounts.Contains) || layout.MoneyRows.KeyOf(cell.Text) is "total" or "midTerm" or "bySource" or "byUse";
+    /// <summary>全年预算数：300；全年执行数：285.5 and nothing else.</summary>
+    private bool HoldsAmounts(GridCell cell)
+    {
+        Pair[] pairs = [.. Pair.Texts(cell.Text).Select(Pair.Of)];
+        return pairs.All(p => p.HasColon && FigureText.IsNumber(p.Value)) && pairs.Any(p => IsAmountName(p.Name));
+    }
+
+    private bool IsAmountName(string text) => layout.Money.KeysOf(text).Any(Amounts.Contains) || layout.MoneyRows.KeyOf(text) is "total" or "midTerm" or "bySource" or "byUse";
 
     [GeneratedRegex(@"^\(?(19|20)\d\d年?(度|年度)?\)?$")]
     private static partial Regex YearLine();
