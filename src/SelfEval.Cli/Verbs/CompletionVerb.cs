@@ -16,9 +16,9 @@ internal static class CompletionVerb
 
     private const string Zsh = """
         _selfeval() {
-          local line="$BUFFER"
+          local line="${(j: :)words[1,CURRENT]}"
           local -a found
-          found=("${(@f)$(selfeval "[suggest:$CURSOR]" "$line" 2>/dev/null)}")
+          found=("${(@f)$(selfeval "[suggest:${#line}]" "$line" 2>/dev/null)}")
           compadd -- $found
           _files
         }
@@ -28,7 +28,8 @@ internal static class CompletionVerb
     private const string PowerShell = """
         Register-ArgumentCompleter -Native -CommandName selfeval -ScriptBlock {
           param($word, $tree, $position)
-          selfeval "[suggest:$position]" "$tree" 2>$null | Where-Object { $_ -like "$word*" } | ForEach-Object {
+          $line = "$tree".PadRight($position - $tree.Extent.StartOffset)
+          selfeval "[suggest:$($line.Length)]" $line 2>$null | Where-Object { $_ -like "$word*" } | ForEach-Object {
             [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
           }
         }
