@@ -180,7 +180,13 @@ public sealed partial class RuleBook : IEquatable<RuleBook>
     /// </summary>
     /// <param name="path">The file.</param>
     /// <returns>Everything found, sorted by place; empty where there is nothing to say. A file that is not there or cannot be read is a diagnostic too.</returns>
-    public static IReadOnlyList<Diagnostic> Check(string path) => Check(TextFile.TryRead(path, BookFiles.MaxBytes, out Diagnostic? problem), problem);
+    public static IReadOnlyList<Diagnostic> Check(string path) => Check(path, RuleWords.None);
+
+    /// <summary>As <see cref="Check(string)"/>, of a book that may require words of the app's own.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="words">Words of the app's own that the book may require; null for none.</param>
+    /// <returns>Everything found, sorted by place; empty where there is nothing to say.</returns>
+    public static IReadOnlyList<Diagnostic> Check(string path, RuleWords? words) => Check(TextFile.TryRead(path, BookFiles.MaxBytes, out Diagnostic? problem), problem, words);
 
     /// <summary>As <see cref="Check(string)"/>, of a file that should be there: the exception says why it cannot be read.</summary>
     internal static IReadOnlyList<Diagnostic> CheckExisting(string path) => Check(TextFile.Read(path, BookFiles.MaxBytes, out Diagnostic? tooLarge), tooLarge);

@@ -108,7 +108,45 @@ public sealed class OwnWordsTests : IDisposable
     }
 
     [Fact]
-    public void Check_OfTheBook_HasNothingToSay() => RuleBook.Check(Book, "book.json", Words).Should().BeEmpty();
+    public void Check_OfTheBook_HasNothingToSay()
+    {
+        string path = Path.Combine(_folder, "rulebook.json");
+        File.WriteAllText(path, Book);
+
+        RuleBook.Check(Book, "book.json", Words).Should().BeEmpty();
+        RuleBook.Check(path, Words).Should().BeEmpty();
+        RuleBook.TryLoad(path, out RuleBook? book, out _, out _, Words).Should().BeTrue();
+        book!.Requires.Should().HaveCount(4);
+        RuleBook.Check(path).Should().OnlyContain(d => d.Code == "SE0128").And.HaveCount(4);
+    }
+
+    /// <summary>A rule behind another that always holds is found by check, whoever the words belong to.</summary>
+    [Fact]
+    public void Check_RuleThatIsNeverReached_IsFoundThroughOwnWords()
+    {
+        string twice = Book.Replace("本县.山区(片区)", "常住人口 > 0", StringComparison.Ordinal).Replace("常住人口 != 0", "常住人口 > 5", StringComparison.Ordinal);
+
+        RuleBook.Check(twice, "book.json", Words).Should().Contain(d => d.Message.Contains("按人口折算", StringComparison.Ordinal) && d.Message.Contains("山区全额", StringComparison.Ordinal), "{0}", string.Join('\n', RuleBook.Check(twice, "book.json", Words)));
+    }
+
+    /// <summary>Interpreted, compiled and stock RulesEngine: the same points for every unit, own facts as parameters, own functions as custom types.</summary>
+    [Fact]
+    public async Task Workflow_InStockRulesEngine_GivesTheSameForEveryUnit()
+    {
+        Scorer scorer = Scorer();
+        var settings = new ReSettings { CustomTypes = [ScoringFunctions.RuleType, typeof(本县)] };
+        var workflow = new Workflow { WorkflowName = "按人口", Rules = [Stock("山区全额", "本县.山区(片区)", "iif(常住人口 > 0, 分值, 0m)"), Stock("按人口折算", "常住人口 != 0", "本县.折算(分值, 常住人口)")] };
+        var engine = new global::RulesEngine.RulesEngine([workflow], settings);
+        foreach (string unit in People.Where(p => p.Value > 0).Select(p => p.Key))
+        {
+            IndicatorScore row = scorer.Score(Form(unit)).Indicators[0];
+
+            List<RuleResultTree> results = await engine.ExecuteAllRulesAsync("按人口", RuleParameter.Create("分值", 10m), RuleParameter.Create("常住人口", People[unit]!.Value), RuleParameter.Create("片区", unit.Contains('山', StringComparison.Ordinal) ? "山区片" : ""));
+
+            RuleResultTree first = results.First(r => r.IsSuccess);
+            (first.Rule.RuleName, first.ActionResult.Output).Should().Be((row.Rule!, (object)row.Score!.Value), unit);
+        }
+    }
 
     [Fact]
     public void TestRun_BookOfOwnWords_CountsTheirConditions()
@@ -211,6 +249,13 @@ public sealed class OwnWordsTests : IDisposable
     [Fact]
     public void ToString_ListsEveryWordWithItsNote() => Words.ToString().Split('\n').Should().Equal(
         "常住人口（人）：统计年鉴上的常住人口", "片区：单位所在的片区", "试点：该行是否试点指标", "本县.山区(名称)：是否山区乡镇", "本县.折算(分值, 人口)：按人口折算：不满一万人的减半");
+
+    private static Rule Stock(string name, string condition, string score) => new()
+    {
+        RuleName = name,
+        Expression = condition,
+        Actions = new RuleActions { OnSuccess = new ActionInfo { Name = "OutputExpression", Context = new() { ["Expression"] = score } } },
+    };
 
     private static Scorer Scorer() => new(RuleBook.Parse(Book, "book.json", Words));
 
