@@ -90,7 +90,7 @@ internal ref struct BandTable(ReadOnlySpan<char> text)
             {
                 if (hasRest)
                 {
-                    return ("“其余”应当写在最后", "其余 must stand last");
+                    return ("“其余”应当写在最后", "'其余' must stand last");
                 }
 
                 hasRest = table.Sign == Rest[0];

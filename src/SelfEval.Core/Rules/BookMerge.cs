@@ -75,7 +75,7 @@ internal static class BookMerge
         {
             if (options.Count > 0 && !options.Contains(value.Value as string ?? ""))
             {
-                bag.Add(DiagnosticCatalog.NotOneOf, value.Offset, own.Name, value.Value, string.Join("、", options));
+                bag.Add(DiagnosticCatalog.NotOneOf, value.Offset, own.Name, value.Value, Phrase.List(options));
             }
         }
 

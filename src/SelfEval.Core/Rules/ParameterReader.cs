@@ -150,7 +150,7 @@ internal static class ParameterReader
             DatedValue value = parameter.Values[i];
             if (parameter.Options.Count > 0 && !parameter.Options.Contains(value.Value as string ?? ""))
             {
-                bag.Add(DiagnosticCatalog.NotOneOf, value.Offset, parameter.Name, value.Value, string.Join("、", parameter.Options));
+                bag.Add(DiagnosticCatalog.NotOneOf, value.Offset, parameter.Name, value.Value, Phrase.List(parameter.Options));
             }
 
             if (value.Value.GetType() != parameter.Type)

@@ -47,7 +47,7 @@ internal static class FormRemarks
 
     public static readonly DiagnosticDescriptor NoMoneyUnit = Warning("SE0671",
         "没有找到金额单位，按万元读。请核对：表上是元的，请在表头写明“（元）”",
-        "No unit of money was found; read as units of 10,000 yuan. Check it: where amounts are in yuan, say so in the head: （元）");
+        "No unit of money was found; read as units of 10,000 yuan. Check it: where amounts are in yuan, say so in the head: '（元）'");
 
     public static readonly DiagnosticDescriptor ZeroTotal = Warning("SE0672",
         "资金总额是 0，而下面各项有数：照表上的 0 读，请核对",
@@ -67,7 +67,7 @@ internal static class FormRemarks
 
     public static readonly DiagnosticDescriptor NoYear = Warning("SE0676",
         "没有找到年度。请在表题里写明，例如“2023年度”",
-        "No year was found. Write it into the title, such as 2023年度");
+        "No year was found. Write it into the title, such as '2023年度'");
 
     public static readonly DiagnosticDescriptor NoUnit = Warning("SE0677",
         "没有找到单位名称（实施单位、填报单位、部门名称都没有，或空着）。请在表上填写",

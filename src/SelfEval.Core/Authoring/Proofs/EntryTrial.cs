@@ -95,7 +95,7 @@ internal sealed class EntryTrial
         return told.Count > 0;
     }
 
-    private (string Chinese, string English) Offered(string workflow, string otherwise, string english) => _book.Workflows.ContainsKey(workflow) ? ($"用“{workflow}”", workflow) : ("用" + otherwise, english);
+    private (string Chinese, string English) Offered(string workflow, string otherwise, string english) => _book.Workflows.ContainsKey(workflow) ? ($"用“{workflow}”", Languages.Quoted(workflow)) : ("用" + otherwise, english);
 
     /// <summary>The own entry that takes a row with each of these figures, and what it gives; no entry where they go different ways.</summary>
     private (int? Entry, decimal[] Scores) Scored(RowHead head, string target, params ReadOnlySpan<string> actuals)
@@ -141,7 +141,7 @@ internal sealed class EntryTrial
         }
 
         bool hasBands = _book.Workflows.ContainsKey(ByExecution) && _program.Workflow(entry).Name != ByExecution;
-        _book.Entries[entry].Definition.UseAt.Report(DiagnosticCatalog.LacksFigures, 0, _program.Workflow(entry).Name, string.Join("、", names), hasBands ? $"，例如“{ByExecution}”" : "", hasBands ? $", such as {ByExecution}" : "");
+        _book.Entries[entry].Definition.UseAt.Report(DiagnosticCatalog.LacksFigures, 0, _program.Workflow(entry).Name, Phrase.List(names), hasBands ? new Phrase($"，例如“{ByExecution}”", $", such as {Languages.Quoted(ByExecution)}") : "");
         return true;
     }
 
@@ -153,8 +153,7 @@ internal sealed class EntryTrial
             if (_book.Entries[entry].Definition.When.Bag == Bag && !told.Contains(entry) && LacksOnAll(entry) is var (names, facts))
             {
                 told.Add(entry);
-                (string chinese, string english) = SampleRows.Describe(facts);
-                _book.Entries[entry].Definition.UseAt.Report(DiagnosticCatalog.RowsLackFigures, 0, _program.Workflow(entry).Name, string.Join("、", names), chinese, english);
+                _book.Entries[entry].Definition.UseAt.Report(DiagnosticCatalog.RowsLackFigures, 0, _program.Workflow(entry).Name, Phrase.List(names), SampleRows.Describe(facts));
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 using SelfEval.Model;
+using SelfEval.Reading.Diagnostics;
 using static SelfEval.Model.Cells.PrintedNumber;
 
 namespace SelfEval.Authoring.Proofs;
@@ -86,9 +87,9 @@ internal sealed class SampleRows
         f with { Budget = f.Budget with { Adjustment = 0m, CarriedIn = 0m, Balance = 0m, PrintedRate = Short(f.Budget.Executed.Value) + "%", DeclaredScore = 0m, ReviewScore = 0m, ReviewCut = 0m, Weight = weight ?? Weight } }, null));
 
     /// <summary>The row in the words of the form.</summary>
-    public static (string Chinese, string English) Describe(in RowFacts facts) => facts.Row is { } row
-        ? ($"年度指标值“{row.Target.Text}”、实际完成值“{row.Actual.Text}”、分值 {Short(row.Weight)}", $"target '{row.Target.Text}', actual '{row.Actual.Text}', weight {Short(row.Weight)}")
-        : ($"全年预算数 100、全年执行数 {Short(facts.Form.Budget.Executed.Value)}、分值 {Short(facts.Weight)}", $"budget 100, executed {Short(facts.Form.Budget.Executed.Value)}, weight {Short(facts.Weight)}");
+    public static Phrase Describe(in RowFacts facts) => facts.Row is { } row
+        ? new($"年度指标值“{row.Target.Text}”、实际完成值“{row.Actual.Text}”、分值 {Short(row.Weight)}", $"target '{row.Target.Text}', actual '{row.Actual.Text}', weight {Short(row.Weight)}")
+        : new($"全年预算数 100、全年执行数 {Short(facts.Form.Budget.Executed.Value)}、分值 {Short(facts.Weight)}", $"budget 100, executed {Short(facts.Form.Budget.Executed.Value)}, weight {Short(facts.Weight)}");
 
     public static IReadOnlyList<decimal> UsualFigures => Usual;
 

@@ -22,8 +22,8 @@ internal static class WithCheck
             string[] read = [.. parameters.Where(names.Of(entry.Workflow).Contains).Order(StringComparer.Ordinal)];
             foreach (ParameterDefinition value in entry.Definition.With.Where(v => parameters.Contains(v.Name) && !read.Contains(v.Name)))
             {
-                string list = read.Length == 0 ? "没有参数" : string.Join("、", read);
-                book.Document.Bag.Add(DiagnosticCatalog.WithUnread, value.Offset, entry.Definition.Use, value.Name, list, read.Length == 0 ? "none" : string.Join(", ", read));
+                Phrase list = read.Length == 0 ? new("没有参数", "none") : Phrase.List(read);
+                book.Document.Bag.Add(DiagnosticCatalog.WithUnread, value.Offset, entry.Definition.Use, value.Name, list);
             }
         }
     }
@@ -57,7 +57,7 @@ internal static class WithCheck
             string[] readers = [.. book.Workflows.Values.Where(w => names.Of(w).Contains(parameter.Name)).Select(w => w.Definition.Name)];
             if (readers.Length > 0)
             {
-                bag.Add(DiagnosticCatalog.ParameterIdle, parameter.Offset, parameter.Name, string.Join("、", readers), string.Join(", ", readers));
+                bag.Add(DiagnosticCatalog.ParameterIdle, parameter.Offset, parameter.Name, Phrase.List(readers));
             }
         }
     }

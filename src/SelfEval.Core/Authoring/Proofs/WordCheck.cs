@@ -71,7 +71,9 @@ internal sealed class WordCheck : ExpressionVisitor
             return null;
         }
 
-        string list = string.Join("、", words.Where(w => w.Length > 0));
-        return OtherWords.GetValueOrDefault(word) is { } known && words.Contains(known) ? ($"请写“{known}”；只能是：{list}", $"Write '{known}'; it is one of: {list}") : ($"只能是：{list}", $"It is one of: {list}");
+        Phrase list = Phrase.List(words.Where(w => w.Length > 0));
+        return OtherWords.GetValueOrDefault(word) is { } known && words.Contains(known)
+            ? ($"请写“{known}”；只能是：{list.Chinese}", $"Write '{known}'; it is one of: {list.English}")
+            : ($"只能是：{list.Chinese}", $"It is one of: {list.English}");
     }
 }

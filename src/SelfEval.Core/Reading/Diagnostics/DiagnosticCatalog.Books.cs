@@ -85,11 +85,11 @@ internal static partial class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor GroupNotScored = Warning("SE0120",
         "weights 里的“{0}”没有计分项：scoring 里没有一条 when 会选中它的指标。请加一条，例如 一级指标 == \"{0}\"",
-        "No scoring entry takes the indicators of '{0}' in weights. Add one, such as 一级指标 == \"{0}\"");
+        "No scoring entry takes the indicators of '{0}' in weights. Add one, such as '一级指标 == \"{0}\"'");
 
     public static readonly DiagnosticDescriptor WithUnread = Warning("SE0122",
         "规则组“{0}”不读参数“{1}”，写在这里不起作用。它读的有：{2}。请改成其中一个，或删去",
-        "Workflow '{0}' never reads parameter '{1}'; here it does nothing. It reads: {3}. Name one of these, or delete it");
+        "Workflow '{0}' never reads parameter '{1}'; here it does nothing. It reads: {2}. Name one of these, or delete it");
 
     public static readonly DiagnosticDescriptor GroupNotWeighted = Warning("SE0123",
         "weights 里没有一级指标“{0}”，这一条计分项也就没有分值可用。请改成 weights 里的名称，或在 weights 里补上{1}",
@@ -97,7 +97,7 @@ internal static partial class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor OddFigure = Warning("SE0124",
         "参数“{0}”{1}，这里写的是 {2}。是否想写 {3}？确实不到百分之一的，单位请写“个百分点”",
-        "Parameter '{0}' {4}, and here it is {2}. Is {3} meant? Where it is truly under one per cent, write the unit 个百分点");
+        "Parameter '{0}' {4}, and here it is {2}. Is {3} meant? Where it is truly under one per cent, write the unit '个百分点'");
 
     public static readonly DiagnosticDescriptor NegativeFigure = Warning("SE0125",
         "参数“{0}”原来是 {1}，这里写的是负数 {2}，扣分会变成加分。扣多少就写多少，请写 {3}",
@@ -109,7 +109,7 @@ internal static partial class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor ParameterIdle = Warning("SE0127",
         "参数“{0}”在这里改了不起作用：计分项用到的规则组都不读它，读它的是：{1}。请换用其中一个规则组，或删去这个参数",
-        "Parameter '{0}' does nothing here: no workflow in use reads it; those that do are: {2}. Use one of them, or delete the parameter");
+        "Parameter '{0}' does nothing here: no workflow in use reads it; those that do are: {1}. Use one of them, or delete the parameter");
 
     public static readonly DiagnosticDescriptor WorkflowIdle = Warning("SE0129",
         "规则组“{0}”没有任何计分项用到，等于没有写。请加一条用它的计分项，或删去",
@@ -117,13 +117,13 @@ internal static partial class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor BadBands = Error("SE0130",
         "参数“{0}”的档次写法有误：{1}。照这样写：≥90:5 ≥80:4 ≥60:2 其余:0",
-        "The bands of parameter '{0}' are not well formed: {2}. Write them like ≥90:5 ≥80:4 ≥60:2 其余:0");
+        "The bands of parameter '{0}' are not well formed: {2}. Write them like '≥90:5 ≥80:4 ≥60:2 其余:0'");
 
     public static readonly DiagnosticDescriptor NotAFact = Error("SE0131",
         "set 只能给表内数据赋值，“{0}”不是表内数据{1}",
         "set gives values to facts; '{0}' is none{2}");
 
     public static readonly DiagnosticDescriptor WordNotGiven = Error("SE0128",
-        "这本规则书要用“{0}”（requires），运行它的程序没有提供{1}。它是某个程序自备的词：请用那个程序来核对和计分，或改用内置的表内数据",
-        "The book requires '{0}', which the app does not give{2}. It is a word of some app's own: check and score with that app, or use built-in facts");
+        "这本规则书要用“{0}”（requires），它不是内置的词，是某个程序自备的，这里没有{1}。selfeval 命令和工作台都不认得它：请问编书的人是哪个程序，用那个程序来核对、测试和计分；或在 requires 里删去它，改用内置的表内数据",
+        "The book requires '{0}', which is no built-in word but some app's own, and is not here{2}. Neither the command selfeval nor the workbench knows it: ask who wrote the book which app that is, and check, test and score with it; or take the word out of requires and use built-in facts");
 }

@@ -21,7 +21,7 @@ internal static partial class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor UnknownFunction = Error("SE0205",
         "计分里没有“{0}”这个函数{1}",
-        "计分 has no function '{0}'{2}");
+        "'计分' has no function '{0}'{2}");
 
     public static readonly DiagnosticDescriptor ExpressionSyntax = Error("SE0206",
         "算式写法有误：{0}",
@@ -33,7 +33,7 @@ internal static partial class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor NotAllowed = Error("SE0208",
         "规则里不允许使用“{0}”。只能用表内数据、参数、数字、文字、四则运算、比较、且（&&）或（||）、条件 ?:、in、Math 和 计分",
-        "'{0}' is not allowed in a rule. Use facts, parameters, literals, arithmetic, comparison, logic, ?:, in, Math and 计分");
+        "'{0}' is not allowed in a rule. Use facts, parameters, literals, arithmetic, comparison, logic, ?:, in, Math and '计分'");
 
     public static readonly DiagnosticDescriptor IntegerDivision = Error("SE0209",
         "两个整数相除会丢掉小数（3 / 2 得 1）。请把其中一个写成小数，例如 {0}",
@@ -41,7 +41,7 @@ internal static partial class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor BankersRounding = Warning("SE0210",
         "Math.Round 遇 5 取偶（2.5 得 2），与公文的四舍五入不同。请改用 计分.四舍五入",
-        "Math.Round rounds half to even (2.5 gives 2). Use 计分.四舍五入");
+        "Math.Round rounds half to even (2.5 gives 2). Use '计分.四舍五入'");
 
     public static readonly DiagnosticDescriptor WrongResult = Error("SE0211",
         "这里要算出{0}，而算式得到的是{1}",
@@ -57,11 +57,11 @@ internal static partial class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor EmptyExpression = Error("SE0214",
         "算式是空的。请写算式，例如 实际完成值 >= 年度指标值；总是成立写 true",
-        "The expression is empty. Write one, such as 实际完成值 >= 年度指标值, or true for always");
+        "The expression is empty. Write one, such as '实际完成值 >= 年度指标值', or true for always");
 
     public static readonly DiagnosticDescriptor BadTemplate = Error("SE0215",
         "说明文字里的花括号{0}。每个 {{ 都要有 }}，里面写算式，例如 {{分值:0.##}}",
-        "The braces of the explanation {1}. Each {{ needs a }} around an expression, such as {{分值:0.##}}");
+        "The braces of the explanation {1}. Each {{ needs a }} around an expression, such as '{{分值:0.##}}'");
 
     public static readonly DiagnosticDescriptor DivisionByZero = Error("SE0216",
         "除数是 0，永远算不出来。请检查算式",
@@ -77,11 +77,11 @@ internal static partial class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor ScoreOverWeight = Warning("SE0222",
         "规则“{0}”的得分会超过分值：{1} 时算出 {2} 分（计分时按分值封顶）。请写成 计分.限于(…, 0, 分值)",
-        "The score of rule '{0}' can pass its weight: {3} gives {2} (scoring caps it). Write 计分.限于(…, 0, 分值)");
+        "The score of rule '{0}' can pass its weight: {3} gives {2} (scoring caps it). Write '计分.限于(…, 0, 分值)'");
 
     public static readonly DiagnosticDescriptor ScoreBelowZero = Warning("SE0223",
         "规则“{0}”的得分会低于 0：{1} 时算出 {2} 分（计分时按 0 分）。请写成 计分.限于(…, 0, 分值)",
-        "The score of rule '{0}' can fall under 0: {3} gives {2} (scoring takes 0). Write 计分.限于(…, 0, 分值)");
+        "The score of rule '{0}' can fall under 0: {3} gives {2} (scoring takes 0). Write '计分.限于(…, 0, 分值)'");
 
     public static readonly DiagnosticDescriptor CaseNotCovered = Warning("SE0224",
         "规则组“{0}”没有覆盖所有情形：{1} 时没有一条规则成立，这一项会“未计分”。请补一条规则，或换一个规则组",
@@ -89,11 +89,11 @@ internal static partial class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor FewerIsBetter = Warning("SE0225",
         "这一条把越少越好的指标当成越多越好：年度指标值“≤100”，完成 50 得 {0} 分，完成 100 得 {1} 分。请在它前面加一条 指标方向 == \"反向\" 的计分项，{2}",
-        "This entry takes ≤ for more is better: with target ≤100, 50 gets {0} points and 100 gets {1}. Put an entry 指标方向 == \"反向\" before it, with {3}");
+        "This entry takes ≤ for more is better: with target ≤100, 50 gets {0} points and 100 gets {1}. Put an entry '指标方向 == \"反向\"' before it, with {3}");
 
     public static readonly DiagnosticDescriptor LacksFigures = Warning("SE0226",
         "这一条选中预算执行率一行，这一行没有“{1}”，规则组“{0}”算不出，会“未计分”。请换一个用执行率的规则组{2}",
-        "This entry takes the execution row, which has no {1}: workflow '{0}' cannot score it. Use a workflow that reads 执行率{3}");
+        "This entry takes the execution row, which has no {1}: workflow '{0}' cannot score it. Use a workflow that reads '执行率'{2}");
 
     public static readonly DiagnosticDescriptor ParametersOverWeight = Warning("SE0227",
         "规则组“{0}”照现在的参数，{1}，超过分值 {2} 分（计分时按分值封顶）。请改参数，或改 weights 里的分值",
@@ -117,7 +117,7 @@ internal static partial class DiagnosticCatalog
 
     public static readonly DiagnosticDescriptor MoreIsBetter = Warning("SE0232",
         "这一条把越多越好的指标当成越少越好：年度指标值“≥100”，完成 50 得 {0} 分，完成 100 得 {1} 分，完成 200 得 {4} 分。请只用于 指标方向 == \"反向\" 的指标，其余{2}",
-        "This entry takes ≥ for fewer is better: with target ≥100, 50 gets {0} points, 100 gets {1} and 200 gets {4}. Use it for 指标方向 == \"反向\" alone, and {3} for the rest");
+        "This entry takes ≥ for fewer is better: with target ≥100, 50 gets {0} points, 100 gets {1} and 200 gets {4}. Use it for '指标方向 == \"反向\"' alone, and {3} for the rest");
 
     public static readonly DiagnosticDescriptor RowsLackFigures = Warning("SE0233",
         "这一条选中的指标（{2}）没有“{1}”，规则组“{0}”算不出，会“未计分”。请换一个规则组，或改 when",

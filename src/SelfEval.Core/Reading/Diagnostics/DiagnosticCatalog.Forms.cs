@@ -5,7 +5,7 @@ internal static partial class DiagnosticCatalog
 {
     public static readonly DiagnosticDescriptor FigureExpected = Error("SE0302",
         "“{0}”应当是数字；没有填写用 null，不适用用 \"无\"。这里写的是“{1}”{2}",
-        "'{0}' must be a number; null for a blank cell, \"无\" for not applicable. This is '{1}'{3}");
+        "'{0}' must be a number; null for a blank cell, '\"无\"' for not applicable. This is '{1}'{3}");
 
     public static readonly DiagnosticDescriptor CellKeptAsNote = Warning("SE0320",
         "“{0}”应当是数字，这里是“{1}”，读不成一个数：按未填处理，原文记入备注",

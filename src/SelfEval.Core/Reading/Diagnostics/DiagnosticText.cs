@@ -46,6 +46,11 @@ internal static class DiagnosticText
     /// <summary>What a message may quote of a file: no endless names, and nothing that a terminal would obey or hide.</summary>
     public static object Quotable(object argument)
     {
+        if (argument is Phrase phrase)
+        {
+            return new Phrase((string)Quotable(phrase.Chinese), (string)Quotable(phrase.English));
+        }
+
         if (argument is not string text)
         {
             return argument;

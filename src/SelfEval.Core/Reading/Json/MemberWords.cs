@@ -50,7 +50,11 @@ internal static class MemberWords
         InOtherWords(written, known) is null && Homes.TryGetValue(written, out string? home) && home.Split(' ')[0] is var first && known.Contains(first) ? first : null;
 
     /// <summary>Words that may stand in a member, each with its Chinese meaning where it is not Chinese itself.</summary>
-    public static string List(ReadOnlySpan<string> words) => string.Join("、", words.ToArray().Select(w => Glosses.GetValueOrDefault(w, w)));
+    public static Phrase List(ReadOnlySpan<string> words)
+    {
+        string[] all = words.ToArray();
+        return new(string.Join('、', all.Select(w => Glosses.GetValueOrDefault(w, w))), Languages.Quoted(all));
+    }
 
     private static string? InOtherWords(string written, IReadOnlyCollection<string> known) =>
         Members.TryGetValue(written.Trim(), out string[]? members) ? Array.Find(members, known.Contains) : null;
