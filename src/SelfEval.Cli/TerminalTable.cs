@@ -12,6 +12,10 @@ internal sealed class TerminalTable(Session session, params IReadOnlyList<(strin
 {
     private const int LeastText = 8;
 
+    // Spectre.Console needs some three hundred bytes for each character of a table, and nobody reads a cell of many pages.
+    private const int LongestCell = 2_000;
+    private const int MostCharacters = 400_000;
+
     // A blank on each side of a cell, a line behind it, and one before the first.
     private const int CellFrame = 3;
 
@@ -22,8 +26,8 @@ internal sealed class TerminalTable(Session session, params IReadOnlyList<(strin
     public void Write(IAnsiConsole console)
     {
         var options = RenderOptions.Create(console);
-        int[] widths = [.. columns.Select((c, i) => _rows.Select(r => r.Cells[i]).Append(c.Title).Max(text => WidthOf(text, options)))];
-        if (Narrow(widths))
+        int[] widths = IsTooLong ? [] : [.. columns.Select((c, i) => _rows.Select(r => r.Cells[i]).Append(c.Title).Max(text => WidthOf(text, options)))];
+        if (!IsTooLong && Narrow(widths))
         {
             console.Profile.Width = Math.Max(console.Profile.Width, widths.Sum() + (widths.Length * CellFrame) + 1);
             console.Write(Table(widths));
@@ -33,6 +37,8 @@ internal sealed class TerminalTable(Session session, params IReadOnlyList<(strin
             WriteLines(console);
         }
     }
+
+    private bool IsTooLong => _rows.Exists(r => Array.Exists(r.Cells, c => c.Length > LongestCell)) || _rows.Sum(r => (long)r.Cells.Sum(c => c.Length)) > MostCharacters;
 
     /// <summary>Takes from the widest text column until all fit; false where a text column would get too narrow.</summary>
     private bool Narrow(int[] widths)

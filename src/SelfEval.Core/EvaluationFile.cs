@@ -151,7 +151,7 @@ public static partial class EvaluationFile
         }
 
         var bag = new DiagnosticBag(source);
-        SelfEvaluation? read = JsonSource.Parse(bag) is { } root ? Bind(root, bag) : null;
+        SelfEvaluation? read = !EndlessText.IsIn(bag) && JsonSource.Parse(bag) is { } root ? Bind(root, bag) : null;
         diagnostics = bag.ToList();
         form = bag.HasErrors ? null : read;
         return form is not null;

@@ -7,7 +7,8 @@ namespace SelfEval.Cli.Verbs;
 /// <summary><c>selfeval fmt [FILE…]</c>: the canonical layout of rule books, tests and forms.</summary>
 internal static class FmtVerb
 {
-    private const long MaxBytes = 16 * 1024 * 1024;
+    // The file is held as text, as parts and as new text, and read again: as much as a book may be.
+    private const long MaxBytes = 4 * 1024 * 1024;
 
     public static Command Create(Session session)
     {

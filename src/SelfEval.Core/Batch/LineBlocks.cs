@@ -10,6 +10,9 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
     /// <summary>Bytes of the longest line that any verb reads.</summary>
     public const int LongestLine = 16 * 1024 * 1024;
 
+    // Each size on the way to a line of many megabytes is garbage behind it.
+    private const long Growth = 4;
+
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] _buffer = new byte[blockSize];
     private int _held;
@@ -59,7 +62,7 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
             }
             else if (_held == _buffer.Length)
             {
-                Array.Resize(ref _buffer, (int)Math.Min(longestLine, _buffer.Length * 2L));
+                Array.Resize(ref _buffer, (int)Math.Min(longestLine, _buffer.Length * Growth));
             }
         }
     }
@@ -84,19 +87,35 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
 
     private LineBlock Take(int whole, long line, long end)
     {
-        byte[] data = _buffer[..whole];
-        _hash.AppendData(data);
-        Keep(whole);
+        byte[] data = Cut(whole);
+        _hash.AppendData(data, 0, whole);
         var lines = new List<(int, int)>();
         for (int start = 0; start < whole;)
         {
-            int length = data.AsSpan(start).IndexOf((byte)'\n');
+            int length = data.AsSpan(start, whole - start).IndexOf((byte)'\n');
             length = length < 0 ? whole - start : length;
             lines.Add((start, length));
             start += length + 1;
         }
 
         return new LineBlock(data, lines, line, end, Hash());
+    }
+
+    /// <summary>The first bytes, at the front of an array. A buffer that grew for a long line goes as it is: copied, it would be held twice.</summary>
+    private byte[] Cut(int whole)
+    {
+        byte[] data = _buffer;
+        if (_buffer.Length == blockSize)
+        {
+            data = _buffer[..whole];
+            Keep(whole);
+            return data;
+        }
+
+        _held -= whole;
+        _buffer = new byte[Math.Max(blockSize, _held)];
+        data.AsSpan(whole, _held).CopyTo(_buffer);
+        return data;
     }
 
     /// <summary>Moves what is left to the front; a buffer that grew for one long line shrinks again.</summary>

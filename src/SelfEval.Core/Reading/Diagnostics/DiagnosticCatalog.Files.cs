@@ -107,6 +107,10 @@ internal static partial class DiagnosticCatalog
         "这个文件读不了：{0}",
         "The file cannot be read: {1}");
 
+    public static readonly DiagnosticDescriptor TooManyLines = Error("SE0029",
+        "文件有 {0} 行，超过上限 {1} 行。请检查是否选错了文件；空行请删去",
+        "The file has {0} lines, over the limit of {1}. Is it the right file? Delete empty lines");
+
     public static readonly DiagnosticDescriptor TotalAmongRows = Error("SE0025",
         "这一行像是合计行，不是指标，请删去；表上印的总分写在 total，分值合计写在 totalWeight",
         "This row looks like the total, not an indicator; delete it. The printed total goes to total, the sum of weights to totalWeight");

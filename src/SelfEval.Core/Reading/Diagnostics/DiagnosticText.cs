@@ -61,7 +61,7 @@ internal static class DiagnosticText
     }
 
     /// <summary>A text on one line, with a sign for each line break and a box for whatever a terminal would obey or not show.</summary>
-    public static string Visible(string text) => text.All(c => Printable(c) == c) ? text : string.Concat(text.ReplaceLineEndings("\n").Select(Printable));
+    public static string Visible(string text) => HiddenCharacter.IsPlain(text) ? text : string.Concat(text.ReplaceLineEndings("\n").Select(Printable));
 
     /// <summary>Control and direction marks could hide what a line says, so they are shown as a box.</summary>
     private static char Printable(char c) => c switch

@@ -12,6 +12,11 @@ internal static class HiddenCharacter
 {
     private static readonly SearchValues<char> Suspects = SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => char.IsSurrogate(c) || Is(new Rune(c)))]);
 
+    private static readonly SearchValues<char> LineBreaksAndTab = SearchValues.Create("\t\r\n");
+
+    /// <summary>True for a text that can be printed on one line as it is: nothing hidden, no line break or tab, no character beyond the first plane.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAny(Suspects) && !text.ContainsAny(LineBreaksAndTab);
+
     /// <summary>Index of the first hidden character or half surrogate pair at or behind <paramref name="from"/>, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text, int from)
     {

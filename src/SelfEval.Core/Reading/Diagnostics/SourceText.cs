@@ -5,21 +5,23 @@ internal sealed class SourceText
 {
     private const int LongestExcerpt = 1_000;
 
-    private readonly List<int> _lineStarts = [0];
+    private readonly int[] _lineStarts;
 
     public SourceText(string name, string text)
     {
         Name = name;
         Text = text;
-        for (int i = 0; i < text.Length; i++)
+        _lineStarts = new int[LinesIn(text)];
+        for (int line = 1, start = 0; line < _lineStarts.Length; line++)
         {
-            // The same three line ends that Newtonsoft.Json counts.
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-            {
-                _lineStarts.Add(i + 1);
-            }
+            start += text.AsSpan(start).IndexOfAny('\r', '\n');
+            start += text.AsSpan(start).StartsWith("\r\n") ? 2 : 1;
+            _lineStarts[line] = start;
         }
     }
+
+    /// <summary>Lines of a text, by the same three line ends that Newtonsoft.Json counts.</summary>
+    public static int LinesIn(ReadOnlySpan<char> text) => 1 + text.Count('\n') + text.Count('\r') - text.Count("\r\n");
 
     public string Name { get; }
 
@@ -29,7 +31,7 @@ internal sealed class SourceText
     public bool IsShipped { get; init; }
 
     public int OffsetOf(int line, int column) =>
-        Math.Clamp(_lineStarts[Math.Clamp(line - 1, 0, _lineStarts.Count - 1)] + column, 0, Text.Length);
+        Math.Clamp(_lineStarts[Math.Clamp(line - 1, 0, _lineStarts.Length - 1)] + column, 0, Text.Length);
 
     public SourceLocation LocationOf(int offset)
     {
@@ -48,7 +50,7 @@ internal sealed class SourceText
 
     private int LineIndexOf(int offset)
     {
-        int index = _lineStarts.BinarySearch(offset);
+        int index = Array.BinarySearch(_lineStarts, offset);
         return index >= 0 ? index : ~index - 1;
     }
 }

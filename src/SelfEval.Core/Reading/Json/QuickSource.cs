@@ -26,6 +26,9 @@ internal sealed class QuickSource
     private const int MaxDepth = 32;
     private const int LongestNumber = 18;
 
+    // No file holds longer ones, and whoever refuses it needs the memory.
+    private const int LongestText = 200_000;
+
     // Larger files are seldom plain, and the thorough reader would read them all over again.
     private const int MostValues = 30_000;
 
@@ -148,6 +151,11 @@ internal sealed class QuickSource
     private SourceNode? Text(ref Utf8JsonReader reader)
     {
         ReadOnlySpan<byte> bytes = reader.ValueSpan;
+        if (bytes.Length > LongestText)
+        {
+            return null;
+        }
+
         if (reader.ValueIsEscaped || bytes.Length > SharedNodes.Longest)
         {
             return Clean(reader.GetString()!);

@@ -9,6 +9,9 @@ namespace SelfEval.Reading.Json;
 /// </summary>
 internal static class TextFile
 {
+    // A card of as many values as are read has some 600,000; the place of each line is held.
+    private const int MostLines = 1_000_000;
+
     /// <summary>The text, or null with a diagnostic where it is too large.</summary>
     public static SourceText? Read(string path, long maxBytes, out Diagnostic? tooLarge) => Read(path, maxBytes, out tooLarge, out _);
 
@@ -23,8 +26,7 @@ internal static class TextFile
             return null;
         }
 
-        using var reader = new StreamReader(bytes);
-        return Limit(path, reader.ReadToEnd(), maxBytes, out tooLarge);
+        return Limit(path, Decode(bytes), maxBytes, out tooLarge);
     }
 
     /// <summary>As <see cref="Read(string, long, out Diagnostic?, out string)"/>; a file that is not there or cannot be read is a diagnostic too.</summary>
@@ -56,7 +58,9 @@ internal static class TextFile
     /// <summary>The text under a name, or null with a diagnostic where it is too large.</summary>
     public static SourceText? Limit(string name, string text, long maxBytes, out Diagnostic? tooLarge)
     {
-        tooLarge = text.Length > maxBytes ? TooLarge(name, text.Length, maxBytes) : null;
+        tooLarge = text.Length > maxBytes ? TooLarge(name, text.Length, maxBytes)
+            : SourceText.LinesIn(text) is var lines and > MostLines ? new Diagnostic(DiagnosticCatalog.TooManyLines, new SourceText(name, ""), 0, [lines, MostLines])
+            : null;
         return tooLarge is null ? new SourceText(name, text) : null;
     }
 
@@ -77,9 +81,7 @@ internal static class TextFile
             return (null, TooLarge(name, bytes.Length, maxBytes));
         }
 
-        bytes.Position = 0;
-        using var reader = new StreamReader(bytes);
-        return (Limit(name, await reader.ReadToEndAsync(token).ConfigureAwait(false), maxBytes, out Diagnostic? tooLarge), tooLarge);
+        return (Limit(name, Decode(bytes), maxBytes, out Diagnostic? tooLarge), tooLarge);
     }
 
     /// <summary>The bytes, at most one more than the limit. A pipe does not know its length before.</summary>
@@ -88,7 +90,7 @@ internal static class TextFile
         ArgumentException.ThrowIfNullOrEmpty(path);
 
         using Stream stream = Device.Read(path);
-        var bytes = new MemoryStream();
+        var bytes = new MemoryStream(stream.CanSeek ? (int)Math.Clamp(stream.Length, 0, maxBytes + 1) : 0);
         byte[] buffer = new byte[16 * 1024];
         int count = 1;
         while (count > 0 && bytes.Length <= maxBytes)
@@ -98,8 +100,18 @@ internal static class TextFile
         }
 
         length = stream.CanSeek ? Math.Max(stream.Length, bytes.Length) : bytes.Length;
-        bytes.Position = 0;
         return bytes;
+    }
+
+    /// <summary>The characters, made in one go: a reader that builds them up would hold a large file twice.</summary>
+    private static string Decode(MemoryStream bytes)
+    {
+        bytes.Position = 0;
+        using var reader = new StreamReader(bytes);
+        reader.Peek();
+        ReadOnlySpan<byte> all = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+        ReadOnlySpan<byte> mark = reader.CurrentEncoding.Preamble;
+        return reader.CurrentEncoding.GetString(all.StartsWith(mark) ? all[mark.Length..] : all);
     }
 
     private static Diagnostic TooLarge(string name, long length, long maxBytes) =>
