@@ -89,7 +89,7 @@ public sealed class PlainParserTests
             return false;
         }
 
-        Expression? full = ExpressionCompiler.CompileWithRulesEngine(source, tokens, used, scope, type);
+        Expression? full = ExpressionCompiler.CompileWithRulesEngine(source, tokens, used, scope, type, out _);
 
         full.Should().NotBeNull($"{text} is refused: {string.Join("; ", bag.ToList())}");
         Describe(plain).Should().Be(Describe(full!), text);

@@ -27,31 +27,39 @@ internal static class ExpressionCompiler
     };
 
     /// <summary>The tree with named parts put in, or null after reporting.</summary>
-    public static Expression? Compile(RuleText source, RuleScope scope, Type? result)
+    public static Expression? Compile(RuleText source, RuleScope scope, Type? result) => Compile(source, scope, result, out _);
+
+    /// <summary>What a named part stands for, with the type that it has in stock RulesEngine: whole numbers stay whole there under their name.</summary>
+    public static Expression? CompilePart(RuleText source, RuleScope scope, out Type? stock) => Compile(source, scope, null, out stock);
+
+    private static Expression? Compile(RuleText source, RuleScope scope, Type? result, out Type? stock)
     {
+        stock = null;
         var lexer = new ExpressionLexer(source);
         if (lexer.Read() is not { } tokens || NameCheck.Check(source, tokens, scope) is not { } used || lexer.Failed || used.Any(scope.IsFaulty) || !ListItems.AreSingle(source, tokens))
         {
             return null;
         }
 
-        if (scope.QuotedNumber(used) is { } quoted && Tree(source with { Bag = new DiagnosticBag(source.Bag.Source) }, tokens, used, scope, result) is null)
+        if (scope.QuotedNumber(used) is { } quoted && Tree(source with { Bag = new DiagnosticBag(source.Bag.Source) }, tokens, used, scope, result, out _) is null)
         {
             scope.RefuseQuotedNumber(quoted);
             return null;
         }
 
-        return Tree(source, tokens, used, scope, result);
+        return Tree(source, tokens, used, scope, result, out stock);
     }
 
-    private static Expression? Tree(RuleText source, IReadOnlyList<ExpressionToken> tokens, HashSet<string> used, RuleScope scope, Type? result) =>
-        PlainParser.TryParse(tokens, scope, result) ?? CompileWithRulesEngine(source, tokens, used, scope, result);
+    private static Expression? Tree(RuleText source, IReadOnlyList<ExpressionToken> tokens, HashSet<string> used, RuleScope scope, Type? result, out Type? stock) =>
+        PlainParser.TryParse(tokens, scope, result, out stock) ?? CompileWithRulesEngine(source, tokens, used, scope, result, out stock);
 
     /// <summary>The same with RulesEngine's parser, whatever the expression holds.</summary>
-    public static Expression? CompileWithRulesEngine(RuleText source, IReadOnlyList<ExpressionToken> tokens, HashSet<string> used, RuleScope scope, Type? result)
+    public static Expression? CompileWithRulesEngine(RuleText source, IReadOnlyList<ExpressionToken> tokens, HashSet<string> used, RuleScope scope, Type? result, out Type? stock)
     {
         ParameterExpression[] symbols = [.. used.Order(StringComparer.Ordinal).Select(n => scope.Find(n)!)];
-        if (Parse(source, tokens, symbols, ParserOf(scope), result) is not { } tree)
+        Expression? tree = Parse(source, tokens, symbols, ParserOf(scope), result);
+        stock = tree?.Type;
+        if (tree is null)
         {
             return null;
         }
@@ -123,7 +131,7 @@ internal static class ExpressionCompiler
     {
         TokenKind.Number => typeof(decimal),
         TokenKind.Text => typeof(string),
-        TokenKind.Name => Array.Find(symbols, s => s.Name == token.Text)?.Type,
+        TokenKind.Name => Array.Find(symbols, s => s.Name == token.Text)?.Type is { } type ? WholeNumbers.Is(type) ? typeof(decimal) : type : null,
         _ => null,
     };
 

@@ -28,10 +28,14 @@ internal sealed class PlainParser(IReadOnlyList<ExpressionToken> tokens, RuleSco
     private bool _gaveUp;
 
     /// <summary>The vetted tree, or null where the expression is not plain or does not give that type.</summary>
-    public static Expression? TryParse(IReadOnlyList<ExpressionToken> tokens, RuleScope scope, Type? result)
+    public static Expression? TryParse(IReadOnlyList<ExpressionToken> tokens, RuleScope scope, Type? result) => TryParse(tokens, scope, result, out _);
+
+    /// <summary>The same, with the type that it has in stock RulesEngine.</summary>
+    public static Expression? TryParse(IReadOnlyList<ExpressionToken> tokens, RuleScope scope, Type? result, out Type stock)
     {
         var parser = new PlainParser(tokens, scope);
         Operand whole = parser.Choice();
+        stock = whole.Kind == OperandKind.Whole ? typeof(int) : whole.Tree.Type;
         bool isPlain = !parser._gaveUp && parser._next == tokens.Count && whole.Kind != OperandKind.Fraction && (result is null || whole.Tree.Type == result);
         return isPlain && TreeDepth.Of(whole.Tree) <= DeepestTree ? whole.Tree : null;
     }
@@ -209,7 +213,8 @@ internal sealed class PlainParser(IReadOnlyList<ExpressionToken> tokens, RuleSco
             return GiveUp();
         }
 
-        return Made(Expression.Constant(value), isMarked ? OperandKind.Exact : text.Contains('.') ? OperandKind.Fraction : OperandKind.Whole);
+        // What does not fit 32 bits has 64, or no sign.
+        return !isMarked && value > int.MaxValue ? GiveUp() : Made(Expression.Constant(value), isMarked ? OperandKind.Exact : text.Contains('.') ? OperandKind.Fraction : OperandKind.Whole);
     }
 
     private Operand Name(string name)
@@ -228,7 +233,7 @@ internal sealed class PlainParser(IReadOnlyList<ExpressionToken> tokens, RuleSco
         {
             Expression tree = scope.Meaning(symbol) ?? symbol;
             _nodes += tree == symbol ? 0 : CountNodes.Of(tree);
-            return Made(tree);
+            return Made(tree, symbol.Type == tree.Type ? OperandKind.Exact : OperandKind.Whole);
         }
 
         return name is "true" or "false" ? Made(Expression.Constant(name == "true")) : GiveUp();
@@ -299,7 +304,7 @@ internal sealed class PlainParser(IReadOnlyList<ExpressionToken> tokens, RuleSco
         /// <summary>A text, a truth, or a number that is a decimal to RulesEngine too.</summary>
         Exact,
 
-        /// <summary>A literal such as 5, or a choice between two: a decimal only beside one.</summary>
+        /// <summary>A literal such as 5, its name, or a choice between two: a decimal only beside one.</summary>
         Whole,
 
         /// <summary>A literal such as 0.05: likewise.</summary>

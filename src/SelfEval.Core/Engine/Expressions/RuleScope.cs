@@ -89,8 +89,8 @@ internal sealed class RuleScope
     public RuleScope WithTallies(IEnumerable<string> names) =>
         names.Aggregate(this, static (scope, name) => scope.Find(name) is null ? scope.WithOpen(name, typeof(decimal)) : scope);
 
-    /// <summary>The same names and one more that stands for a whole expression.</summary>
-    public RuleScope With(string name, Expression meaning) => new(this, Expression.Parameter(meaning.Type, name), meaning);
+    /// <summary>The same names and one more that stands for a whole expression; under the type it has in stock RulesEngine where that is another.</summary>
+    public RuleScope With(string name, Expression meaning, Type? stock = null) => new(this, Expression.Parameter(stock ?? meaning.Type, name), meaning);
 
     /// <summary>The same names and one more that stays a name, for printing.</summary>
     public RuleScope WithOpen(string name, Type type) => new(this, Expression.Parameter(type, name), null);

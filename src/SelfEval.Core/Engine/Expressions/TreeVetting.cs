@@ -141,10 +141,10 @@ internal sealed class TreeVetting(RuleText source, IReadOnlyList<ExpressionToken
     private void VetWholeNumbers(BinaryExpression binary, int sign)
     {
         bool isDivision = binary.NodeType == ExpressionType.Divide && WholeNumbers.Is(binary.Left.Type) && WholeNumbers.Is(binary.Right.Type);
-        if (isDivision || (Arithmetic.Contains(binary.NodeType) && WholeNumbers.MayPassTheirRange(binary)))
+        if (isDivision || (Arithmetic.Contains(binary.NodeType) && WholeNumbers.MayPassTheirRange(binary, scope)))
         {
             _reported = true;
-            source.Report(isDivision ? DiagnosticCatalog.IntegerDivision : DiagnosticCatalog.IntegerOverflow, sign, isDivision ? $"{binary.Left}.0m / {binary.Right}" : "100000m * 100000");
+            source.Report(isDivision ? DiagnosticCatalog.IntegerDivision : DiagnosticCatalog.IntegerOverflow, sign, isDivision ? WholeNumbers.ExactDivision(binary) : "100000m * 100000");
         }
     }
 

@@ -299,9 +299,10 @@ internal sealed class BookCompiler
             }
 
             Expression? meaning = null;
+            Type? stock = null;
             if (sound)
             {
-                meaning = ExpressionCompiler.Compile(local.Expression, scope, null);
+                meaning = ExpressionCompiler.CompilePart(local.Expression, scope, out stock);
                 sound = meaning is not null;
             }
             else
@@ -309,7 +310,7 @@ internal sealed class BookCompiler
                 ExpressionCompiler.CheckWords(local.Expression, scope);
             }
 
-            scope = scope.With(local.Name, meaning ?? Expression.Constant(0m));
+            scope = scope.With(local.Name, meaning ?? Expression.Constant(0m), stock);
         }
 
         return sound;
