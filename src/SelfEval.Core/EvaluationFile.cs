@@ -15,6 +15,9 @@ public static partial class EvaluationFile
 {
     private const long MaxBytes = 16 * 1024 * 1024;
 
+    // The reader of lines keeps what it has read; a line of megabytes is read as a file is.
+    private const int LargeLine = 1024 * 1024;
+
     private static readonly SourceText NoSource = new("", "");
 
     /// <summary>Reads a form file.</summary>
@@ -115,7 +118,7 @@ public static partial class EvaluationFile
     internal static bool TryParseLine(ReadOnlySpan<byte> line, QuickSource quick, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics)
     {
         // A transcript keeps what it does not know as a note, in its own words: the quick way has no places to take them from.
-        if (quick.Parse(line) is { } root && !CaseReader.IsCase(root))
+        if (line.Length < LargeLine && quick.Parse(line) is { } root && !CaseReader.IsCase(root))
         {
             var bag = new DiagnosticBag(NoSource) { IsTrial = true };
             form = Bind(root, bag);

@@ -18,12 +18,12 @@ internal sealed class BatchBlock(Scorer scorer, BatchFileOptions options)
     // A reader knows the texts of earlier blocks.
     private readonly ConcurrentBag<QuickSource> _readers = [];
 
-    /// <summary>Takes back what has been written out.</summary>
+    /// <summary>Takes back what has been written out. The result itself may be held until the next one is there.</summary>
     public void Return(BatchBlockResult result)
     {
-        foreach (Utf8Buffer output in result.Outputs.Where(o => o.Capacity <= LargestSpare))
+        foreach (Utf8Buffer output in result.Outputs)
         {
-            output.Clear();
+            output.Clear(LargestSpare);
             _spare.Add(output);
         }
     }

@@ -77,7 +77,7 @@ internal sealed class BatchFile(Scorer scorer, BatchFileOptions options) : IDisp
         var block = new BatchBlock(scorer, options);
         BatchCheckpoint reached = start;
         int since = 0;
-        foreach (BatchBlockResult result in Pipeline.Run(lines.Read(start.Offset, start.NextLine), block.Score, options.Threads, ordered: true, token))
+        foreach (BatchBlockResult result in Pipeline.Run(lines.Read(start.Offset, start.NextLine), block.Score, options.Threads, ordered: true, token, static block => block.IsLarge))
         {
             reached = Take(reached, result);
             block.Return(result);

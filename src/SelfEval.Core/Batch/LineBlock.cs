@@ -10,6 +10,13 @@ namespace SelfEval.Batch;
 /// <param name="Hash">What stands for everything up to <paramref name="End"/>.</param>
 internal sealed record LineBlock(byte[] Data, List<(int Start, int Length)> Lines, long FirstLine, long End, string Hash)
 {
+    private const int LargeSize = 1024 * 1024;
+
+    public byte[] Data { get; private set; } = Data;
+
+    /// <summary>True where a line takes so much memory that no other is read beside it.</summary>
+    public bool IsLarge { get; } = Data.Length > LargeSize;
+
     /// <summary>What is said of a line that is too long.</summary>
     public static Diagnostic TooLong { get; } = new(DiagnosticCatalog.LineTooLong, new SourceText("", ""), 0, [LineBlocks.LongestLine]);
 
@@ -25,6 +32,9 @@ internal sealed record LineBlock(byte[] Data, List<(int Start, int Length)> Line
         ReadOnlySpan<byte> text = Data.AsSpan(start, Math.Max(0, length));
         return (text.StartsWith(Mark) ? text[Mark.Length..] : text).Trim(" \t\r"u8);
     }
+
+    /// <summary>Drops the bytes of what has been read: the block is held until the next one is there.</summary>
+    public void Drop() => Data = [];
 
     /// <summary>True for a line that is too long to hold.</summary>
     public bool IsTooLong(int line) => Lines[line].Length < 0;

@@ -54,6 +54,10 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
                 yield return block;
                 offset = block.End;
                 line += block.Lines.Count;
+                if (block.IsLarge)
+                {
+                    Release(block);
+                }
             }
             else if (_held == _buffer.Length && _buffer.Length >= longestLine)
             {
@@ -65,6 +69,16 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
                 Array.Resize(ref _buffer, (int)Math.Min(longestLine, _buffer.Length * Growth));
             }
         }
+    }
+
+    /// <summary>
+    /// A line of many megabytes leaves several times its size behind when it is done, which is before the next is asked for: given back at once, for
+    /// the collector would wait for more of them.
+    /// </summary>
+    private static void Release(LineBlock block)
+    {
+        block.Drop();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private string Hash() => Convert.ToHexString(_hash.GetCurrentHash());

@@ -7,16 +7,15 @@ namespace SelfEval.Tests.Extremes;
 
 /// <summary>
 /// Forms and books as large as the limits of docs/security.md allow, each in the way that once cost most: two seconds of a processor for reading,
-/// scoring and all findings, and no more allocated than a small multiple of what was handed in. What a case came to is printed; a machine that many share
-/// counts up to five times as much.
+/// scoring and all findings. What a case came to is printed; a machine that many share counts up to three times as much. What is allocated on the way is
+/// held too, a bit above the 200 MB that the whole program may take at once (<see cref="PeakMemoryTests"/>).
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class CostAtTheLimitTests(ITestOutputHelper output)
 {
     private const int MostMilliseconds = 2_000;
-    private const int Shared = 5;
-    private const int MostMegabytes = 300;
-    private const int MostOfAByte = 60;
+    private const int Shared = 3;
+    private const int MostMegabytes = 250;
     private const int Attempts = 3;
 
     private static readonly Scorer[] Scorers = [.. new[] { "lusong-2023", "hubei", "national-2020-project" }.Select(id => new Scorer(RuleBooks.Find(id)!))];
@@ -73,6 +72,6 @@ public sealed class CostAtTheLimitTests(ITestOutputHelper output)
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}, {size / 1024} KB: {best} ms, {bytes / 1048576} MB allocated, {found} findings or faults"));
         best.Should().BeLessThan(MostMilliseconds * Shared, what);
-        bytes.Should().BeLessThan(Math.Max(MostMegabytes * 1_048_576L, (long)MostOfAByte * size), what);
+        bytes.Should().BeLessThan(MostMegabytes * 1_048_576L, what);
     }
 }

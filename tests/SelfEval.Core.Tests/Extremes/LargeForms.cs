@@ -7,6 +7,7 @@ internal static class LargeForms
 {
     private const int Rows = 2_000;
     private const int Characters = 20_000;
+    private const int Largest = 15_600_000;
 
     private const string Row = """{"level1":"产出指标","level2":"数量指标","name":"指标N","target":"100件","actual":"80件","weight":1,"score":1}""";
     private const string RowWithoutScore = """{"level1":"产出指标","level2":"数量指标","name":"指标N","target":"100件","actual":"80件","weight":1}""";
@@ -31,6 +32,22 @@ internal static class LargeForms
         ["long texts of digits"] = () => Form(Texts(new string('7', Characters - 2))),
         ["long texts of numbers"] = () => Form(Texts(string.Concat(Enumerable.Repeat("1万元、", (Characters - 2) / 4)))),
         ["long texts of dates"] = () => Form(Texts(string.Concat(Enumerable.Repeat("2023年1月1日", (Characters - 2) / 9)))),
+    };
+
+    /// <summary>Files of 16 MB that no form may be: refused in the time and memory of one that may.</summary>
+    public static IReadOnlyDictionary<string, Func<string>> Refused { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
+    {
+        ["one endless text"] = () => Form($"\"project\":\"{new string('x', Largest)}\""),
+        ["one endless text of escapes"] = () => Form($"\"project\":\"{string.Concat(Enumerable.Repeat("\\u56e0", Largest / 6))}\""),
+        ["one endless text that is not closed"] = () => Form($"\"project\":\"{new string('x', Largest)}"),
+        ["one endless name"] = () => Form($"\"{new string('x', Largest)}\":1"),
+        ["one endless number"] = () => Form($"\"total\":{new string('7', Largest)}"),
+        ["names that no form has"] = () => Form(string.Join(',', Enumerable.Range(0, 1_000).Select(i => $"\"m{i}\":\"{new string('x', Largest / 1_010)}\""))),
+        ["empty lines"] = () => Form(new string('\n', Largest) + "\"indicators\":[]"),
+        ["old line ends"] = () => Form(new string('\r', Largest) + "\"indicators\":[]"),
+        ["brackets"] = () => new string('[', Largest),
+        ["texts in a list"] = () => "[" + string.Concat(Enumerable.Repeat("\"x\",", Largest / 4)) + "1]",
+        ["hidden characters"] = () => Form($"\"project\":\"{new string('\u200B', Largest / 3)}\""),
     };
 
     private static string Form(params string[] members) =>

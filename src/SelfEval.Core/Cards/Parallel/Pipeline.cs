@@ -2,11 +2,12 @@ namespace SelfEval.Cards.Parallel;
 
 /// <summary>
 /// Work on several threads with bounded memory: the caller's thread reads ahead by two pieces for each worker, then waits for a result
-/// before it reads the next. What the source throws is thrown once the results so far are handed out.
+/// before it reads the next. Behind a large piece nothing more is read until its result is out. What the source throws is thrown once the
+/// results so far are handed out.
 /// </summary>
 internal static class Pipeline
 {
-    public static IEnumerable<TOut> Run<TIn, TOut>(IEnumerable<TIn> pieces, Func<TIn, TOut> work, int threads, bool ordered, CancellationToken token)
+    public static IEnumerable<TOut> Run<TIn, TOut>(IEnumerable<TIn> pieces, Func<TIn, TOut> work, int threads, bool ordered, CancellationToken token, Func<TIn, bool>? isLarge = null)
     {
         if (threads == 1)
         {
@@ -21,14 +22,17 @@ internal static class Pipeline
 
         using var gate = new SemaphoreSlim(threads);
         var running = new List<Task<TOut>>();
+        bool holdsLarge = false;
         using var source = new ReadAhead<TIn>(pieces, token);
         try
         {
             while (true)
             {
-                while (running.Count < threads * 2 && source.MoveNext())
+                holdsLarge &= running.Count > 0;
+                while (running.Count < threads * 2 && !holdsLarge && source.MoveNext())
                 {
                     running.Add(Start(source.Current));
+                    holdsLarge = isLarge?.Invoke(source.Current) == true;
                 }
 
                 if (running.Count == 0)

@@ -14,15 +14,22 @@ internal sealed class Utf8Buffer
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\\u0085\u2028\u2029");
 
-    private byte[] _bytes = new byte[4096];
+    private const int LeastSize = 4096;
+
+    private byte[] _bytes = new byte[LeastSize];
 
     public int Length { get; private set; }
-
-    public int Capacity => _bytes.Length;
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
     public void Clear() => Length = 0;
+
+    /// <summary>Begins anew, and small again where it has grown beyond a size.</summary>
+    public void Clear(int largest)
+    {
+        Length = 0;
+        _bytes = _bytes.Length > largest ? new byte[LeastSize] : _bytes;
+    }
 
     public void Add(byte sign)
     {

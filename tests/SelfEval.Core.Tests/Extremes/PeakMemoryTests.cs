@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using SelfEval.Tests.Files;
+using Xunit.Abstractions;
+
+namespace SelfEval.Tests.Extremes;
+
+/// <summary>The whole program at its largest (内存峰值), each input in a process of its own: 200 MB, whatever a file holds. What a case came to is printed.</summary>
+[Trait("Speed", "Slow")]
+public sealed class PeakMemoryTests(ITestOutputHelper output) : IDisposable
+{
+    private const int MostMegabytes = 200;
+    private const int Around = 2_000;
+
+    private readonly WorkFolder _folder = new();
+
+    public static TheoryData<string> Forms => [.. LargeForms.All.Keys];
+
+    public static TheoryData<string> RefusedForms => [.. LargeForms.Refused.Keys];
+
+    public static TheoryData<string> Books => [.. LargeBooks.All.Keys];
+
+    public static TheoryData<string> Lines => [.. LargeForms.All.Keys.Where(n => n.Contains("text", StringComparison.Ordinal)), .. LargeForms.Refused.Keys.Where(n => !n.Contains("line", StringComparison.Ordinal))];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Form_AsLargeAsAllowed_StaysWithin200Megabytes(string name)
+    {
+        _folder.Write("form.json", LargeForms.All[name]());
+
+        Measure(name, "score form.json --rules hubei");
+        Measure(name, "check-form form.json --rules hubei");
+        Measure(name, "fill form.json --out filled.xlsx");
+    }
+
+    [Theory]
+    [MemberData(nameof(RefusedForms))]
+    public void Form_LargerThanAllowed_IsRefusedWithin200Megabytes(string name)
+    {
+        _folder.Write("form.json", LargeForms.Refused[name]());
+
+        Measure(name, "score form.json --rules hubei").Should().Be(1);
+        Measure(name, "fmt form.json").Should().Be(1);
+    }
+
+    /// <summary>One such line among small ones, and several that are read at once.</summary>
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void Batch_WithLinesAsLargeAsAllowed_StaysWithin200Megabytes(string name)
+    {
+        string small = Speed.GeneratedForms.Text(1) + "\n";
+        string large = (LargeForms.All.TryGetValue(name, out Func<string>? form) ? form : LargeForms.Refused[name])() + "\n";
+        _folder.Write("one.ndjson", new StringBuilder().Insert(0, small, Around).Append(large).Insert(0, small, Around).ToString());
+        _folder.Write("several.ndjson", string.Concat(Enumerable.Repeat(large, 6)));
+
+        Measure(name, "batch one.ndjson --rules hubei --out out.ndjson");
+        Measure(name, "batch several.ndjson --rules hubei --out out.ndjson");
+    }
+
+    [Theory]
+    [MemberData(nameof(Books))]
+    public void Book_AsLargeAsAllowed_StaysWithin200Megabytes(string name)
+    {
+        _folder.Write("rulebook.json", LargeBooks.All[name]());
+
+        Measure(name, "check rulebook.json");
+    }
+
+    private int Measure(string name, string line)
+    {
+        using Process run = _folder.Start(line.Split(' '));
+        Task read = Task.WhenAll(run.StandardOutput.BaseStream.CopyToAsync(Stream.Null), run.StandardError.BaseStream.CopyToAsync(Stream.Null));
+        long peak = 0;
+        while (!run.WaitForExit(10))
+        {
+            peak = Math.Max(peak, PeakOf(run));
+        }
+
+        read.Wait();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, {line}: {peak / 1048576} MB, exit {run.ExitCode}"));
+        run.ExitCode.Should().BeInRange(0, 2, $"{name}, {line}");
+        (peak / 1048576).Should().BeInRange(1, MostMegabytes, $"{name}, {line}");
+        return run.ExitCode;
+    }
+
+    /// <summary>So far; 0 where it has just ended.</summary>
+    private static long PeakOf(Process run)
+    {
+        try
+        {
+            run.Refresh();
+            return run.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}
