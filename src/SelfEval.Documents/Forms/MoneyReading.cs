@@ -82,6 +82,8 @@ internal sealed class MoneyReading(DocumentLayout layout, RowRoles roles, Ledger
     {
         HeadBand band = HeadBand.Around(row, layout.Money, r => r.Row < end && r.Own.Count() >= 2 && r.Own.All(c => layout.Money.KeyOf(c.Text) is not null));
         _columns = MoneyColumns.From(band);
+        // 年度预算 in front of the whole block names it, and is no column.
+        _columns.RemoveAll(c => c.Head.Row + c.Head.RowSpan > band.EndRow && layout.MoneyRows.Is(c.Title, "side"));
         _splits = false;
         for (int r = band.FirstRow; r < band.EndRow; r++)
         {

@@ -26,12 +26,13 @@ internal sealed record CellPair
             return;
         }
 
-        UnitsDiffer = HasUnit(target) && HasUnit(actual) && !MeasureUnits.AreSame(target.Unit, actual.Unit);
+        decimal? ratio = HasUnit(target) && HasUnit(actual) ? MeasureUnits.Ratio(actual.Unit, target.Unit) : 1m;
+        UnitsDiffer = ratio is null || Math.Abs(number) > decimal.MaxValue / actual.Scale / Math.Max(ratio.Value, 1m);
         ScaleUnclear = !UnitsDiffer && (IsUnclear(target, actual) || (isRate && IsFraction(target, actual)));
         if (!UnitsDiffer && !ScaleUnclear)
         {
             TargetNumber = target.Number;
-            ActualNumber = IsBare(target) || IsBare(actual) ? number : number * actual.Scale / target.Scale;
+            ActualNumber = IsBare(target) || IsBare(actual) ? number : number * actual.Scale * (ratio ?? 1m) / target.Scale;
         }
     }
 
@@ -41,7 +42,7 @@ internal sealed record CellPair
     /// <summary>The actual (完成值) in <see cref="Unit"/>; null when the two do not compare. Beside a range it is in the range's scale.</summary>
     public decimal? ActualNumber { get; }
 
-    /// <summary>The unit both are in, as printed (度量单位): 万元, %, 项; the target's when both print one.</summary>
+    /// <summary>The unit both are in, as printed (度量单位): 万元, %, 项; the target's when both print one: 0.55m beside 50cm is 55cm.</summary>
     public string Unit { get; }
 
     /// <summary>Both print a unit, and not the same one (单位不一致): 550万元 / 20套, 10% / 2个百分点.</summary>

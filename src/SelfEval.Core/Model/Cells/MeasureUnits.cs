@@ -30,6 +30,16 @@ internal static class MeasureUnits
         ["日"] = "天", ["d"] = "天", ["h"] = "小时", ["个小时"] = "小时", ["个工作日"] = "工作日", ["百分点"] = "个百分点",
     };
 
+    /// <summary>Units of one measure, and how many of its smallest each is.</summary>
+    private static readonly Dictionary<string, (string Measure, decimal Size)> Sizes = new(StringComparer.Ordinal)
+    {
+        ["毫米"] = ("长度", 1m), ["厘米"] = ("长度", 10m), ["米"] = ("长度", 1_000m), ["公里"] = ("长度", 1_000_000m),
+        ["毫克"] = ("质量", 1m), ["克"] = ("质量", 1_000m), ["公斤"] = ("质量", 1_000_000m), ["吨"] = ("质量", 1_000_000_000m),
+        ["平方米"] = ("面积", 1m), ["公顷"] = ("面积", 10_000m), ["平方公里"] = ("面积", 1_000_000m), ["平方千米"] = ("面积", 1_000_000m),
+        ["秒"] = ("时间", 1m), ["分钟"] = ("时间", 60m), ["小时"] = ("时间", 3_600m),
+        ["毫升"] = ("体积", 1m), ["mL"] = ("体积", 1m), ["ml"] = ("体积", 1m), ["升"] = ("体积", 1_000m), ["L"] = ("体积", 1_000m), ["立方米"] = ("体积", 1_000_000m),
+    };
+
     /// <summary>Length of the longest known unit at the start, 0 when there is none.</summary>
     internal static int LongestAt(ReadOnlySpan<char> rest)
     {
@@ -76,6 +86,12 @@ internal static class MeasureUnits
     /// <summary>Whether two printed units are one thing under two names (人 and 名, 元/人*月 and 元/人·月).</summary>
     internal static bool AreSame(string left, string right) =>
         left == right || CanonicalOf(left) == CanonicalOf(right);
+
+    /// <summary>How many of the second unit the first is: 100 for 米 beside 厘米, 1 for two names of one thing, null where they measure different things.</summary>
+    internal static decimal? Ratio(string unit, string other) =>
+        AreSame(unit, other) ? 1m
+        : Sizes.TryGetValue(CanonicalOf(unit), out (string Measure, decimal Size) one) && Sizes.TryGetValue(CanonicalOf(other), out (string Measure, decimal Size) two) && one.Measure == two.Measure ? one.Size / two.Size
+        : null;
 
     private static string CanonicalOf(string unit) => Canonical.TryGetValue(unit, out string? name)
         ? name

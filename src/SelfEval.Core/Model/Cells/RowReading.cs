@@ -13,7 +13,7 @@ internal sealed record RowReading
     public RowReading(string level2, string name, FormCell target, FormCell actual)
     {
         bool isTime = TimeRow.Is(level2, name, target, actual);
-        (Target, Actual) = isTime ? (TimeRow.AsDate(target), TimeRow.AsDate(actual)) : (target, actual);
+        (Target, Actual) = isTime ? QuarterReader.Read(TimeRow.AsDate(target), TimeRow.AsDate(actual)) : (target, actual);
         if (Target.Kind == CellKind.Missing && Actual.Kind == CellKind.Number && NameTarget.Read(name) is { } named)
         {
             Target = named;
