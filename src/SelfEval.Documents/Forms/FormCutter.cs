@@ -172,10 +172,11 @@ internal sealed class FormCutter(DocumentLayout layout, RowRoles roles)
         _current.Titles.AddRange(_titles);
         _current.Parts.AddRange(_pending);
         _current.Paragraphs.AddRange(_loose);
+        string? heading = part.Kind == PartKind.Indicators && _loose.Count > 0 && roles.IsLevelHeading(_loose[^1].Paragraph.Text) ? _loose[^1].Paragraph.Text : null;
         _titles.Clear();
         _pending.Clear();
         _loose.Clear();
-        _current.Parts.Add(part);
+        _current.Parts.Add(part with { Heading = heading });
         _current.IsComplete |= part.Kind == PartKind.Indicators && part.Rows.Any(r => r.Own.Any(c => roles.IsTotal(c.Text)) && !roles.IsIndicatorHead(r));
     }
 

@@ -39,11 +39,21 @@ internal sealed partial class IndicatorReading(DocumentLayout layout, RowRoles r
             else if (roles.IsIndicatorHead(row))
             {
                 next = ReadHead(row);
+                OpenHeading(part);
             }
             else if (!row.IsBlank && _columns is not null)
             {
                 ReadRow(row, _columns);
             }
+        }
+    }
+
+    /// <summary>A table for each level 1 says which by the line above it.</summary>
+    private void OpenHeading(TablePart part)
+    {
+        if (part.Heading is { } heading && !HasColumn("level1"))
+        {
+            _levels.Open(heading);
         }
     }
 

@@ -38,11 +38,17 @@ internal sealed partial class Levels(RowRoles roles, Ledger ledger)
     /// <summary>A heading over the whole width names the rows below.</summary>
     public void Open(GridCell band)
     {
-        LevelText level = LevelText.Of(HeadText.WithoutNumber(HeadText.Line(band.Text)));
+        Open(band.Text);
+        ledger.Read(band);
+    }
+
+    /// <summary>A heading above the table.</summary>
+    public void Open(string heading)
+    {
+        LevelText level = LevelText.Of(HeadText.WithoutNumber(HeadText.Line(heading)));
         Level1 = level.Name;
         Level2 = "";
         Note(level);
-        ledger.Read(band);
     }
 
     public void Note(LevelText level)

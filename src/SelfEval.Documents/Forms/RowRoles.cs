@@ -85,6 +85,9 @@ internal sealed partial class RowRoles(DocumentLayout layout)
     /// <summary>True where the row begins with a name, or holds one beside words that are none.</summary>
     public bool IsLabels(RowView row) => row.Own.FirstOrDefault() is { } first && (LabelOf(first) is not null || (!row.Own.Any(IsFigure) && row.Own.Skip(1).Any(c => LabelOf(c) is not null)));
 
+    /// <summary>一、产出指标（50分）, 二、效益指标: the level of the table below.</summary>
+    public bool IsLevelHeading(string text) => LevelText.Of(HeadText.WithoutNumber(HeadText.Bare(text))) is var level && layout.Rows.Is(level.Name, "group") && (level.Points is not null || level.Name.EndsWith("指标", StringComparison.Ordinal));
+
     /// <summary>A name that begins another form when it stands below a finished one.</summary>
     public bool IsFormName(RowView row) => row.Own.FirstOrDefault() is { } first && LabelOf(first) is "projectName" or "department" && !row.Own.Any(IsFigure);
 

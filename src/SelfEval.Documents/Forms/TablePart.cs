@@ -12,5 +12,8 @@ internal sealed record TablePart(PartKind Kind, Grid Grid, int FirstRow, int End
     /// <summary>Columns of an indicator table that goes on from an earlier grid; null where the part has a head of its own.</summary>
     public IndicatorColumns? Continued { get; init; }
 
+    /// <summary>一、产出指标（50分） as a paragraph right above an indicator table; null where none stands there.</summary>
+    public string? Heading { get; init; }
+
     public IEnumerable<RowView> Rows => Enumerable.Range(FirstRow, EndRow - FirstRow).Select(r => new RowView(Grid, r));
 }
