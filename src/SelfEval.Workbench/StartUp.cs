@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
+using SelfEval.Workbench.Books;
 
 namespace SelfEval.Workbench;
 
@@ -83,10 +84,21 @@ internal static class StartUp
             Console.Out.WriteLine("按 Ctrl+C 结束；没有保存的改动留在草稿里 / Ctrl+C ends it; what is not saved stays in drafts");
             OpenBrowser(options, url);
             await app.WaitForShutdownAsync(stop);
+            SayWhatIsUnsaved(app.Services.GetRequiredService<BookShelf>());
         }
 
         RunningWorkbench.Forget(options);
         return 0;
+    }
+
+    /// <summary>Drafts outlive the program; whoever ends it should know which there are.</summary>
+    private static void SayWhatIsUnsaved(BookShelf shelf)
+    {
+        string[] unsaved = [.. shelf.OwnIds.Where(id => shelf.TryDraft(id, out BookDraft? draft) && !draft.IsSaved)];
+        if (unsaved.Length > 0)
+        {
+            Console.Out.WriteLine($"没有保存、留在草稿里的规则书，下次启动照样在 / unsaved drafts, kept for the next start: {string.Join("、", unsaved)}");
+        }
     }
 
     private static void OpenBrowser(WorkbenchOptions options, string url)

@@ -23,7 +23,8 @@ internal static class WorkbenchHost
     public static WebApplication Build(WorkbenchOptions options)
     {
         Directory.CreateDirectory(options.Data);
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(WorkbenchHost).Assembly.GetName().Name });
+        // Settings come from the command line alone: watching files for others would take one of the system's few watchers a server.
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(WorkbenchHost).Assembly.GetName().Name, Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -87,6 +88,7 @@ internal static class WorkbenchHost
         app.MapDownloads();
         app.MapBulk();
         app.MapDrafts();
+        app.MapWorkbooks();
         app.MapPreferences();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
     }

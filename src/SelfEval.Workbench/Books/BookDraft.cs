@@ -44,6 +44,9 @@ public sealed class BookDraft
     /// <summary>Counts the changes, so that a window knows which text it saw.</summary>
     public int Version { get; private set; } = 1;
 
+    /// <summary>A workbook that came back and waits to be taken (待采用的工作簿); null where none does.</summary>
+    public BookProposal? Proposal { get; private set; }
+
     public bool IsSaved => Texts == _saved;
 
     public bool CanUndo => _past.Count > 0;
@@ -80,6 +83,23 @@ public sealed class BookDraft
         return true;
     }
 
+    /// <summary>Puts a workbook up to be looked at, or takes it down again.</summary>
+    public void Propose(BookProposal? proposal)
+    {
+        Proposal = proposal;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Takes the workbook's texts, as a change that can be undone.</summary>
+    public void TakeProposal()
+    {
+        if (Proposal is { Texts: { } texts })
+        {
+            Proposal = null;
+            Restore(texts);
+        }
+    }
+
     public void Undo() => Step(_past, _future);
 
     public void Redo() => Step(_future, _past);
@@ -90,6 +110,7 @@ public sealed class BookDraft
         lock (_turn)
         {
             Remember(_past, Texts);
+            _future.Clear();
             Put(texts);
         }
 
@@ -182,10 +203,11 @@ public sealed class BookDraft
 
     private void Put(BookTexts texts)
     {
+        // Whoever reads without the lock never sees new texts with an old state.
+        State = DraftState.Of(texts, PathOfBook, State);
         Texts = texts;
         Version++;
         _file.Write(texts, _stamp);
-        State = DraftState.Of(texts, PathOfBook, State);
     }
 
     private static void Remember(List<BookTexts> steps, BookTexts texts)

@@ -12,6 +12,9 @@ internal sealed class BookShelf(BookFolder folder, BookVersions versions, Workbe
     private readonly ConcurrentDictionary<string, BookDraft> _drafts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Scorer> _scorers = new(StringComparer.Ordinal);
 
+    /// <summary>What stands before the id of one's own book where its draft is meant.</summary>
+    public const string OfDraft = "draft/";
+
     public IReadOnlyList<string> OwnIds => folder.Ids;
 
     public BookVersions Versions => versions;
@@ -29,6 +32,10 @@ internal sealed class BookShelf(BookFolder folder, BookVersions versions, Workbe
         Scorer scorer = _scorers.GetOrAdd(key, _ => new Scorer(book));
         return scorer.Book == book ? scorer : _scorers[key] = new Scorer(book);
     }
+
+    /// <summary>As <see cref="Find"/>; after <c>draft/</c> the draft's last text without errors.</summary>
+    public RuleBook? FindOrDraft(string key) =>
+        !key.StartsWith(OfDraft, StringComparison.Ordinal) ? Find(key) : TryDraft(key[OfDraft.Length..], out BookDraft? draft) ? draft.State.LastGood : null;
 
     public RuleBook? Find(string key) => !key.StartsWith(Own, StringComparison.Ordinal) ? RuleBooks.Find(key) : TryDraft(key[Own.Length..], out BookDraft? draft) ? draft.Saved : null;
 

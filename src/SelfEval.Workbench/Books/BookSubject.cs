@@ -21,6 +21,12 @@ public sealed class BookSubject
 
     public bool IsReadOnly => Draft is null || _isLocked;
 
+    /// <summary>What tables change in the book's text.</summary>
+    public DraftEdits Edits => new(Draft, tests: false, _isLocked);
+
+    /// <summary>What tables change in the text of its test cases.</summary>
+    public DraftEdits CaseEdits => new(Draft, tests: true, _isLocked);
+
     public JsonPart? Root => _state.Root;
 
     /// <summary>The structure of the text as saved, for what a cell said before; null for a built-in book, and where nothing was changed.</summary>
@@ -43,19 +49,6 @@ public sealed class BookSubject
 
     /// <summary>The same book, to be looked at only.</summary>
     public BookSubject Locked() => new(Key, Text, _state, Draft, isLocked: true);
-
-    /// <summary>Changes the text in one place; a change of structure is brought into the canonical layout, comments kept.</summary>
-    public void Apply(Func<string, string?> edit, bool isStructure = false)
-    {
-        if (Draft is null || IsReadOnly || edit(Draft.Texts.Book) is not { } text)
-        {
-            return;
-        }
-
-        Draft.TryChange(isStructure && RuleBook.TryFormat(text, Draft.PathOfBook, out string? formatted, out _) ? formatted : text, tests: false);
-    }
-
-    public void Set(string json, params object[] path) => Apply(text => JsonEdit.Set(text, path, json));
 
     /// <summary>What is wrong within a value, so that a cell says what the source says.</summary>
     public IReadOnlyList<Diagnostic> At(JsonPart? part) =>

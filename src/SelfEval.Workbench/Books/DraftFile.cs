@@ -1,11 +1,15 @@
 using System.Text;
-using SelfEval.Files;
 
 namespace SelfEval.Workbench.Books;
 
-/// <summary>Where a draft stands on disk (草稿文件): the two texts, and the mark of the files that it began with.</summary>
+/// <summary>
+/// Where a draft stands on disk (草稿文件): the two texts, and the mark of the files that it began with. Written whole or not at all, what changed
+/// alone, and without waiting for the disk: a draft outlives the program, and an answer does not wait for a busy disk.
+/// </summary>
 internal sealed class DraftFile(string folder)
 {
+    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
+
     public string TestsPath => Path.Combine(folder, BookFolder.TestsFile);
 
     private string BookPath => Path.Combine(folder, BookFolder.BookFile);
@@ -19,16 +23,30 @@ internal sealed class DraftFile(string folder)
     public void Write(BookTexts texts, string stamp)
     {
         Directory.CreateDirectory(folder);
-        OutputFile.Write(BookPath, (TextWriter file) => file.Write(texts.Book));
-        OutputFile.Write(TestsPath, (TextWriter file) => file.Write(texts.Tests));
-        OutputFile.Write(StampPath, (TextWriter file) => file.Write(stamp));
+        Put(BookPath, texts.Book);
+        Put(TestsPath, texts.Tests);
+        Put(StampPath, stamp);
     }
 
     public void Delete()
     {
+        _written.Clear();
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private void Put(string path, string text)
+    {
+        if (_written.GetValueOrDefault(path) == text)
+        {
+            return;
+        }
+
+        string beside = path + ".new";
+        File.WriteAllText(beside, text);
+        File.Move(beside, path, overwrite: true);
+        _written[path] = text;
     }
 }

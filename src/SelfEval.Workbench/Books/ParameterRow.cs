@@ -1,3 +1,5 @@
+using SelfEval.Workbench.Books.Text;
+
 namespace SelfEval.Workbench.Books;
 
 /// <summary>A parameter as a row of the table (参数行).</summary>
@@ -14,4 +16,7 @@ namespace SelfEval.Workbench.Books;
 public sealed record ParameterRow(string Name, string Value, string Unit, string Note, IReadOnlyList<string> Options, IReadOnlyList<DatedRow> Years, bool IsText, bool IsPlain, bool IsBands, string? From)
 {
     public bool IsBoolean => Value is "true" or "false" && !IsText;
+
+    /// <summary>Words as a value of this parameter: a text stays one, whatever is typed; a number that was mistyped is kept as a text, and the diagnostics say so.</summary>
+    public string Json(string words) => IsText ? JsonEdit.Quote(words) : JsonEdit.Scalar(words);
 }

@@ -15,16 +15,22 @@ public abstract class BulkJob
     private int _gathered;
     private volatile Action? _cancel;
 
-    private protected BulkJob(string folder)
+    private protected BulkJob(string folder, params string?[] books)
     {
         _folder = folder;
         Directory.CreateDirectory(Inputs);
+        _gathered = Directory.EnumerateDirectories(Inputs).Count();
+        IsReopened = File.Exists(NoteOf(folder));
+        File.WriteAllLines(NoteOf(folder), books.Select(b => b ?? ""));
     }
 
     /// <summary>Raised as it goes on.</summary>
     public event Action? Changed;
 
     public BulkState State { get; private set; }
+
+    /// <summary>True where the files come from before the workbench was started anew (重新启动以前放入的文件): the job is to be done again.</summary>
+    public bool IsReopened { get; }
 
     /// <summary>Files gathered (文件数).</summary>
     public int Files => _gathered;
@@ -53,6 +59,9 @@ public abstract class BulkJob
     private DateTimeOffset? Ended { get; set; }
 
     private string Inputs => Path.Combine(_folder, "in");
+
+    /// <summary>The books that a job in a folder was begun with; null where there is none.</summary>
+    internal static IReadOnlyList<string>? BooksOf(string folder) => File.Exists(NoteOf(folder)) && Directory.Exists(Path.Combine(folder, "in")) ? File.ReadAllLines(NoteOf(folder)) : null;
 
     /// <summary>A place for a file of that name, to be filled before the job starts.</summary>
     internal string NewFile(string name)
@@ -104,6 +113,8 @@ public abstract class BulkJob
             _refused.Add((file, chinese, english));
         }
     }
+
+    private static string NoteOf(string folder) => Path.Combine(folder, "job.txt");
 
     private bool Run(FormReading reading, CancellationToken stop)
     {

@@ -7,10 +7,13 @@ namespace SelfEval.Workbench.Bulk;
 /// <summary>What a change of rules does to many forms (成批影响).</summary>
 public sealed class ImpactJob : BulkJob
 {
+    /// <summary>Its place in a workspace and in addresses.</summary>
+    public const string Kind = "impact";
+
     private const int MostAffected = 50;
 
-    internal ImpactJob(string folder, RuleBook before, RuleBook after)
-        : base(folder) => Impact = new ImpactAnalysis(before, after, MostAffected);
+    internal ImpactJob(string folder, (string Key, RuleBook Book) before, (string Key, RuleBook Book) after)
+        : base(folder, before.Key, after.Key) => Impact = new ImpactAnalysis(before.Book, after.Book, MostAffected);
 
     /// <summary>The comparison; to be read once the job has ended.</summary>
     public ImpactAnalysis Impact { get; }

@@ -8,6 +8,9 @@ namespace SelfEval.Workbench.Bulk;
 /// <summary>Scores many forms (批量计分): cards a line each, the workbook of the batch, how many of each grade and which findings are most frequent.</summary>
 public sealed class ScoringJob : BulkJob
 {
+    /// <summary>Its place in a workspace and in addresses.</summary>
+    public const string Kind = "scores";
+
     private readonly BookShelf _shelf;
     private readonly string? _book;
     private readonly Dictionary<string, long> _grades = new(StringComparer.Ordinal);
@@ -17,7 +20,7 @@ public sealed class ScoringJob : BulkJob
     private FileStream? _cards;
 
     internal ScoringJob(string folder, BookShelf shelf, string? book)
-        : base(folder) => (_shelf, _book) = (shelf, book);
+        : base(folder, book) => (_shelf, _book) = (shelf, book);
 
     /// <summary>The workbook (.xlsx), once the job is done.</summary>
     public string Workbook => Path.Combine(Folder, "汇总.xlsx");

@@ -5,10 +5,21 @@ using SelfEval.Model;
 
 namespace SelfEval.Workbench.Forms;
 
-/// <summary>A changed cell of a form (改一格): the form is written as JSON, the value put in its place, and read again as any form is.</summary>
+/// <summary>
+/// A change of a form (改一格、加一行、去一行): the form is written as JSON, the change made there, and read again as any form is, so that what cannot
+/// stand is refused in the reader's own words.
+/// </summary>
 internal static class CellEdit
 {
-    private static readonly string[] Numbers = ["weight", "score", "initial", "fullYear", "executed", "declaredScore", "total"];
+    /// <summary>Members that hold a number and nothing else.</summary>
+    private static readonly string[] Numbers = ["weight", "score", "declaredScore", "total"];
+
+    /// <summary>Members that hold a number, or 无 and dashes for what does not apply; the reader knows these words.</summary>
+    private static readonly string[] Figures =
+    [
+        "initial", "fullYear", "executed", "adjustment", "carryOver", "priorActual", "budget", "establishment", "inPost", "retired", "staffCost", "runningCost",
+        "approvedArea", "actualArea", "budgetInvestment", "actualInvestment",
+    ];
 
     /// <summary>The form with one value changed; false, with what is wrong in Chinese and English, where the value does not fit.</summary>
     /// <param name="form">The form as it stands.</param>
@@ -19,54 +30,123 @@ internal static class CellEdit
     public static bool TryApply(SelfEvaluation form, string where, string words, [NotNullWhen(true)] out SelfEvaluation? changed, out (string Chinese, string English) problem)
     {
         changed = null;
-        problem = default;
-        using var written = new StringWriter();
-        EvaluationFile.Write(form, written);
-        JsonNode root = JsonNode.Parse(written.ToString())!;
-        string member = where[(where.LastIndexOf('.') + 1)..];
-        if (ParentOf(root, where) is not JsonObject parent || !TryValue(member, words.Trim(), out JsonNode? value, out problem))
+        JsonNode root = Written(form);
+        string member = MemberOf(where);
+        return TryValue(where, member, words.Trim(), out JsonNode? value, out problem) && Find(root, where) is (JsonObject parent, _) && Put(parent, member, value) && TryRead(form, root, out changed, out problem);
+    }
+
+    /// <summary>The form with one more row: a project without figures in <c>projects</c>, or an empty line such as <c>expenseControl.earmarked</c>.</summary>
+    public static bool TryAdd(SelfEvaluation form, string where, [NotNullWhen(true)] out SelfEvaluation? changed, out (string Chinese, string English) problem)
+    {
+        (changed, problem) = (null, default);
+        JsonNode root = Written(form);
+        if (Find(root, where) is not (JsonObject parent, _))
         {
             return false;
         }
 
-        parent[member] = value;
+        if (where != "projects")
+        {
+            return Put(parent, MemberOf(where), new JsonObject()) && TryRead(form, root, out changed, out problem);
+        }
+
+        var projects = parent["projects"] as JsonArray ?? [];
+        projects.Add(new JsonObject { ["name"] = $"新项目{projects.Count + 1}", ["planned"] = true });
+        return (projects.Parent is not null || Put(parent, "projects", projects)) && TryRead(form, root, out changed, out problem);
+    }
+
+    /// <summary>The form without a row, such as <c>projects[2]</c> or <c>expenseControl.earmarked</c>.</summary>
+    public static bool TryRemove(SelfEvaluation form, string where, [NotNullWhen(true)] out SelfEvaluation? changed, out (string Chinese, string English) problem)
+    {
+        (changed, problem) = (null, default);
+        JsonNode root = Written(form);
+        (JsonNode? parent, int? index) = Find(root, where);
+        if (parent is JsonArray list && index is { } at && at < list.Count)
+        {
+            list.RemoveAt(at);
+        }
+        else if (parent is not JsonObject holder || !holder.Remove(MemberOf(where)))
+        {
+            return false;
+        }
+
+        return TryRead(form, root, out changed, out problem);
+    }
+
+    private static JsonNode Written(SelfEvaluation form)
+    {
+        using var written = new StringWriter();
+        EvaluationFile.Write(form, written);
+        return JsonNode.Parse(written.ToString())!;
+    }
+
+    private static bool TryRead(SelfEvaluation form, JsonNode root, [NotNullWhen(true)] out SelfEvaluation? changed, out (string Chinese, string English) problem)
+    {
         bool isForm = EvaluationFile.TryParse(root.ToJsonString(), form.Unit, out changed, out IReadOnlyList<Diagnostic> diagnostics);
         problem = diagnostics.FirstOrDefault(d => d.Severity == FindingSeverity.Error) is { } error ? (error.Message, error.EnglishMessage) : default;
         return isForm;
     }
 
-    private static bool TryValue(string member, string words, out JsonNode? value, out (string Chinese, string English) problem)
+    private static bool Put(JsonObject parent, string member, JsonNode? value)
+    {
+        parent[member] = value;
+        return true;
+    }
+
+    private static string MemberOf(string where) => where[(where.LastIndexOf('.') + 1)..];
+
+    private static bool TryValue(string where, string member, string words, out JsonNode? value, out (string Chinese, string English) problem)
     {
         problem = default;
-        value = words.Length == 0 ? null : JsonValue.Create(words);
-        if (words.Length == 0 || !Numbers.Contains(member))
+        value = member == "planned" ? JsonValue.Create(words == "true") : words.Length == 0 ? null : JsonValue.Create(words);
+        bool isNumber = Numbers.Contains(member);
+        bool isFigure = Figures.Contains(member) || where.StartsWith("basicExpenditure.", StringComparison.Ordinal) || (member == "actual" && where.StartsWith("expenseControl.", StringComparison.Ordinal));
+        if (words.Length == 0 || !(isNumber || isFigure))
         {
             return true;
         }
 
         string plain = words.Replace(",", "", StringComparison.Ordinal).Replace('．', '.');
-        bool isNumber = decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number);
-        value = isNumber ? JsonValue.Create(number) : null;
-        problem = isNumber ? default : ($"“{words}”不是数字，这一格只填数字", $"'{words}' is no number; this cell takes a number");
-        return isNumber;
+        bool isRead = decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number);
+        value = isRead ? JsonValue.Create(number) : value;
+        problem = isRead || isFigure ? default : ($"“{words}”不是数字，这一格只填数字", $"'{words}' is no number; this cell takes a number");
+        return isRead || isFigure;
     }
 
-    private static JsonNode? ParentOf(JsonNode root, string where)
+    /// <summary>What holds the place, and its number where that is a list; an object that is not there yet is made.</summary>
+    private static (JsonNode? Parent, int? Index) Find(JsonNode root, string where)
     {
         JsonNode? node = root;
-        string[] steps = where.Split('.')[..^1];
-        foreach (string step in steps)
+        string[] steps = where.Split('.');
+        for (int i = 0; i < steps.Length; i++)
         {
-            int bracket = step.IndexOf('[', StringComparison.Ordinal);
-            string name = bracket < 0 ? step : step[..bracket];
-            node = node?[name];
+            int bracket = steps[i].IndexOf('[', StringComparison.Ordinal);
+            bool isLast = i == steps.Length - 1;
+            if (isLast && bracket < 0)
+            {
+                return (node, null);
+            }
+
+            string name = bracket < 0 ? steps[i] : steps[i][..bracket];
+            JsonNode? next = node is JsonObject holder ? holder[name] ?? (bracket < 0 ? holder[name] = new JsonObject() : null) : null;
             if (bracket >= 0)
             {
-                int index = int.Parse(step.AsSpan(bracket + 1, step.Length - bracket - 2), CultureInfo.InvariantCulture);
-                node = node is JsonArray array && index < array.Count ? array[index] : null;
+                if (!int.TryParse(steps[i].AsSpan(bracket + 1, steps[i].Length - bracket - 2), NumberStyles.None, CultureInfo.InvariantCulture, out int index) || next is not JsonArray array || index >= array.Count)
+                {
+                    return (null, null);
+                }
+
+                if (isLast)
+                {
+                    return (array, index);
+                }
+
+                next = array[index];
             }
+
+            node = next;
         }
 
-        return node;
+        return (null, null);
     }
 }

@@ -37,6 +37,8 @@ internal sealed class Workspace
         else
         {
             ReadAgain();
+            Reopen(ScoringJob.Kind, (place, books) => new ScoringJob(place, shelf, books is [{ Length: > 0 } book] ? book : null));
+            Reopen(ImpactJob.Kind, (place, books) => books.Count == 2 && shelf.FindOrDraft(books[0]) is { } before && shelf.FindOrDraft(books[1]) is { } after ? new ImpactJob(place, (books[0], before), (books[1], after)) : null);
         }
     }
 
@@ -73,9 +75,7 @@ internal sealed class Workspace
             Directory.Delete(place, recursive: true);
         }
 
-        BulkJob job = make(Path.Combine(place, Guid.NewGuid().ToString("N")));
-        job.Changed += Note;
-        _jobs[kind] = job;
+        Put(kind, make(Path.Combine(place, Guid.NewGuid().ToString("N"))));
         Note();
     }
 
@@ -105,22 +105,16 @@ internal sealed class Workspace
     }
 
     /// <summary>Changes one cell; what is wrong, in Chinese and English, where it cannot be.</summary>
-    public (string Chinese, string English)? Edit(string id, string where, string words)
-    {
-        if (Find(id) is not { Form: { } form } loaded)
-        {
-            return null;
-        }
+    public (string Chinese, string English)? Edit(string id, string where, string words) =>
+        Change(id, form => CellEdit.TryApply(form, where, words, out SelfEvaluation? changed, out (string, string) problem) ? (changed, default) : (null, problem));
 
-        if (!CellEdit.TryApply(form, where, words, out SelfEvaluation? changed, out (string, string) problem))
-        {
-            return problem;
-        }
+    /// <summary>Adds a row: a project, or a line of the basic data table.</summary>
+    public (string Chinese, string English)? AddRow(string id, string where) =>
+        Change(id, form => CellEdit.TryAdd(form, where, out SelfEvaluation? changed, out (string, string) problem) ? (changed, default) : (null, problem));
 
-        OutputFile.Write(EditOf(id), (TextWriter file) => EvaluationFile.Write(changed, file));
-        Put(Score(loaded with { Form = changed }));
-        return null;
-    }
+    /// <summary>Takes a row away, as <see cref="AddRow"/> adds it.</summary>
+    public (string Chinese, string English)? RemoveRow(string id, string where) =>
+        Change(id, form => CellEdit.TryRemove(form, where, out SelfEvaluation? changed, out (string, string) problem) ? (changed, default) : (null, problem));
 
     /// <summary>Takes the changed cells back.</summary>
     public void Revert(string id)
@@ -184,6 +178,43 @@ internal sealed class Workspace
     public IEnumerable<LoadedForm> OfSameFile(LoadedForm form) => Forms.Where(f => FileOf(f.Id) == FileOf(form.Id));
 
     private void Note() => Changed?.Invoke();
+
+    private void Put(string kind, BulkJob job)
+    {
+        job.Changed += Note;
+        _jobs[kind] = job;
+    }
+
+    /// <summary>A job that was begun before the workbench was started anew: its files are still there.</summary>
+    private void Reopen(string kind, Func<string, IReadOnlyList<string>, BulkJob?> make)
+    {
+        string place = Path.Combine(_folder, kind);
+        foreach (string folder in Directory.Exists(place) ? Directory.EnumerateDirectories(place) : [])
+        {
+            if (BulkJob.BooksOf(folder) is { } books && make(folder, books) is { } job)
+            {
+                Put(kind, job);
+            }
+        }
+    }
+
+    private (string, string)? Change(string id, Func<SelfEvaluation, (SelfEvaluation? Form, (string, string) Problem)> change)
+    {
+        if (Find(id) is not { Form: { } form } loaded)
+        {
+            return null;
+        }
+
+        (SelfEvaluation? changed, (string, string) problem) = change(form);
+        if (changed is null)
+        {
+            return problem;
+        }
+
+        OutputFile.Write(EditOf(id), (TextWriter file) => EvaluationFile.Write(changed, file));
+        Put(Score(loaded with { Form = changed }));
+        return null;
+    }
 
     /// <summary>True for a form that nobody chose a book for.</summary>
     private bool IsOfDefault(LoadedForm form, string? was) =>

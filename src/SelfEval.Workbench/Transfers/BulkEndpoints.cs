@@ -15,10 +15,10 @@ internal static class BulkEndpoints
     public static void MapBulk(this WebApplication app)
     {
         app.MapPost("/bulk/{kind}", Take).ExcludeFromDescription();
-        app.MapGet("/bulk/scores/workbook", (HttpContext c, Workspaces w) => Send(c, w, "scores", j => ((ScoringJob)j).Workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).ExcludeFromDescription();
-        app.MapGet("/bulk/scores/cards", (HttpContext c, Workspaces w) => Send(c, w, "scores", j => ((ScoringJob)j).Cards, "application/x-ndjson")).ExcludeFromDescription();
-        app.MapGet("/bulk/impact/workbook", (HttpContext c, Workspaces w) => Send(c, w, "impact", j => ((ImpactJob)j).Workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).ExcludeFromDescription();
-        app.MapGet("/bulk/impact/report", (HttpContext c, Workspaces w) => Send(c, w, "impact", j => ((ImpactJob)j).Report, MediaTypeNames.Text.Html)).ExcludeFromDescription();
+        app.MapGet("/bulk/scores/workbook", (HttpContext c, Workspaces w) => Send(c, w, ScoringJob.Kind, j => ((ScoringJob)j).Workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).ExcludeFromDescription();
+        app.MapGet("/bulk/scores/cards", (HttpContext c, Workspaces w) => Send(c, w, ScoringJob.Kind, j => ((ScoringJob)j).Cards, "application/x-ndjson")).ExcludeFromDescription();
+        app.MapGet("/bulk/impact/workbook", (HttpContext c, Workspaces w) => Send(c, w, ImpactJob.Kind, j => ((ImpactJob)j).Workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).ExcludeFromDescription();
+        app.MapGet("/bulk/impact/report", (HttpContext c, Workspaces w) => Send(c, w, ImpactJob.Kind, j => ((ImpactJob)j).Report, MediaTypeNames.Text.Html)).ExcludeFromDescription();
     }
 
     private static async Task<IResult> Take(HttpContext context, string kind, string name, Workspaces workspaces, IAntiforgery antiforgery, CancellationToken cancellation)

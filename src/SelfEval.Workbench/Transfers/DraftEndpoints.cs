@@ -15,9 +15,9 @@ internal static class DraftEndpoints
         drafts.MapPut("/{part}/text", Write);
         drafts.MapGet("/{part}/diagnostics", (HttpContext context, BookShelf shelf, string id, string part) =>
             shelf.TryDraft(id, out BookDraft? draft) ? Answer(draft, part == "tests", Ui.Of(context)) : Results.NotFound());
-        drafts.MapGet("/words", (HttpContext context, BookShelf shelf, string id) => shelf.TryDraft(id, out BookDraft? draft) ? Results.Json(Books.RuleWords.Of(draft.State.Root, Ui.Of(context))) : Results.NotFound());
+        drafts.MapGet("/words", (HttpContext context, BookShelf shelf, string id) => shelf.TryDraft(id, out BookDraft? draft) ? Results.Json(OfferedWords.Of(draft.State.Root, Ui.Of(context))) : Results.NotFound());
         app.MapGet("/builtin/{id}/text", (string id) => BuiltInText.Find(id) is { } book ? Results.Text(book.Text) : Results.NotFound()).ExcludeFromDescription();
-        app.MapGet("/builtin/{id}/words", (HttpContext context, string id) => BuiltInText.Find(id) is { } book ? Results.Json(Books.RuleWords.Of(book.Root, Ui.Of(context))) : Results.NotFound()).ExcludeFromDescription();
+        app.MapGet("/builtin/{id}/words", (HttpContext context, string id) => BuiltInText.Find(id) is { } book ? Results.Json(OfferedWords.Of(book.Root, Ui.Of(context))) : Results.NotFound()).ExcludeFromDescription();
     }
 
     private static IResult Read(BookShelf shelf, string id, string part)

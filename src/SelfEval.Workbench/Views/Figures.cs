@@ -1,3 +1,4 @@
+using SelfEval.Model;
 using SelfEval.Model.Cells;
 
 namespace SelfEval.Workbench.Views;
@@ -10,6 +11,9 @@ internal static class Figures
 
     /// <summary>For a cell to be filled in: blank where there is none.</summary>
     public static string Cell(decimal? number) => number is null ? "" : Of(number);
+
+    /// <summary>As it stands in a form: a dash for what does not apply.</summary>
+    public static string Cell(Figure figure) => figure.IsNotApplicable ? "——" : Cell(figure.Value);
 
     public static string Signed(decimal? number) => number is { } known ? PrintedNumber.Signed(known) : "—";
 

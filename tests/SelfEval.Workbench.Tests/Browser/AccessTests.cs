@@ -1,6 +1,8 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SelfEval.Workbench.Books;
 
 namespace SelfEval.Workbench.Tests.Browser;
 
@@ -12,12 +14,35 @@ public sealed class AccessTests(BrowserSession session)
     private static readonly string[] Pages =
     [
         "/", "form", "/books", "/books/builtin/lusong-2023", "/books/builtin/shapes?tab=bands", "/books/builtin/lusong-2023?tab=scoring", "/books/builtin/lusong-2023?tab=rules",
-        "/books/builtin/lusong-2023?tab=checks", "/books/builtin/lusong-2023?tab=tests", "/impact", "/batch", "/help",
+        "/books/builtin/lusong-2023?tab=checks", "/books/builtin/lusong-2023?tab=tests", "/books/builtin/lusong-2023?tab=source", .. DraftPages, "/impact", "/batch", "/help",
     ];
+
+    /// <summary>A draft with a change, an error in a cell, values by years and a case that fails, in each of its tabs.</summary>
+    private static IEnumerable<string> DraftPages => ((string[])["parameters", "bands", "scoring", "rules", "checks", "tests", "source"]).Select(t => $"/books/own/access-book?tab={t}");
+
+    private BookDraft Draft
+    {
+        get
+        {
+            BookShelf shelf = session.Server.Services.GetRequiredService<BookShelf>();
+            if (shelf.TryDraft("access-book", out BookDraft? there))
+            {
+                return there;
+            }
+
+            BookDraft draft = session.Copy("lusong-2023", "access-book");
+            string text = draft.Texts.Book.Replace("\"每档扣分\": { \"value\": 2, \"unit\": \"分\" }", "\"每档扣分\": { \"values\": [{ \"to\": 2023, \"value\": 3 }, { \"from\": 2024, \"value\": 4 }], \"unit\": \"分\" }, \"档\": \"≥90:5 其余:0\"")
+                .Replace("\"workflows\": [", "\"checks\": [{ \"WorkflowName\": \"本书\", \"Rules\": [{ \"RuleName\": \"甲\", \"Expression\": \"分值合计 == 99\", \"ErrorMessage\": \"不对\", \"Properties\": { \"code\": \"U01\", \"severity\": \"warning\", \"where\": \"totalWeight\", \"place\": \"总分\" } }] }], \"workflows\": [");
+            draft.TryChange(text, tests: false).Should().BeTrue();
+            draft.State.Errors.Should().Be(0);
+            return draft;
+        }
+    }
 
     [BrowserFact]
     public async Task Pages_All_HaveNoSeriousFaultForScreenReaders()
     {
+        Draft.IsSaved.Should().BeFalse();
         await using Person person = await session.NewPersonAsync();
         foreach (string page in Pages)
         {
@@ -30,6 +55,7 @@ public sealed class AccessTests(BrowserSession session)
     [BrowserFact]
     public async Task Pages_OnALaptopAndAPhone_FitTheirWidth()
     {
+        Draft.IsSaved.Should().BeFalse();
         foreach ((int width, int height) in (IEnumerable<(int, int)>)[(1366, 768), (390, 844)])
         {
             await using Person person = await session.NewPersonAsync(width, height);
@@ -61,36 +87,32 @@ public sealed class AccessTests(BrowserSession session)
         await using Person person = await session.NewPersonAsync();
         IPage page = person.Page;
         await OpenAsync(person, "/");
-        await TabToAsync(page, "table[data-list] tbody a");
+        await person.TabToAsync("table[data-list] tbody a");
         await page.Keyboard.PressAsync("Enter");
         await Person.LiveAsync(page);
-        await TabToAsync(page, "textarea[aria-label='全年执行数']");
+        await person.TabToAsync("textarea[aria-label='全年执行数']");
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("291.42");
         await page.Keyboard.PressAsync("Tab");
         await page.WaitForSelectorAsync("[data-total]:text-is('92')");
-        await TabToAsync(page, "tr .score");
+        await person.TabToAsync("tr .score");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForSelectorAsync(".explain");
-    }
-
-    private static async Task TabToAsync(IPage page, string selector)
-    {
-        for (int i = 0; i < 60; i++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
-            {
-                return;
-            }
-        }
-
-        Assert.Fail($"no way to {selector} by Tab");
     }
 
     private static async Task OpenAsync(Person person, string page)
     {
         await person.OpenAsync(page == "form" ? "/" : page);
+        if (page.EndsWith("tab=source", StringComparison.Ordinal))
+        {
+            await person.Page.WaitForSelectorAsync("[data-source][data-ready]");
+        }
+
+        if (page.EndsWith("tab=tests", StringComparison.Ordinal))
+        {
+            await person.Page.WaitForSelectorAsync("[data-coverage]");
+        }
+
         if (page == "form")
         {
             await person.Page.ClickAsync("table[data-list] tbody a");

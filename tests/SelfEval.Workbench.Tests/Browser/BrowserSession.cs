@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SelfEval.Workbench.Books;
 
 namespace SelfEval.Workbench.Tests.Browser;
 
@@ -31,10 +33,21 @@ public sealed class BrowserSession : IAsyncLifetime
     }
 
     /// <summary>A person at a browser of their own, with nothing but the workbench within reach.</summary>
-    public async Task<Person> NewPersonAsync(int width = 1366, int height = 768)
+    public Task<Person> NewPersonAsync(int width = 1366, int height = 768) => NewPersonAtAsync(Server.Url, width, height);
+
+    /// <summary>As <see cref="NewPersonAsync"/> at a workbench elsewhere.</summary>
+    public async Task<Person> NewPersonAtAsync(string url, int width = 1366, int height = 768)
     {
-        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, Locale = "zh-CN", AcceptDownloads = true });
-        return await Person.SitDownAsync(context, Server.Url);
+        IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions { Permissions = ["clipboard-read", "clipboard-write"], ViewportSize = new ViewportSize { Width = width, Height = height }, Locale = "zh-CN", AcceptDownloads = true });
+        return await Person.SitDownAsync(context, url);
+    }
+
+    /// <summary>A copy of a built-in book, to be changed.</summary>
+    internal BookDraft Copy(string from, string id)
+    {
+        BookShelf shelf = Server.Services.GetRequiredService<BookShelf>();
+        shelf.TryCopy(RuleBooks.Find(from)!, id, RuleBooks.Find(from)!.Title).Should().BeNull();
+        return shelf.TryDraft(id, out BookDraft? draft) ? draft : throw new InvalidOperationException(id);
     }
 
     public async Task DisposeAsync()

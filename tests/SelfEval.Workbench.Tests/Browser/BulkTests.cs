@@ -44,6 +44,37 @@ public sealed class BulkTests(BrowserSession session)
         await Expect(page.Locator("[data-start]")).ToBeDisabledAsync();
     }
 
+    /// <summary>A job belongs to the workbench, not to a window: reloading, leaving and a cut connection do not stop it.</summary>
+    [BrowserFact]
+    public async Task Batch_ReloadedLeftAndCutOff_GoesOnToItsEnd()
+    {
+        await using Person person = await session.NewPersonAsync();
+        IPage page = person.Page;
+        var sockets = new List<IWebSocketRoute>();
+        await page.RouteWebSocketAsync("**/_blazor**", socket =>
+        {
+            lock (sockets)
+            {
+                sockets.Add(socket);
+                socket.ConnectToServer();
+            }
+        });
+        await person.OpenAsync("/batch");
+        await person.DropAsync(("许多.ndjson", Lines(12_000)));
+        await page.ClickAsync("[data-start]");
+        await Expect(page.Locator("[data-job=running]")).ToBeVisibleAsync();
+        await Expect(page.Locator("section:has([data-job])")).ToContainTextAsync("断开连接都不影响它");
+
+        await page.ReloadAsync();
+        await Person.LiveAsync(page);
+        await Expect(page.Locator("[data-job]")).ToContainTextAsync("文件");
+        await sockets[^1].CloseAsync();
+        await person.OpenAsync("/");
+        await person.OpenAsync("/batch");
+
+        await Expect(page.Locator("[data-job=done]")).ToContainTextAsync("表 12000 份，读不出 0", new LocatorAssertionsToContainTextOptions { Timeout = 180_000 });
+    }
+
     [BrowserFact]
     public async Task Impact_OfTwoBooksOverManyForms_IsShownAndReported()
     {

@@ -62,6 +62,40 @@ public sealed class FormsTests(BrowserSession session)
     }
 
     [BrowserFact]
+    public async Task Department_ProjectsAndBasicData_AreChangedAddedAndRemoved()
+    {
+        await using Person person = await session.NewPersonAsync();
+        IPage page = person.Page;
+        await OpenSeedAsync(person);
+        int findings = await page.Locator(".findings > li").CountAsync();
+
+        // 公务接待决算 0.36 → 0.56: it no longer fits 三公经费, and a finding says so at once.
+        await FillAsync(page.GetByLabel("公务接待 本年决算数", new PageGetByLabelOptions { Exact = true }), "0.56");
+        await Expect(page.Locator(".strip")).ToContainTextAsync("原表 96.9");
+        await Expect(page.Locator(".findings > li")).Not.ToHaveCountAsync(findings);
+        await FillAsync(page.GetByLabel("督查、保密工作经费 实际支出", new PageGetByLabelOptions { Exact = true }), "十五");
+        await Expect(page.Locator(".problem[role=alert]")).ToContainTextAsync("十五");
+        await FillAsync(page.GetByLabel("督查、保密工作经费 实际支出", new PageGetByLabelOptions { Exact = true }), "15.09");
+        await Expect(page.GetByLabel("督查、保密工作经费 实际支出", new PageGetByLabelOptions { Exact = true })).ToHaveValueAsync("15.09");
+        await page.ClickAsync("button:has-text('加一个项目')");
+        await FillAsync(page.GetByLabel("新项目11 实际支出", new PageGetByLabelOptions { Exact = true }), "1");
+        await Expect(page.GetByLabel("新项目11 实际支出", new PageGetByLabelOptions { Exact = true })).ToHaveValueAsync("1");
+        await person.PictureAsync("department", whole: true);
+        await page.ClickAsync("button[aria-label='删去 新项目11']");
+        await Expect(page.Locator("[data-project]")).ToHaveCountAsync(10);
+        await page.ClickAsync("button[aria-label='删去 专项资金']");
+        await page.SelectOptionAsync("select[aria-label='加一行经费']", "earmarked");
+        await Expect(page.Locator("[data-line=earmarked]")).ToBeVisibleAsync();
+
+        await page.ReloadAsync();
+        await Person.LiveAsync(page);
+        await Expect(page.GetByLabel("公务接待 本年决算数", new PageGetByLabelOptions { Exact = true })).ToHaveValueAsync("0.56");
+        await page.ClickAsync("button:has-text('恢复原表')");
+        await Expect(page.GetByLabel("公务接待 本年决算数", new PageGetByLabelOptions { Exact = true })).ToHaveValueAsync("0.36");
+        person.Complaints.Should().BeEmpty();
+    }
+
+    [BrowserFact]
     public async Task Windows_TwoAtOnce_ShowTheSameForm()
     {
         await using Person person = await session.NewPersonAsync();
@@ -113,5 +147,11 @@ public sealed class FormsTests(BrowserSession session)
         await person.OpenAsync("/");
         await person.Page.ClickAsync("table[data-list] tbody a");
         await Person.LiveAsync(person.Page);
+    }
+
+    private static async Task FillAsync(ILocator cell, string words)
+    {
+        await cell.FillAsync(words);
+        await cell.PressAsync("Enter");
     }
 }

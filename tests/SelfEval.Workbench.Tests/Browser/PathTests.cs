@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
 using static Microsoft.Playwright.Assertions;
@@ -18,9 +16,8 @@ public sealed class PathTests(BrowserSession session, ITestOutputHelper output)
         IPage page = person.Page;
 
         // Drop the seed as .docx: 96.9.
-        var clock = Stopwatch.StartNew();
         await person.OpenAsync("/");
-        output.WriteLine($"first page {clock.ElapsedMilliseconds} ms");
+        output.WriteLine($"first page: {await PageTimes.FirstPageAsync(page)}");
         await person.PictureAsync("forms");
         await person.DropAsync(("2023年度自评表.docx", SampleFiles.Docx(SampleFiles.Seed)));
         ILocator row = page.Locator("table[data-list] tbody tr", new PageLocatorOptions { HasText = "2023年度自评表.docx" });
@@ -28,6 +25,7 @@ public sealed class PathTests(BrowserSession session, ITestOutputHelper output)
         await row.Locator("a").ClickAsync();
         await Person.LiveAsync(page);
         await Expect(page.Locator("[data-total]")).ToHaveTextAsync("96.9");
+        output.WriteLine($"an edit of a form, median: {await PageTimes.MedianAnswerAsync(page, "textarea[aria-label='完成时间 分值']", "[data-total]", [("8", "94.9"), ("10", "96.9")])} ms");
         await page.ClickAsync("tr[data-row=全年总支出] .score");
         await Expect(page.Locator(".explain .said")).ToContainTextAsync("每超5%扣2分");
         await person.PictureForDocumentsAsync("form");
@@ -45,7 +43,7 @@ public sealed class PathTests(BrowserSession session, ITestOutputHelper output)
         await Expect(page.Locator("[data-impact=fallen]")).ToHaveTextAsync("2");
         await Expect(page.Locator("[data-parameter=每档扣分] .was-value")).ToHaveTextAsync("已保存：2");
         await person.PictureForDocumentsAsync("book");
-        output.WriteLine($"an edit's answer, median {await MedianEditAsync(page)} ms");
+        output.WriteLine($"an edit of a parameter, median: {await PageTimes.MedianAnswerAsync(page, "[data-parameter=每档扣分] .value-cell textarea", "[data-trial-total]", [("4", "94.9"), ("3", "95.9")])} ms");
 
         // Break a rule in the source: the message stands at its column.
         await page.ClickAsync("#tab-source");
@@ -102,20 +100,5 @@ public sealed class PathTests(BrowserSession session, ITestOutputHelper output)
         ILocator cell = page.Locator($"[data-parameter={name}] .value-cell textarea");
         await cell.FillAsync(value);
         await cell.PressAsync("Enter");
-    }
-
-    /// <summary>From Enter in the cell to the new total on the page.</summary>
-    private static async Task<string> MedianEditAsync(IPage page)
-    {
-        var times = new List<long>();
-        foreach (string value in (string[])["4", "3", "4", "3", "4", "3"])
-        {
-            var clock = Stopwatch.StartNew();
-            await SetParameterAsync(page, "每档扣分", value);
-            await page.WaitForSelectorAsync($"[data-trial-total]:text-is('{(value == "4" ? "94.9" : "95.9")}')");
-            times.Add(clock.ElapsedMilliseconds);
-        }
-
-        return times.Order().ElementAt(times.Count / 2).ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -82,6 +82,24 @@ public sealed class Person : IAsyncDisposable
         await Page.WaitForSelectorAsync("[data-progress][data-state=idle]", new PageWaitForSelectorOptions { Timeout = 180_000 });
     }
 
+    /// <summary>Where the network is cut off but for the workbench, a copied text goes to the page's own clipboard.</summary>
+    public async Task<string> CopiedAsync() => await Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+
+    /// <summary>Presses Tab until the focus is there; fails where no way leads there.</summary>
+    public async Task TabToAsync(string selector, int most = 80)
+    {
+        for (int i = 0; i < most; i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"no way to {selector} by Tab");
+    }
+
     public Task PictureAsync(string name, bool whole = false) =>
         Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(BrowserSession.Pictures, name + ".png"), FullPage = whole });
 

@@ -37,6 +37,51 @@ internal static class JsonEdit
     public static string? Insert(string text, IReadOnlyList<object> path, int index, string json) =>
         JsonText.TryRead(text)?.At(path) is { IsContainer: true } parent ? Insert(text, parent, index, json) : null;
 
+    /// <summary>The text with a container at a path where nothing stands yet; unchanged where something does.</summary>
+    public static string? Make(string text, IReadOnlyList<object> path, string empty) => JsonText.TryRead(text)?.At(path) is null ? Set(text, path, empty) : text;
+
+    /// <summary>Adds a part like another below it: an item as <paramref name="change"/> makes it, a member under a name that is free.</summary>
+    public static string? Repeat(string text, IReadOnlyList<object> path, Func<string, string> change)
+    {
+        if (Find(text, path) is not ({ } parent, >= 0 and var index))
+        {
+            return null;
+        }
+
+        JsonSlot slot = parent.Parts[index];
+        string copy = text[slot.Value.Start..slot.End];
+        return Insert(text, parent, index + 1, slot.Name.Length == 0 ? change(copy) : Quote(FreeName(parent, slot.Name)) + ": " + copy);
+    }
+
+    /// <summary>A part with the comments above it, its lines moved to the left margin.</summary>
+    public static string? Copy(string text, IReadOnlyList<object> path)
+    {
+        if (Find(text, path) is not ({ } parent, >= 0 and var index))
+        {
+            return null;
+        }
+
+        Piece piece = Pieces(text, parent).Pieces[index];
+        IEnumerable<string> comments = piece.Before.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] lines = piece.Body.Split('\n');
+        int margin = lines.Skip(1).Where(l => l.Trim().Length > 0).Select(l => l.Length - l.TrimStart().Length).DefaultIfEmpty(0).Min();
+        return string.Join('\n', comments.Concat(lines.Select((line, i) => i == 0 ? line : line[Math.Min(margin, line.Length)..])));
+    }
+
+    /// <summary>What was copied, ready to be added; false where it is neither items nor members.</summary>
+    public static bool TryPasted(string words, out string pasted, out bool areMembers)
+    {
+        string members = "{" + words + "\n}";
+        areMembers = JsonText.TryRead(members) is { Parts.Count: > 0 } named && named.End == members.Length;
+        string whole = areMembers ? members : "[" + words + "\n]";
+        JsonPart? read = JsonText.TryRead(whole);
+        bool isTaken = read is { Parts.Count: > 0 } && read.End == whole.Length && (areMembers || read.Items.All(i => i.Kind == JsonValueKind.Object));
+
+        // The comma after the last one is ours to set, and a comment at the end must not take it in: what stands behind the last one goes.
+        pasted = isTaken ? whole[1..read!.Parts[^1].End] : "";
+        return isTaken;
+    }
+
     /// <summary>Takes a member or an item away.</summary>
     public static string? Remove(string text, IReadOnlyList<object> path) =>
         Find(text, path) is ({ } parent, >= 0 and var index) ? Rebuild(text, parent, pieces => pieces.RemoveAt(index)) : null;
@@ -69,6 +114,8 @@ internal static class JsonEdit
         int colon = text.LastIndexOf(':', slot.Value.Start - 1);
         return text[..slot.Start] + Quote(name) + text[colon..];
     }
+
+    private static string FreeName(JsonPart parent, string name) => Enumerable.Range(2, parent.Parts.Count + 1).Select(n => name + n.ToString(CultureInfo.InvariantCulture)).First(n => parent[n] is null);
 
     private static (JsonPart? Parent, int Index) Find(string text, IReadOnlyList<object> path)
     {

@@ -1,5 +1,5 @@
 // Keys in tables, after the pattern of spreadsheets: Enter and arrows move, Escape takes a cell's change back, a block pasted fills cells.
-const cells = grid => [...grid.querySelectorAll('[data-cell]')];
+const cells = grid => [...grid.querySelectorAll('[data-cell]')].filter(c => c.closest('[data-grid]') === grid);
 const place = cell => {
   const box = cell.closest('td, th');
   return { row: box.parentElement.rowIndex, column: box.getBoundingClientRect().left };
@@ -29,6 +29,10 @@ const commit = cell => {
 document.addEventListener('focusin', event => {
   if (event.target.matches?.('[data-cell]')) event.target.dataset.before = event.target.value;
 });
+// What stood there when the typing began: a row that moved may have brought another text since the cell was entered.
+document.addEventListener('beforeinput', event => {
+  if (event.target.matches?.('[data-cell]') && !event.target.dataset.typed) event.target.dataset.before = event.target.value;
+});
 document.addEventListener('input', event => {
   if (event.target.matches?.('[data-cell]')) event.target.dataset.typed = '1';
 });
@@ -44,7 +48,7 @@ document.addEventListener('keydown', event => {
   if (!cell.matches?.('[data-cell]') || event.defaultPrevented || event.isComposing) return;
   const isText = cell.tagName === 'TEXTAREA';
   if (event.key === 'Escape' && isText) {
-    cell.value = cell.dataset.before;
+    if (cell.dataset.typed) cell.value = cell.dataset.before;
     delete cell.dataset.typed;
   } else if (event.key === 'Enter' && isText && !event.shiftKey && !event.altKey) {
     event.preventDefault();
@@ -58,14 +62,6 @@ document.addEventListener('keydown', event => {
       event.preventDefault();
       commit(cell);
       go(neighbour(cell, down));
-    }
-  } else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-    // The row's own buttons move it.
-    const button = cell.closest('tr')?.querySelectorAll('.row-actions button')[event.key === 'ArrowUp' ? 0 : 1];
-    if (button) {
-      event.preventDefault();
-      commit(cell);
-      button.click();
     }
   }
 });

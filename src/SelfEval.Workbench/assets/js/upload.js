@@ -77,6 +77,24 @@ document.addEventListener('click', event => {
   if (button) pick(button.dataset.pick === 'folder');
 });
 
+// A workbook that was changed in Excel goes back to its book, which shows what it changes.
+function pickWorkbook(address) {
+  const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.xlsx' });
+  input.addEventListener('change', async () => {
+    const file = input.files[0];
+    const toast = document.querySelector('[data-toast]');
+    toast.textContent = file.name;
+    const answer = await fetch(`${address}?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file, headers: { 'X-Workbench-Token': token(), 'Content-Type': 'application/octet-stream' } }).catch(trouble => ({ ok: false, statusText: trouble.message, json: () => ({}) }));
+    toast.textContent = answer.ok ? '' : ((await Promise.resolve(answer.json()).catch(() => ({}))).detail ?? answer.statusText);
+  });
+  input.click();
+}
+
+document.addEventListener('click', event => {
+  const button = event.target.closest?.('[data-pick-workbook]');
+  if (button) pickWorkbook(button.dataset.pickWorkbook);
+});
+
 document.addEventListener('dragover', event => {
   if (!event.dataTransfer?.types.includes('Files')) return;
   event.preventDefault();

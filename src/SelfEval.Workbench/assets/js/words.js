@@ -6,7 +6,7 @@ let cell;
 let shown = [];
 let at = 0;
 
-async function wordsOf(box) {
+export async function wordsOf(box) {
   const address = box.dataset.words;
   if (!known.has(address)) known.set(address, fetch(address).then(r => (r.ok ? r.json() : [])));
   return known.get(address);

@@ -1,7 +1,9 @@
 // What the pages need of the browser: dropped files, keys in tables, words offered in cells. Everything by delegation, so that views may be drawn anew.
 import './upload.js';
+import './rows.js';
 import './grid.js';
 import './words.js';
+import './explain.js';
 
 const byData = (event, name) => event.target.closest?.(`[data-${name}]`);
 
@@ -54,23 +56,42 @@ const connection = document.getElementById('components-reconnect-modal');
 connection?.addEventListener('components-reconnect-state-changed', event => {
   // What would be typed meanwhile reaches nobody, so nothing can be.
   document.querySelector('main').inert = event.detail.state !== 'hide';
-  if (event.detail.state === 'rejected' || event.detail.state === 'resume-failed') location.reload();
+  if (event.detail.state === 'rejected' || event.detail.state === 'resume-failed') reopen();
   if (event.detail.state === 'failed') retryUntilBack();
 });
+
+function reopen() {
+  stayInside();
+  location.reload();
+}
 
 async function retryUntilBack() {
   for (;;) {
     await new Promise(done => setTimeout(done, 3000));
     try {
-      if ((await fetch('/ping')).ok) return location.reload();
+      if ((await fetch('/ping')).ok) return reopen();
     } catch {
       // still away
     }
   }
 }
 
-// Closing the window while a cell is being typed in: the text has not reached the draft yet.
+// Closing the window: what is being typed has not reached the draft yet, and a draft is not saved yet. Links within the workbench and reloading lose nothing and ask nothing.
+let isInside = false;
+const stayInside = () => {
+  isInside = true;
+  setTimeout(() => { isInside = false; }, 1500);
+};
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[href]');
+  if (link && link.origin === location.origin && link.target !== '_blank') stayInside();
+}, true);
+document.addEventListener('keydown', event => {
+  if (event.key === 'F5' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'r')) stayInside();
+}, true);
 addEventListener('beforeunload', event => {
   const cell = document.activeElement;
-  if (document.querySelector('[data-source-dirty]') || (cell?.dataset?.typed && cell.value !== cell.dataset.before)) event.preventDefault();
+  const isTyping = document.querySelector('[data-source-dirty]') || (cell?.dataset?.typed && cell.value !== cell.dataset.before);
+  const isUnsaved = document.querySelector('[data-state=draft]') && !isInside;
+  if (isTyping || isUnsaved) event.preventDefault();
 });
