@@ -80,6 +80,27 @@ public sealed class AccessTests(BrowserSession session)
         (await person.Page.Locator(".bar, .actions").First.IsVisibleAsync()).Should().BeFalse();
     }
 
+    /// <summary>A table of rules to print and sign: all of it, without buttons and frames of cells.</summary>
+    [BrowserFact]
+    public async Task Book_OnPaper_IsItsTableAlone()
+    {
+        Draft.IsSaved.Should().BeFalse();
+        await using Person person = await session.NewPersonAsync();
+        foreach (string tab in (string[])["parameters", "rules", "tests"])
+        {
+            await OpenAsync(person, $"/books/own/access-book?tab={tab}");
+            await person.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, Path = Path.Combine(BrowserSession.Pictures, $"book-{tab}.pdf") });
+            await person.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+            foreach (string gone in (string[])[".bar", ".head .actions", ".tabs", ".row-tools", ".side", ".add", ".copy-table"])
+            {
+                (await person.Page.Locator(gone + ":visible").CountAsync()).Should().Be(0, $"{gone} of {tab}");
+            }
+
+            (await person.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.scroll')].every(s => s.scrollHeight <= s.clientHeight + 1)")).Should().BeTrue("nothing is cut off");
+            await person.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+        }
+    }
+
     /// <summary>From the address bar to a changed figure and its explanation without touching the mouse.</summary>
     [BrowserFact]
     public async Task Form_ByKeyboardAlone_IsOpenedChangedAndExplained()

@@ -33,9 +33,19 @@ public sealed class BookTableTests(BrowserSession session)
         await page.ClickAsync("[data-parameter=加分2] [data-do=remove]");
         await Expect(page.Locator("[data-parameter=加分2]")).ToHaveCountAsync(0);
 
+        await FillAsync(page, "form.add label:has-text('新参数') input", "方式");
+        await FillAsync(page, "form.add label:has-text('值') input", "进一");
+        await page.ClickAsync("form.add button");
+        await FillCellAsync(page.Locator("[data-parameter=方式] .options textarea"), "进一、截断");
+        await page.SelectOptionAsync("[data-parameter=方式] .value-cell select", "截断");
+        await Patience.UntilAsync(() => ParameterRows.Of(draft.State.Root).Single(p => p.Name == "方式") is { Value: "截断", Options: ["进一", "截断"] });
+        await page.FillAsync("input[type=search]", "每档");
+        await Expect(page.Locator("tr[data-parameter]")).ToHaveCountAsync(2);
+        await page.FillAsync("input[type=search]", "");
+
         await page.ClickAsync("[data-parameter=每档扣分] button:has-text('分年写')");
-        await page.ClickAsync("[data-parameter=每档扣分] .years [data-do=add]");
-        ILocator second = page.Locator("[data-parameter=每档扣分] .years tbody tr").Nth(1);
+        await page.ClickAsync("[data-years-of=每档扣分] [data-do=add]");
+        ILocator second = page.Locator("[data-years-of=每档扣分] tbody tr").Nth(1);
         await Expect(second.Locator("textarea").Nth(0)).ToHaveValueAsync("2024");
         await FillCellAsync(second.Locator("textarea").Nth(2), "3");
         await FillCellAsync(second.Locator("textarea").Nth(3), "财办〔2024〕1号");
@@ -97,11 +107,22 @@ public sealed class BookTableTests(BrowserSession session)
         await page.Keyboard.PressAsync("Enter");
         await Expect(cell).ToHaveValueAsync("执行率 >= 0 && 每档扣分");
         await page.Keyboard.TypeAsync(" > 0");
-        await page.Keyboard.PressAsync("Home");
+        await page.Keyboard.PressAsync("Control+Home");
         await Expect(page.Locator(".word-help")).ToContainTextAsync("全年执行数");
         (await cell.GetAttributeAsync("aria-describedby")).Should().Be("word-help", "screen readers say it too");
         await page.Keyboard.PressAsync("Enter");
         await Patience.UntilAsync(() => draft.Texts.Book.Contains("执行率 >= 0 && 每档扣分 > 0", StringComparison.Ordinal));
+        await FillCellAsync(cell, "执行率 >= 某某");
+        await Expect(page.Locator("tr[data-rule=按执行率计分] .cell-problem.error")).ToContainTextAsync("某某");
+        await FillCellAsync(cell, "执行率 >= 0");
+        await Expect(page.Locator("tr[data-rule=按执行率计分] .cell-problem")).ToHaveCountAsync(0);
+
+        // The rule that scored is lit, with the form's figures in its condition; another says why it did not hold.
+        await Expect(page.Locator("tr[data-rule=未全部销号按比例取整]")).ToHaveClassAsync("lit");
+        await page.ClickAsync("tr[data-rule=未全部销号按比例取整] .hits summary");
+        await Expect(page.Locator("tr[data-rule=未全部销号按比例取整] .trace")).ToContainTextAsync("527 < 549");
+        await page.ClickAsync("tr[data-rule=全部销号] .hits summary");
+        await Expect(page.Locator("tr[data-rule=全部销号] .trace")).ToContainTextAsync("不成立");
 
         ILocator score = page.GetByLabel("按执行率计分 的得分");
         LocatorBoundingBoxResult box = (await score.BoundingBoxAsync())!;
@@ -110,6 +131,39 @@ public sealed class BookTableTests(BrowserSession session)
         await Expect(page.Locator(".word-help")).ToContainTextAsync("截去后面的小数");
         await person.PictureAsync("table-words");
         person.Complaints.Should().BeEmpty();
+    }
+
+    /// <summary>Overlaps of bands at once, rules that are never reached once nothing is typed for a moment: at their cells.</summary>
+    [BrowserFact]
+    public async Task Logic_BandsThatOverlapAndRulesNeverReached_AreSaidAtTheirCells()
+    {
+        BookDraft draft = session.Copy("lusong-2023", "table-logic");
+        await using Person person = await OpenAsync(draft, "bands");
+        IPage page = person.Page;
+        await FillAsync(page, "form.add input", "档");
+        await page.ClickAsync("form.add button");
+        await FillCellAsync(page.Locator("[data-bands=档] tbody tr").Nth(1).Locator("textarea").Nth(0), "95");
+        await Expect(page.Locator("[data-bands=档] .cell-problem")).ToContainTextAsync("SE");
+        await FillCellAsync(page.Locator("[data-bands=档] tbody tr").Nth(1).Locator("textarea").Nth(0), "85");
+        await Expect(page.Locator("[data-bands=档] .cell-problem")).ToHaveCountAsync(0);
+
+        await page.ClickAsync("#tab-rules");
+        await page.Locator("tr[data-rule=全部销号] [data-do=add]").ClickAsync();
+        await Expect(page.Locator("tr[data-rule='全部销号（新）'] .cell-problem").First).ToContainTextAsync("SE");
+        person.Complaints.Should().BeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task Table_CopiedToASpreadsheet_HasACellForEachOfItsCells()
+    {
+        await using Person person = await OpenAsync(session.Copy("lusong-2023", "table-copied"), "parameters");
+
+        await person.Page.ClickAsync("[data-copy-table]");
+        await Expect(person.Page.Locator("[data-toast]")).ToContainTextAsync("Excel");
+
+        string[][] rows = [.. (await person.CopiedAsync()).Split('\n').Select(r => r.Split('\t'))];
+        rows[0][..5].Should().Equal("参数", "值", "单位", "可选的值", "说明");
+        rows[2].Should().Equal("每档扣分", "2", "分", "", "");
     }
 
     [BrowserFact]

@@ -30,6 +30,9 @@ public abstract class TabBase : ComponentBase
     /// <summary>The diagnostics of a cell; those of a book that is read only stand with its source.</summary>
     protected IReadOnlyList<Diagnostic> Problems(JsonPart? part) => Edits.IsReadOnly ? [] : Subject.At(part);
 
+    /// <summary>The diagnostics of a row that stand at none of its cells.</summary>
+    protected IReadOnlyList<Diagnostic> Others(JsonPart row, params JsonPart?[] cells) => [.. Problems(row).Except(cells.SelectMany(Problems))];
+
     /// <summary>What asks for a row to be changed; nothing where the book is read only.</summary>
     protected EventCallback<RowCommand> Rows(params object[] list) => Rows(Edits, list, static copy => copy);
 

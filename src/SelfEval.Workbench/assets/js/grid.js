@@ -1,3 +1,5 @@
+import { copy } from './clipboard.js';
+
 // Keys in tables, after the pattern of spreadsheets: Enter and arrows move, Escape takes a cell's change back, a block pasted fills cells.
 const cells = grid => [...grid.querySelectorAll('[data-cell]')].filter(c => c.closest('[data-grid]') === grid);
 const place = cell => {
@@ -90,4 +92,14 @@ document.addEventListener('paste', event => {
       target.dispatchEvent(new Event('change', { bubbles: true }));
     });
   });
+});
+
+// The other way: a table to a spreadsheet, as its cells say, tab between them, a line a row.
+const words = cell => [...cell.querySelectorAll('textarea, select')].map(f => f.value).join('；') || [...cell.childNodes].filter(n => n.nodeType !== Node.COMMENT_NODE && !n.classList?.contains('sr')).map(n => n.textContent).join(' ').trim();
+const line = row => [...row.cells].filter(c => !c.matches('.row-actions')).map(c => words(c).replace(/[\t\r\n]+/g, ' ').replace(/\s+/g, ' ').trim()).join('\t');
+document.addEventListener('click', async event => {
+  const button = event.target.closest?.('[data-copy-table]');
+  if (!button) return;
+  const rows = [...button.closest('[data-rows]').querySelector('table').rows].filter(r => r.closest('[data-rows]') === button.closest('[data-rows]'));
+  await copy(rows.map(line).join('\n'), button.dataset.said);
 });
