@@ -51,7 +51,7 @@ internal static class WorkbenchHost
     {
         services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton<JobQueue>().AddSingleton<AccessKey>();
         services.AddSingleton<BookFolder>().AddSingleton<BookVersions>().AddSingleton<BookShelf>();
-        services.AddSingleton<FormReading>().AddSingleton<Workspaces>().AddHostedService<MemoryKeeper>();
+        services.AddSingleton<FormReading>().AddSingleton<Workspaces>().AddHostedService<MemoryKeeper>().AddHostedService<WarmUp>();
         services.AddHttpContextAccessor();
         services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Data, "keys"))).SetApplicationName("selfeval-workbench");
         services.AddAntiforgery(a =>

@@ -97,7 +97,7 @@ public sealed class AccessTests(BrowserSession session)
             }
 
             (await person.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.scroll')].every(s => s.scrollHeight <= s.clientHeight + 1)")).Should().BeTrue("nothing is cut off");
-            await person.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+            await person.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Null });
         }
     }
 
