@@ -64,6 +64,7 @@ internal sealed class TableCutter(RowRoles roles)
             : roles.IsMoneyHead(row) ? PartKind.Money
             : roles.IsTitle(row) ? PartKind.Title
             : roles.IsSignature(row) ? PartKind.Signature
+            : row.Own.Count() == 1 && roles.IsLevelHeading(row.Own.First().Text) ? PartKind.Other
             : _kind == PartKind.Expense && !roles.IsFormName(row) ? PartKind.Expense
             : Plain(row);
     }
