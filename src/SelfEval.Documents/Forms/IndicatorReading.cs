@@ -38,8 +38,8 @@ internal sealed partial class IndicatorReading(DocumentLayout layout, RowRoles r
             }
             else if (roles.IsIndicatorHead(row))
             {
+                OpenHeading(part, isFirst: next == part.FirstRow);
                 next = ReadHead(row);
-                OpenHeading(part);
             }
             else if (!row.IsBlank && _columns is not null)
             {
@@ -49,9 +49,9 @@ internal sealed partial class IndicatorReading(DocumentLayout layout, RowRoles r
     }
 
     /// <summary>A table for each level 1 says which by the line above it.</summary>
-    private void OpenHeading(TablePart part)
+    private void OpenHeading(TablePart part, bool isFirst)
     {
-        if (part.Heading is { } heading && !HasColumn("level1"))
+        if (isFirst && part.Heading is { } heading)
         {
             _levels.Open(heading);
         }
@@ -203,7 +203,7 @@ internal sealed partial class IndicatorReading(DocumentLayout layout, RowRoles r
 
     private bool TryBand(RowView row, IndicatorColumns columns)
     {
-        if (!RowRoles.IsOneBand(row) || !IsGroup(LevelText.Of(row.Own.First().Text)) || columns.OwnerOf(row.Own.First())?.Field is not ("level1" or "level2" or "number" or "name" or null))
+        if (!IsBand(row, columns) || columns.OwnerOf(row.Own.First())?.Field is not ("level1" or "level2" or "number" or "name" or null))
         {
             return false;
         }
@@ -211,6 +211,11 @@ internal sealed partial class IndicatorReading(DocumentLayout layout, RowRoles r
         _levels.Open(row.Own.First());
         return true;
     }
+
+    /// <summary>One cell over most of the row, or a level's heading by itself where no column holds the levels.</summary>
+    private bool IsBand(RowView row, IndicatorColumns columns) =>
+        (RowRoles.IsOneBand(row) && IsGroup(LevelText.Of(row.Own.First().Text)))
+        || (row.Own.Count() == 1 && !columns.Has("level1") && roles.IsLevelHeading(row.Own.First().Text));
 
     private bool IsGroup(LevelText level) => level.Points is not null || layout.Rows.Is(level.Name, "group");
 
