@@ -8,20 +8,17 @@ namespace SelfEval;
 /// <summary>Something in a form that does not add up or could not be scored (疑点).</summary>
 public sealed class Finding : IEquatable<Finding>
 {
-    private readonly Func<bool, string> _message;
-
-    internal Finding(string code, FindingSeverity severity, string where, string place, Func<bool, string> message)
+    internal Finding(string code, FindingSeverity severity, string where, FindingText text)
     {
         Code = code;
         Severity = severity;
         Kind = FindingOrder.KindOf(severity);
         Where = where;
-        Place = place;
-        _message = message;
+        Text = text;
     }
 
     internal Finding(DiagnosticDescriptor descriptor, string where, string place, params object[] arguments)
-        : this(descriptor.Code, descriptor.Severity, where, place, english => descriptor.Text(english, arguments))
+        : this(descriptor.Code, descriptor.Severity, where, new CatalogueText(descriptor, place, arguments))
     {
     }
 
@@ -32,19 +29,22 @@ public sealed class Finding : IEquatable<Finding>
     public FindingSeverity Severity { get; }
 
     /// <summary>The message in Chinese, with its figures. Rendered when read.</summary>
-    public string Message => _message(false);
+    public string Message => Text.Message(english: false);
 
     /// <summary>The message for readers of a language (按语言给出说明); in quotes in Chinese where a book's check has no English text.</summary>
     /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
-    public string MessageIn(CultureInfo? culture) => _message(Languages.IsEnglish(culture));
+    public string MessageIn(CultureInfo? culture) => Text.Message(Languages.IsEnglish(culture));
 
-    internal string EnglishMessage => _message(true);
+    internal string EnglishMessage => Text.Message(english: true);
 
     /// <summary>Path into the form's JSON, for instance <c>indicators[3].actual</c>.</summary>
     public string Where { get; }
 
     /// <summary>The place in the form's own words (单元格), for instance 三级指标“…”.</summary>
-    public string Place { get; }
+    public string Place => field ??= Text.Place;
+
+    /// <summary>Its words, for whoever writes them without making strings of them.</summary>
+    internal FindingText Text { get; }
 
     /// <summary>The place for readers of a language (按语言给出位置); in English after <see cref="Where"/>, with the form's names in quotes.</summary>
     /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>

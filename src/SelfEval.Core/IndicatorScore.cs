@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SelfEval.Cards.Outcomes;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
@@ -100,6 +101,19 @@ public sealed partial class IndicatorScore : IEquatable<IndicatorScore>
     /// </summary>
     /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
     public string ExplanationIn(CultureInfo? culture) => Languages.IsEnglish(culture) ? EnglishExplanation.Render(this) : Explanation;
+
+    /// <summary>Puts <see cref="Explanation"/> behind a text, without making a string of it.</summary>
+    internal void PrintExplanation(ref DefaultInterpolatedStringHandler text)
+    {
+        if (_rare?.Explanation is { } known)
+        {
+            text.AppendLiteral(known);
+        }
+        else
+        {
+            RowExplanation.Print(this, ref text);
+        }
+    }
 
     /// <summary>The row's points go into the total.</summary>
     internal bool Counts => Outcome is ScoreOutcome.Scored or ScoreOutcome.Adopted;

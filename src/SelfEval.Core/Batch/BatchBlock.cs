@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using SelfEval.Cards.Writing;
-using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
 
@@ -11,6 +10,9 @@ internal sealed class BatchBlock(Scorer scorer, BatchFileOptions options)
 {
     // One line of many megabytes must not keep its memory to the end of the run.
     private const int LargestSpare = 4 * 1024 * 1024;
+
+    // As many as stay young together.
+    private const int AtOnce = 20;
 
     // A block's cards are too many bytes for a young object; used again, they burden no collector.
     private readonly ConcurrentBag<Utf8Buffer> _spare = [];
@@ -33,29 +35,56 @@ internal sealed class BatchBlock(Scorer scorer, BatchFileOptions options)
         Utf8Buffer cards = Empty();
         Utf8Buffer errors = Empty();
         Utf8Buffer? csv = options.Csv is null ? null : Empty();
-        Utf8Buffer refused = options.IsFilter ? cards : errors;
-        var tally = new BatchTally();
         QuickSource quick = _readers.TryTake(out QuickSource? reader) ? reader : new QuickSource();
-        for (int i = 0; i < block.Lines.Count; i++)
+        var tally = new BatchTally();
+        foreach (int[] some in Enumerable.Range(0, block.Lines.Count).Where(i => block.IsTooLong(i) || !block.Text(i).IsEmpty).Chunk(block.IsLarge ? 1 : AtOnce))
         {
-            long number = block.FirstLine + i;
-            if (block.IsTooLong(i))
-            {
-                Refuse(refused, tally, number, [LineBlock.TooLong]);
-            }
-            else if (!block.Text(i).IsEmpty && Card(block.Text(i), quick, refused, tally, number) is { } card)
-            {
-                tally.Add(card);
-                Write(card, number, cards);
-                if (csv is not null)
-                {
-                    BatchCsv.Write(card, number, csv);
-                }
-            }
+            BatchLine[] lines = Array.ConvertAll(some, i => new BatchLine(block, i));
+            Work(lines, quick);
+            Array.ForEach(lines, l => Write(l, cards, options.IsFilter ? cards : errors, csv, tally));
         }
 
         _readers.Add(quick);
         return new BatchBlockResult(block, csv is null ? [cards, errors] : [cards, errors, csv], tally);
+    }
+
+    /// <summary>
+    /// Step by step, not line by line: the code of all steps together is more than a processor keeps at hand, and fetching it anew for every line took a
+    /// tenth of the time.
+    /// </summary>
+    private void Work(BatchLine[] lines, QuickSource quick)
+    {
+        Each(lines, l => l.Read(quick));
+        Each(lines, l => l.Score(scorer));
+        Each(lines, static l => l.Check());
+    }
+
+    private static void Each(BatchLine[] lines, Action<BatchLine> step)
+    {
+        foreach (BatchLine line in lines)
+        {
+            if (!line.IsRefused)
+            {
+                line.Try(step);
+            }
+        }
+    }
+
+    private void Write(BatchLine line, Utf8Buffer cards, Utf8Buffer refused, Utf8Buffer? csv, BatchTally tally)
+    {
+        if (line.IsRefused)
+        {
+            tally.Refuse();
+            Refuse(line, refused);
+            return;
+        }
+
+        tally.Add(line.Card!);
+        Write(line.Card!, line.Number, cards);
+        if (csv is not null)
+        {
+            BatchCsv.Write(line.Card!, line.Number, csv);
+        }
     }
 
     private void Write(ScoreCard card, long number, Utf8Buffer cards)
@@ -74,50 +103,20 @@ internal sealed class BatchBlock(Scorer scorer, BatchFileOptions options)
 
     private Utf8Buffer Empty() => _spare.TryTake(out Utf8Buffer? spare) ? spare : new Utf8Buffer();
 
-    private ScoreCard? Card(ReadOnlySpan<byte> line, QuickSource quick, Utf8Buffer errors, BatchTally tally, long number)
+    private void Refuse(BatchLine line, Utf8Buffer errors)
     {
-#pragma warning disable CA1031 // Whatever one line does, the run goes on.
-        try
-        {
-            if (!EvaluationFile.TryParseLine(line, quick, out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics))
-            {
-                Refuse(errors, tally, number, diagnostics);
-                return null;
-            }
-
-            ScoreCard card = scorer.Score(form);
-            _ = card.Findings;
-            return card;
-        }
-        catch (Exception error)
-        {
-            Refuse(errors, tally, number, error.Message, []);
-            return null;
-        }
-#pragma warning restore CA1031
-    }
-
-    private void Refuse(Utf8Buffer errors, BatchTally tally, long number, IReadOnlyList<Diagnostic> diagnostics)
-    {
-        Diagnostic first = diagnostics.First(d => d.Severity == FindingSeverity.Error);
-        Refuse(errors, tally, number, options.English ? first.EnglishMessage : first.Message, diagnostics);
-    }
-
-    private void Refuse(Utf8Buffer errors, BatchTally tally, long number, string message, IReadOnlyList<Diagnostic> diagnostics)
-    {
-        tally.Refuse();
         var json = new JsonOutput(errors, isIndented: false);
         using (json.Object())
         {
             if (!options.IsFilter)
             {
-                json.Number("line"u8, number);
+                json.Number("line"u8, line.Number);
             }
 
-            json.Text("message"u8, message);
+            json.Text("message"u8, line.Reason(options.English));
             using (json.List("diagnostics"u8))
             {
-                foreach (Diagnostic diagnostic in diagnostics)
+                foreach (Diagnostic diagnostic in line.Diagnostics)
                 {
                     Write(json, diagnostic);
                 }

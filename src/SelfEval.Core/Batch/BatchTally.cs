@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using SelfEval.Reading.Json;
 
@@ -9,6 +10,11 @@ internal sealed class BatchTally
 {
     private const string None = "";
 
+    // Added to for every finding of every card, and put in order when someone looks.
+    private readonly Dictionary<string, long> _grades = new(StringComparer.Ordinal);
+    private readonly Dictionary<decimal, long> _totals = [];
+    private readonly Dictionary<string, long> _findings = new(StringComparer.Ordinal);
+
     /// <summary>Cards made.</summary>
     public long Scored { get; private set; }
 
@@ -18,13 +24,13 @@ internal sealed class BatchTally
     public decimal Sum { get; private set; }
 
     /// <summary>Cards by grade; "" where a card has none.</summary>
-    public SortedDictionary<string, long> Grades { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, long> Grades => new(_grades, StringComparer.Ordinal);
 
     /// <summary>Cards by total, to the hundredth; beyond 1,000 points, which no grade knows, to three digits, so that a tally stays small.</summary>
-    public SortedDictionary<decimal, long> Totals { get; } = [];
+    public SortedDictionary<decimal, long> Totals => new(_totals);
 
     /// <summary>Findings by code.</summary>
-    public SortedDictionary<string, long> Findings { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, long> Findings => new(_findings, StringComparer.Ordinal);
 
     /// <summary>Cards without a total (没有总分): forms without weights, and forms of which no row counts.</summary>
     public long WithoutTotal { get; private set; }
@@ -43,14 +49,14 @@ internal sealed class BatchTally
     public void Add(ScoreCard card)
     {
         Scored++;
-        Count(Grades, card.Grade ?? None, 1);
+        Count(_grades, card.Grade ?? None, 1);
         AddTotal(card.Total);
         Computed += card.Computed.Points ?? 0;
         Adopted += card.Adopted.Points ?? 0;
         Unverifiable += card.Unverifiable.Declared ?? 0;
         foreach (Finding finding in card.Findings)
         {
-            Count(Findings, finding.Code, 1);
+            Count(_findings, finding.Code, 1);
         }
     }
 
@@ -64,14 +70,14 @@ internal sealed class BatchTally
         }
 
         Scored++;
-        Count(Grades, line.Grade ?? None, 1);
+        Count(_grades, line.Grade ?? None, 1);
         AddTotal(line.Total);
         Computed += line.Computed;
         Adopted += line.Adopted;
         Unverifiable += line.Unverifiable;
         foreach (string code in line.Findings)
         {
-            Count(Findings, code, 1);
+            Count(_findings, code, 1);
         }
     }
 
@@ -80,7 +86,7 @@ internal sealed class BatchTally
         if (total is { } known)
         {
             Sum += known;
-            Count(Totals, Rounded(known), 1);
+            Count(_totals, Rounded(known), 1);
         }
         else
         {
@@ -110,9 +116,9 @@ internal sealed class BatchTally
         Computed += other.Computed;
         Adopted += other.Adopted;
         Unverifiable += other.Unverifiable;
-        AddAll(Grades, other.Grades);
-        AddAll(Totals, other.Totals);
-        AddAll(Findings, other.Findings);
+        AddAll(_grades, other._grades);
+        AddAll(_totals, other._totals);
+        AddAll(_findings, other._findings);
     }
 
     /// <summary>The totals below or at which 10, 20 … 90 per cent of the cards lie (十分位数), by nearest rank; empty without cards.</summary>
@@ -163,17 +169,17 @@ internal sealed class BatchTally
         };
         foreach (JsonProperty grade in json.GetProperty("grades").EnumerateObject())
         {
-            tally.Grades.Add(grade.Name, grade.Value.GetInt64());
+            tally._grades.Add(grade.Name, grade.Value.GetInt64());
         }
 
         foreach (JsonProperty total in json.GetProperty("totals").EnumerateObject())
         {
-            tally.Totals.Add(decimal.Parse(total.Name, NumberStyles.Number, CultureInfo.InvariantCulture), total.Value.GetInt64());
+            tally._totals.Add(decimal.Parse(total.Name, NumberStyles.Number, CultureInfo.InvariantCulture), total.Value.GetInt64());
         }
 
         foreach (JsonProperty finding in json.GetProperty("findings").EnumerateObject())
         {
-            tally.Findings.Add(finding.Name, finding.Value.GetInt64());
+            tally._findings.Add(finding.Name, finding.Value.GetInt64());
         }
 
         return tally;
@@ -191,7 +197,7 @@ internal sealed class BatchTally
         }
     }
 
-    private static void AddAll<TKey>(SortedDictionary<TKey, long> to, SortedDictionary<TKey, long> from)
+    private static void AddAll<TKey>(Dictionary<TKey, long> to, Dictionary<TKey, long> from)
         where TKey : notnull
     {
         foreach ((TKey key, long count) in from)
@@ -200,6 +206,6 @@ internal sealed class BatchTally
         }
     }
 
-    private static void Count<TKey>(SortedDictionary<TKey, long> counts, TKey key, long more)
-        where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + more;
+    private static void Count<TKey>(Dictionary<TKey, long> counts, TKey key, long more)
+        where TKey : notnull => CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) += more;
 }

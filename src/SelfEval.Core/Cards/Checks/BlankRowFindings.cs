@@ -12,6 +12,11 @@ internal sealed class BlankRowFindings(ScoreCard card, List<Finding> findings)
 
     public void Add(IReadOnlyList<(IndicatorScore Row, string Where)> blank)
     {
+        if (blank.Count == 0)
+        {
+            return;
+        }
+
         AddClaimed([.. blank.Where(static b => b.Row.OwnDeclared is > 0)]);
         AddEmpty([.. blank.Where(static b => b.Row.OwnDeclared is not > 0)]);
     }

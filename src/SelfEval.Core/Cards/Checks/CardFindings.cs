@@ -13,7 +13,7 @@ internal static class CardFindings
             StatusFindings.Add(card, findings);
             RowFindings.Add(card, findings);
             ScoreFindings.Add(card, findings);
-            findings.AddRange(ReadingNotes.Of(card));
+            ReadingNotes.Add(card, findings);
         }
 
         findings.ForEach(f => f.Form = card.Form);

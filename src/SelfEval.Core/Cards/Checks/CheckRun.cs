@@ -1,4 +1,3 @@
-using SelfEval.Cards.Writing;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
@@ -12,7 +11,7 @@ internal sealed class CheckRun
 {
     private readonly ScoreCard _card;
     private readonly CheckProgram _program;
-    private readonly TreeEvaluator[]?[] _rows = new TreeEvaluator[]?[(int)FactScope.Statement + 1];
+    private readonly CheckFacts[]?[] _rows = new CheckFacts[]?[(int)FactScope.Statement + 1];
     private readonly CheckVerdict[][] _verdicts;
     private readonly List<FailedCheck> _failed = [];
 
@@ -25,7 +24,7 @@ internal sealed class CheckRun
         for (int i = 0; i < _verdicts.Length; i++)
         {
             FactScope scope = _program.Units[i].Scope;
-            _verdicts[i] = _program.Units[i].Run(_rows[(int)scope] ??= [.. CheckRows.Of(figures, scope).Select(r => TreeEvaluator.Over(r, card.Program.Formulas))]);
+            _verdicts[i] = _program.Units[i].Run(_rows[(int)scope] ??= [.. CheckRows.Of(figures, scope)]);
         }
 
         Each(CheckVerdict.Fails, (check, row, _) => _failed.Add(new FailedCheck(check, row)));
@@ -84,12 +83,13 @@ internal sealed class CheckRun
     }
 
     /// <summary>Checks in the order of the book, each row by row.</summary>
-    private void Each(CheckVerdict? wanted, Action<CheckTrees, TreeEvaluator, (CheckUnit Unit, int Index, CheckVerdict Verdict)> visit)
+    private void Each(CheckVerdict? wanted, Action<CheckTrees, CheckFacts, (CheckUnit Unit, int Index, CheckVerdict Verdict)> visit)
     {
+        bool[] hasAny = [.. _verdicts.Select(v => wanted is not { } one || Array.IndexOf(v, one) >= 0)];
         foreach ((int at, int index) in _program.InOrder)
         {
             CheckUnit unit = _program.Units[at];
-            CheckVerdict[] verdicts = _verdicts[at];
+            CheckVerdict[] verdicts = hasAny[at] ? _verdicts[at] : [];
             for (int i = index; i < verdicts.Length; i += unit.Checks.Count)
             {
                 if (wanted is null || verdicts[i] == wanted)
@@ -100,31 +100,25 @@ internal sealed class CheckRun
         }
     }
 
-    private Finding ToUnchecked(CheckTrees check, TreeEvaluator row, (CheckUnit Unit, int Index, CheckVerdict Verdict) place)
+    private Finding ToUnchecked(CheckTrees check, CheckFacts facts, (CheckUnit Unit, int Index, CheckVerdict Verdict) place)
     {
+        TreeEvaluator row = TreeEvaluator.Over(facts, _card.Program.Formulas);
         if (place.Verdict == CheckVerdict.CannotCompute && place.Unit.WhyNot(place.Index, row) is { } failure)
         {
-            return At(check, row, english => english ? failure.English : failure.Chinese);
+            return At(check, facts, new UncheckedText(check, row, new Phrase(failure.Chinese, failure.English)));
         }
 
         string[] names = row.Lacking(check.Alternatives.SelectMany(a => a.Needs));
-        return At(check, row, english => english ? "missing " + Languages.Quoted(names) : "缺少" + string.Join('、', names));
+        return At(check, facts, new UncheckedText(check, row, new Phrase("缺少" + string.Join('、', names), "missing " + Languages.Quoted(names))));
     }
 
-    private Finding ToFinding(CheckTrees check, TreeEvaluator row) =>
-        At(check, row, english => (english, check.English) switch
-        {
-            (false, _) => ExplanationText.Fill(check.Message.Value, row),
-            (true, { } translated) => ExplanationText.Fill(translated.Value, row, english: true),
-            _ => Languages.Quoted(ExplanationText.Fill(check.Message.Value, row)),
-        });
+    private Finding ToFinding(CheckTrees check, CheckFacts row) => At(check, row, new CheckText(check, TreeEvaluator.Over(row, _card.Program.Formulas)));
 
-    private Finding At(CheckTrees check, TreeEvaluator row, Func<bool, string> message) => new(
+    private Finding At(CheckTrees check, CheckFacts row, FindingText text) => new(
         check.Definition.Code,
         check.Definition.Severity,
-        WherePath.Resolve(check.Definition.Where, row.Row!.Key, _card.Form),
-        ExplanationText.Fill(check.Place.Value, row),
-        message)
+        WherePath.Resolve(check.Definition.Where, row.Key, _card.Form),
+        text)
     {
         Rule = check.Definition.Rule.Name,
         Basis = check.Definition.Basis,

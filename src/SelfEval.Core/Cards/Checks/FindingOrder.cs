@@ -8,8 +8,17 @@ internal static class FindingOrder
 {
     private const string IndicatorPath = "indicators[";
 
-    public static IReadOnlyList<Finding> Ranked(ScoreCard card, IEnumerable<Finding> findings) =>
-        [.. findings.OrderBy(static f => f.Kind).ThenByDescending(static f => f.Severity).ThenByDescending(f => AtStake(card, f))];
+    public static IReadOnlyList<Finding> Ranked(ScoreCard card, List<Finding> findings)
+    {
+        var places = new Rank[findings.Count];
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = new Rank(findings[i].Kind, findings[i].Severity, AtStake(card, findings[i]), i);
+        }
+
+        Array.Sort(places);
+        return Array.ConvertAll(places, p => findings[p.Found]);
+    }
 
     /// <summary>The kind that a check names, else what its severity stands for.</summary>
     public static FindingKind KindOf(CheckDefinition check) =>
@@ -38,5 +47,15 @@ internal static class FindingOrder
         return where.StartsWith(IndicatorPath, StringComparison.Ordinal) && end > 0
             && int.TryParse(where.AsSpan(IndicatorPath.Length, end - IndicatorPath.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int index)
             && index < card.Indicators.Count ? card.Indicators[index] : null;
+    }
+
+    /// <summary>Kinds in their order, then what is graver, then what moves more points, then what was found first.</summary>
+    private readonly record struct Rank(FindingKind Kind, FindingSeverity Severity, decimal Stake, int Found) : IComparable<Rank>
+    {
+        public int CompareTo(Rank other) =>
+            Kind != other.Kind ? Kind.CompareTo(other.Kind)
+            : Severity != other.Severity ? other.Severity.CompareTo(Severity)
+            : Stake != other.Stake ? other.Stake.CompareTo(Stake)
+            : Found.CompareTo(other.Found);
     }
 }

@@ -9,7 +9,7 @@ namespace SelfEval.Cards.Checks;
 /// <summary>How names and cells were read where that is not what they plainly say (读法): each is told once, so that nobody wonders.</summary>
 internal static class ReadingNotes
 {
-    public static IEnumerable<Finding> Of(ScoreCard card)
+    public static void Add(ScoreCard card, List<Finding> findings)
     {
         IReadOnlyList<Indicator> rows = card.Form.Indicators;
         LevelNames levels = card.Program.Words.Levels;
@@ -18,27 +18,26 @@ internal static class ReadingNotes
         var named = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < rows.Count; i++)
         {
-            string where = string.Create(CultureInfo.InvariantCulture, $"indicators[{i}]");
-            if (isTold && named.Add(NameText.Normalise(rows[i].Level1)) && OfLevel(levels, rows[i].Level1, where + ".level1") is { } level)
+            bool isRepeated = i > 0 && rows[i].Level1 == rows[i - 1].Level1;
+            if (isTold && !isRepeated && named.Add(NameText.Normalise(rows[i].Level1)) && OfLevel(levels, rows[i].Level1, i) is { } level)
             {
-                yield return level;
+                findings.Add(level);
             }
 
-            foreach (Finding note in OfRow(rows[i], card.Program.Words, where, $"三级指标“{rows[i].Name}”"))
-            {
-                yield return note;
-            }
+            AddCells(rows[i], i, card.Program.Words, findings);
+            AddCharacters(rows[i].Name, rows[i], i, ".name", findings);
+            AddCharacters(rows[i].Target.Text, rows[i], i, ".target", findings);
+            AddCharacters(rows[i].Actual.Text, rows[i], i, ".actual", findings);
         }
     }
 
-    private static Finding? OfLevel(LevelNames levels, string printed, string where)
+    private static Finding? OfLevel(LevelNames levels, string printed, int index)
     {
-        string place = $"一级指标“{printed}”";
         string name = NameText.Normalise(printed);
         string meant = levels.Meant(printed);
         if (meant != name)
         {
-            return new Finding(DiagnosticCatalog.LevelReadAs, where, place, printed, meant);
+            return new Finding(DiagnosticCatalog.LevelReadAs, Where(index, ".level1"), $"一级指标“{printed}”", printed, meant);
         }
 
         if (!levels.AreDecisive || levels.Knows(meant))
@@ -47,29 +46,33 @@ internal static class ReadingNotes
         }
 
         string? nearest = levels.InWords(meant) ?? NearestName.Of(meant, levels.Known);
-        return new Finding(DiagnosticCatalog.LevelUnknown, where, place, printed, nearest is null ? "" : $"，最接近的是“{nearest}”", nearest is null ? "" : $"; the nearest is '{nearest}'");
+        return new Finding(DiagnosticCatalog.LevelUnknown, Where(index, ".level1"), $"一级指标“{printed}”", printed, nearest is null ? "" : $"，最接近的是“{nearest}”", nearest is null ? "" : $"; the nearest is '{nearest}'");
     }
 
-    private static IEnumerable<Finding> OfRow(Indicator row, BookWords words, string where, string place)
+    private static void AddCells(Indicator row, int index, BookWords words, List<Finding> findings)
     {
         if (row.Reading.IsTargetFromName)
         {
-            yield return new Finding(DiagnosticCatalog.TargetFromName, where + ".target", place, row.Reading.Target.Text ?? "");
+            findings.Add(new Finding(DiagnosticCatalog.TargetFromName, Where(index, ".target"), Place(row), row.Reading.Target.Text ?? ""));
         }
 
         if (IsCeilingOnOutput(row) && words.NamedDirection(row) != Directions.Inverse)
         {
-            yield return new Finding(DiagnosticCatalog.CeilingOnOutput, where + ".target", place, row.Target.Text ?? "");
-        }
-
-        foreach ((string? text, string member) in new[] { (row.Name, ".name"), (row.Target.Text, ".target"), (row.Actual.Text, ".actual") })
-        {
-            if (CompatibilityForms.FirstIn(text) is { } odd)
-            {
-                yield return new Finding(DiagnosticCatalog.LookalikeCharacter, where + member, place, text!, odd, CompatibilityForms.Plain(odd));
-            }
+            findings.Add(new Finding(DiagnosticCatalog.CeilingOnOutput, Where(index, ".target"), Place(row), row.Target.Text ?? ""));
         }
     }
+
+    private static void AddCharacters(string? text, Indicator row, int index, string member, List<Finding> findings)
+    {
+        if (CompatibilityForms.FirstIn(text) is { } odd)
+        {
+            findings.Add(new Finding(DiagnosticCatalog.LookalikeCharacter, Where(index, member), Place(row), text!, odd, CompatibilityForms.Plain(odd)));
+        }
+    }
+
+    private static string Where(int index, string member) => string.Create(CultureInfo.InvariantCulture, $"indicators[{index}]{member}");
+
+    private static string Place(Indicator row) => $"三级指标“{row.Name}”";
 
     private static bool IsCeilingOnOutput(Indicator row) => row.Reading.Target.Comparator is Comparator.AtMost or Comparator.LessThan
         && row.Reading.Target.Unit is not ("%" or "元") && NameText.Normalise(row.Level2).Contains("数量", StringComparison.Ordinal);

@@ -28,32 +28,37 @@ internal sealed class RowFindings
         var rows = new RowFindings(card, findings);
         if (card.Execution is { } execution)
         {
-            rows.Add(execution, "budget", "资金执行情况");
+            rows.Add(execution, -1);
         }
 
         for (int i = 0; i < card.Indicators.Count; i++)
         {
-            rows.Add(card.Indicators[i], string.Create(CultureInfo.InvariantCulture, $"indicators[{i}]"), $"三级指标“{card.Indicators[i].Name}”");
+            rows.Add(card.Indicators[i], i);
         }
 
         new BlankRowFindings(card, findings).Add(rows._blank);
     }
 
-    private void Add(IndicatorScore row, string where, string place)
+    // Most rows have nothing to say, and need no words for where they stand.
+    private static string Where(int index) => index < 0 ? "budget" : string.Create(CultureInfo.InvariantCulture, $"indicators[{index}]");
+
+    private static string Place(IndicatorScore row) => row.Indicator is null ? "资金执行情况" : $"三级指标“{row.Name}”";
+
+    private void Add(IndicatorScore row, int index)
     {
         if (row is { HasFailedRule: true, Program: { } workflow } && workflow.Decide(row.Facts) is { Failure: { } failure } decision)
         {
-            _findings.Add(new Finding(DiagnosticCatalog.RuleFailed, where, place, workflow.Rules[decision.FailedIndex].Name, failure.Chinese, failure.English) { Kind = FindingKind.Status });
+            _findings.Add(new Finding(DiagnosticCatalog.RuleFailed, Where(index), Place(row), workflow.Rules[decision.FailedIndex].Name, failure.Chinese, failure.English) { Kind = FindingKind.Status });
         }
 
         // A row without points of its own (其中) is judged with the one above it.
         if (row.Outcome == ScoreOutcome.NotAssessable && row.Facts.IsWorthPoints)
         {
-            AddObstacle(row, RowObstacle.Of(row), where, place);
+            AddObstacle(row, RowObstacle.Of(row), Where(index), Place(row));
         }
         else if (IsEmptyWithoutWeight(row))
         {
-            _blank.Add((row, where));
+            _blank.Add((row, Where(index)));
         }
     }
 

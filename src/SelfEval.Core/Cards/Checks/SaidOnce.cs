@@ -20,8 +20,13 @@ internal sealed class SaidOnce
     /// <summary>A check that gave way still silences those that give way to it, so the order of the book does not matter.</summary>
     /// <param name="failed">The checks that failed.</param>
     /// <param name="said">Findings of scoring, with their paths into the form.</param>
-    public static IEnumerable<FailedCheck> Among(IReadOnlyList<FailedCheck> failed, IReadOnlyList<Finding> said)
+    public static IEnumerable<FailedCheck> Among(List<FailedCheck> failed, IReadOnlyList<Finding> said)
     {
+        if (failed.TrueForAll(static f => f.Check.Definition.Unless.Count == 0))
+        {
+            return failed;
+        }
+
         var once = new SaidOnce(failed, said);
         return failed.Where(f => !f.Check.Definition.Unless.Any(code => once.IsSaid(code.Text, f)));
     }

@@ -43,8 +43,13 @@ internal static class StatusFindings
 
     private static void AddWeights(ScoreCard card, List<Finding> findings)
     {
+        if (!HasNoWeights(card))
+        {
+            return;
+        }
+
         IndicatorScore[] rows = [.. card.Indicators.Where(static r => r is { Outcome: ScoreOutcome.NotAssessable, Weight: null } && SaysSomething(r))];
-        if (rows.Length > 0 && HasNoWeights(card))
+        if (rows.Length > 0)
         {
             bool?[] met = [.. rows.Select(static r => r.Met)];
             findings.Add(Status(DiagnosticCatalog.NoWeights, "indicators", "各指标分值", rows.Length, met.Count(static m => m is true), met.Count(static m => m is false), met.Count(static m => m is null)));

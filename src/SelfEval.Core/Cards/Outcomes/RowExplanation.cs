@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using SelfEval.Cards.Writing;
 using SelfEval.Model;
 using SelfEval.Model.Cells;
@@ -7,13 +9,32 @@ namespace SelfEval.Cards.Outcomes;
 /// <summary>Says in Chinese how a row got its points, or why it has none (说明).</summary>
 internal static class RowExplanation
 {
-    public static string Render(IndicatorScore row) => row.Outcome switch
+    private const int UsualLength = 256;
+
+    public static string Render(IndicatorScore row)
     {
-        ScoreOutcome.NotApplicable => "本行不适用，不计分",
-        ScoreOutcome.NotAssessable => RowObstacle.Of(row).Chinese,
-        ScoreOutcome.Adopted when row.RuleIndex < 0 => Adopted(row),
-        _ => ExplanationText.Scored(row.Facts, row.Program!, row.RuleIndex, row.Exact, row.Points),
-    };
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        Print(row, ref text);
+        return text.ToStringAndClear();
+    }
+
+    /// <summary>The same behind a text.</summary>
+    public static void Print(IndicatorScore row, ref DefaultInterpolatedStringHandler text)
+    {
+        if (row.Counts && row.RuleIndex >= 0)
+        {
+            ExplanationText.PrintScored(row, ref text);
+        }
+        else
+        {
+            text.AppendLiteral(row.Outcome switch
+            {
+                ScoreOutcome.NotApplicable => "本行不适用，不计分",
+                ScoreOutcome.NotAssessable => RowObstacle.Of(row).Chinese,
+                _ => Adopted(row),
+            });
+        }
+    }
 
     private static string Adopted(IndicatorScore row)
     {

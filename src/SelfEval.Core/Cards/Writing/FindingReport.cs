@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
 
@@ -6,6 +8,8 @@ namespace SelfEval.Cards.Writing;
 /// <summary>Writes the findings of checked forms as JSON (疑点报告).</summary>
 internal static class FindingReport
 {
+    private const int UsualLength = 512;
+
     public static void WriteJson(IEnumerable<(string File, ScoreCard Card)> forms, bool includeUnchecked, TextWriter output)
     {
         using var json = JsonOutput.To(output);
@@ -35,9 +39,7 @@ internal static class FindingReport
         {
             json.Text("code"u8, finding.Code);
             json.Text("severity"u8, SeverityWords.InFile(finding.Severity));
-            json.Text("message"u8, finding.Message);
-            json.Text("where"u8, finding.Where);
-            json.Text("place"u8, finding.Place);
+            WriteWords(json, finding);
             if (card.CellOf(finding) is { } cell)
             {
                 json.Text("cell"u8, cell);
@@ -46,6 +48,17 @@ internal static class FindingReport
             json.Text("rule"u8, finding.Rule);
             json.Text("basis"u8, finding.Basis);
         }
+    }
+
+    private static void WriteWords(JsonOutput json, Finding finding)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        finding.Text.PrintMessage(english: false, ref text);
+        json.Text("message"u8, ref text);
+        json.Text("where"u8, finding.Where);
+        text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
+        finding.Text.PrintPlace(ref text);
+        json.Text("place"u8, ref text);
     }
 
     /// <summary>The findings of one form.</summary>

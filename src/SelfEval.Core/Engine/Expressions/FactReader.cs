@@ -24,6 +24,13 @@ internal static class FactReader
                 : new RowText(getter.CreateDelegate<RowTextGetter>());
     }
 
+    /// <summary>One reading tells both: some facts are long to work out.</summary>
+    private static bool IsThere(decimal? read, out decimal number)
+    {
+        number = read.GetValueOrDefault();
+        return read.HasValue;
+    }
+
     private delegate decimal? RowNumberGetter(ref RowFacts facts);
 
     private delegate bool RowTruthGetter(ref RowFacts facts);
@@ -41,6 +48,8 @@ internal static class FactReader
         public override bool IsMissing(EvaluatedRow at) => Read(at) is null;
 
         public override decimal Number(EvaluatedRow at) => Read(at).GetValueOrDefault();
+
+        public override bool TryNumber(EvaluatedRow at, out decimal number) => IsThere(Read(at), out number);
 
         private decimal? Read(EvaluatedRow at) => get(ref at.Facts);
     }
@@ -60,6 +69,8 @@ internal static class FactReader
         public override bool IsMissing(EvaluatedRow at) => get(at.Row!) is null;
 
         public override decimal Number(EvaluatedRow at) => get(at.Row!).GetValueOrDefault();
+
+        public override bool TryNumber(EvaluatedRow at, out decimal number) => IsThere(get(at.Row!), out number);
     }
 
     private sealed class CheckTruth(CheckTruthGetter get) : TruthFormula

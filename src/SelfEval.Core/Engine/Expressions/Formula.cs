@@ -11,6 +11,14 @@ internal abstract class Formula
 
     public virtual decimal Number(EvaluatedRow at) => throw NotOfKind();
 
+    /// <summary>The number, unless the form lacks it.</summary>
+    public virtual bool TryNumber(EvaluatedRow at, out decimal number)
+    {
+        bool isThere = !IsMissing(at);
+        number = isThere ? Number(at) : 0;
+        return isThere;
+    }
+
     public virtual bool Truth(EvaluatedRow at) => throw NotOfKind();
 
     public virtual string Text(EvaluatedRow at) => throw NotOfKind();

@@ -11,11 +11,16 @@ namespace SelfEval.Engine.Expressions;
 internal sealed class Formulas(IReadOnlyDictionary<string, object> values)
 {
     private readonly ConcurrentDictionary<Expression, Formula> _made = new();
+    private readonly ConcurrentDictionary<IReadOnlyList<TemplatePart>, ReadyTemplate> _templates = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The parameter values; a tally is its slot.</summary>
     public IReadOnlyDictionary<string, object> Values { get; } = values;
 
     public Formula Of(Expression tree) => _made.TryGetValue(tree, out Formula? known) ? known : _made.GetOrAdd(tree, Make(tree));
+
+    /// <summary>A template that prints with these values.</summary>
+    public ReadyTemplate Of(IReadOnlyList<TemplatePart> template) =>
+        _templates.TryGetValue(template, out ReadyTemplate? known) ? known : _templates.GetOrAdd(template, new ReadyTemplate(template, this));
 
     private Formula Make(Expression node) => node switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SelfEval.Engine.Facts;
 
 namespace SelfEval.Engine.Expressions;
@@ -7,6 +8,7 @@ namespace SelfEval.Engine.Expressions;
 internal sealed class PrintedFormat
 {
     private const int MostDecimals = 10;
+    private const int LongestNumber = 64;
 
     private readonly string _format;
     private readonly bool _isPercent;
@@ -27,17 +29,28 @@ internal sealed class PrintedFormat
         _isPlain = (point < 0 ? _format : _format[..point]) == "0" && !decimals[.._least].Contains('#') && decimals.Length <= MostDecimals && !decimals.Contains(',');
     }
 
-    /// <summary>The number as people read it, rounded half away from zero. A percent is computed by hand: the P format puts a blank before the sign.</summary>
-    public string Text(decimal number)
+    /// <summary>Puts the number as people read it behind a text, rounded half away from zero. A percent is computed by hand: the P format puts a blank before the sign.</summary>
+    public void Print(decimal number, ref DefaultInterpolatedStringHandler text)
     {
         decimal rounded = 计分.四舍五入(_isPercent ? number * 100 : number, _decimals);
-        string text = _isPlain && rounded != 0 ? Plain(rounded) : rounded.ToString(_format, CultureInfo.InvariantCulture);
-        return _isPercent ? text + "%" : text;
+        if (_isPlain && rounded != 0)
+        {
+            Span<char> digits = stackalloc char[LongestNumber];
+            text.AppendFormatted((ReadOnlySpan<char>)digits[..Plain(rounded, digits)]);
+        }
+        else
+        {
+            text.AppendLiteral(rounded.ToString(_format, CultureInfo.InvariantCulture));
+        }
+
+        if (_isPercent)
+        {
+            text.AppendLiteral("%");
+        }
     }
 
-    private string Plain(decimal rounded)
+    private int Plain(decimal rounded, Span<char> text)
     {
-        Span<char> text = stackalloc char[64];
         rounded.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
         int decimals = rounded.Scale;
         if (decimals == 0 && _least > 0)
@@ -55,6 +68,6 @@ internal sealed class PrintedFormat
             length--;
         }
 
-        return new string(text[..(length - (text[length - 1] == '.' ? 1 : 0))]);
+        return length - (text[length - 1] == '.' ? 1 : 0);
     }
 }

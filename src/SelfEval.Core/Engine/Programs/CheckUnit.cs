@@ -21,15 +21,15 @@ internal sealed class CheckUnit(FactScope scope, IReadOnlyList<CheckTrees> check
     private ReadyCondition[][] Ready => field ??= [.. checks.Select(c => ReadyCondition.All(c.Alternatives, formulas))];
 
     /// <summary>The verdicts of all checks on the first row, then those on the second …</summary>
-    public CheckVerdict[] Run(IReadOnlyList<TreeEvaluator> rows)
+    public CheckVerdict[] Run(CheckFacts[] rows)
     {
-        var verdicts = new CheckVerdict[rows.Count * checks.Count];
-        for (int i = 0; i < rows.Count; i++)
+        var verdicts = new CheckVerdict[rows.Length * checks.Count];
+        for (int i = 0; i < rows.Length; i++)
         {
             int at = i * checks.Count;
-            if (_compiled.Next() is not { } compiled || !TryRun(compiled, rows[i].Row!, verdicts, at))
+            if (_compiled.Next() is not { } compiled || !TryRun(compiled, rows[i], verdicts, at))
             {
-                Interpret(rows[i], verdicts.AsSpan(at, checks.Count));
+                Interpret(TreeEvaluator.Over(rows[i], formulas), verdicts.AsSpan(at, checks.Count));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace SelfEval.Model.Cells;
 
@@ -12,6 +13,7 @@ internal static class PrintedNumber
     internal const decimal TooLarge = 1_000_000_000_000_000m;
 
     private const int MostPlain = 10;
+    private const int LongestPrinted = 64;
 
     /// <summary>Published figures have at most four decimals; beyond six stands the residue of single precision.</summary>
     private const int MostDecimals = 6;
@@ -22,15 +24,23 @@ internal static class PrintedNumber
     /// <summary>A number for people (数的写法): as few decimals as it needs, ten at most.</summary>
     internal static string Plain(decimal number)
     {
-        if (number.Scale is 0 or > MostPlain || number == 0)
-        {
-            return number.ToString("0.##########", CultureInfo.InvariantCulture);
-        }
+        Span<char> text = stackalloc char[LongestPrinted];
+        return new string(text[..Plain(number, text)]);
+    }
 
+    /// <summary>Puts a number for people behind a text.</summary>
+    internal static void Print(decimal number, ref DefaultInterpolatedStringHandler text)
+    {
+        Span<char> digits = stackalloc char[LongestPrinted];
+        text.AppendFormatted((ReadOnlySpan<char>)digits[..Plain(number, digits)]);
+    }
+
+    private static int Plain(decimal number, Span<char> text)
+    {
         // The usual figure: its own digits without the last zeros, several times faster than by a format.
-        Span<char> text = stackalloc char[64];
-        number.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
-        return new string(text[..length].TrimEnd('0').TrimEnd('.'));
+        bool isUsual = number.Scale <= MostPlain && !(number == 0 && decimal.IsNegative(number));
+        number.TryFormat(text, out int length, isUsual ? default : "0.##########", CultureInfo.InvariantCulture);
+        return isUsual && number.Scale > 0 ? text[..length].TrimEnd('0').TrimEnd('.').Length : length;
     }
 
     /// <summary>As <see cref="Plain(decimal)"/>; where there is no number, <paramref name="none"/>.</summary>

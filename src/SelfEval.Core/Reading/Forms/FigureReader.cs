@@ -7,6 +7,9 @@ namespace SelfEval.Reading.Forms;
 /// <summary>Reads a number cell: a number, null for blank, 无 or a dash for not applicable.</summary>
 internal static class FigureReader
 {
+    /// <summary>A text as a published cell.</summary>
+    public static FormCell CellOf(SourceNode text) => (FormCell)(text.Made ??= FormCell.Parse(text.Text));
+
     public static Figure Read(ObjectReader reader, string name, DiagnosticBag bag)
     {
         SourceNode? node = reader.Optional(name);
@@ -18,7 +21,7 @@ internal static class FigureReader
                 return node.Number;
             case NodeKind.String when string.IsNullOrWhiteSpace(node.Text):
                 return Figure.Missing;
-            case NodeKind.String when node.Cell.Kind == CellKind.NotApplicable:
+            case NodeKind.String when CellOf(node).Kind == CellKind.NotApplicable:
                 return Figure.NotApplicable;
             case NodeKind.String when !JsonNumber.IsStrict(node.Text):
                 string meant = SlipWords.Number(node.Text.Trim()) is { } number && !node.Text.Contains('亿', StringComparison.Ordinal) && (node.Text.Contains("万元", StringComparison.Ordinal) || !node.Text.Contains('元', StringComparison.Ordinal)) ? number : "";

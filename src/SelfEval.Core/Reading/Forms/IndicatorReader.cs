@@ -62,8 +62,8 @@ internal static class IndicatorReader
             Level1 = row.Text("level1") ?? "",
             Level2 = row.Text("level2") ?? "",
             Name = row.RequiredText("name"),
-            Target = row.Cell("target"),
-            Actual = row.Cell("actual"),
+            Target = Cell(row, "target"),
+            Actual = Cell(row, "actual"),
             Weight = row.Number("weight"),
             DeclaredScore = row.Number("score"),
             Reason = row.Text("reason"),
@@ -81,6 +81,8 @@ internal static class IndicatorReader
             Note = row.Text("note"),
         };
     }
+
+    private static FormCell Cell(ObjectReader row, string name) => row.Optional(name, NodeKind.String) is { } text ? FigureReader.CellOf(text) : FormCell.Parse(null);
 
     public static IReadOnlyList<ChecklistItem> ReadItems(ObjectReader row, DiagnosticBag bag)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SelfEval.Reading.Json;
@@ -82,6 +83,14 @@ internal sealed class JsonOutput(Utf8Buffer bytes, bool isIndented) : IDisposabl
         Item(value);
     }
 
+    /// <summary>A text that was put together, and no string made of it; it is emptied.</summary>
+    public void Text(ReadOnlySpan<byte> name, ref DefaultInterpolatedStringHandler text)
+    {
+        Name(name);
+        InQuotes(text.Text);
+        text.Clear();
+    }
+
     /// <summary>Left out where there is none.</summary>
     public void TextIfAny(ReadOnlySpan<byte> name, string? value)
     {
@@ -117,10 +126,7 @@ internal sealed class JsonOutput(Utf8Buffer bytes, bool isIndented) : IDisposabl
             return;
         }
 
-        Separate();
-        bytes.Add((byte)'"');
-        bytes.AddEscaped(text);
-        bytes.Add((byte)'"');
+        InQuotes(text);
     }
 
     public void Item(decimal? number)
@@ -153,6 +159,14 @@ internal sealed class JsonOutput(Utf8Buffer bytes, bool isIndented) : IDisposabl
     {
         Separate();
         bytes.AddExact(number);
+    }
+
+    private void InQuotes(ReadOnlySpan<char> text)
+    {
+        Separate();
+        bytes.Add((byte)'"');
+        bytes.AddEscaped(text);
+        bytes.Add((byte)'"');
     }
 
     private void Word(ReadOnlySpan<byte> word)

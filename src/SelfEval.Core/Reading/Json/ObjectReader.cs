@@ -1,5 +1,4 @@
 using System.Globalization;
-using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Reading.Json;
@@ -87,9 +86,6 @@ internal sealed class ObjectReader
 
         return value;
     }
-
-    /// <summary>A text as a published cell.</summary>
-    public FormCell Cell(string name) => Optional(name, NodeKind.String)?.Cell ?? FormCell.Parse(null);
 
     public string? Text(string name) => Optional(name, NodeKind.String)?.Text;
 

@@ -1,5 +1,3 @@
-using SelfEval.Model;
-
 namespace SelfEval.Reading.Json;
 
 /// <summary>A JSON value that knows where it stands in its file.</summary>
@@ -22,8 +20,8 @@ internal sealed class SourceNode(NodeKind kind, int start, int end)
 
     public string Text { get; init; } = "";
 
-    /// <summary>The text as a published cell (单元格), read once: one node may serve many forms.</summary>
-    public FormCell Cell => field ??= FormCell.Parse(Text);
+    /// <summary>What a reader made of the value, for the next time: one node may serve many forms.</summary>
+    public object? Made { get; set; }
 
     public decimal Number { get; init; }
 
