@@ -81,7 +81,7 @@ internal sealed partial class CheckFacts
     [FactName("正文有本指标数", FactScope.IndicatorCheck, "正文的成果中有本指标的数，或有一个数与实际完成值相同")]
     public bool IsMentioned => OwnResults.Count > 0 || _card.Results.Any(s => s.Value == Row?.Reading.Actual.Number);
 
-    [FactName("单位不一致", FactScope.IndicatorCheck, "年度指标值和实际完成值的单位不同")]
+    [FactName("单位不一致", FactScope.IndicatorCheck, "年度指标值和实际完成值的单位不同，又不能换算（米和厘米、公斤和吨一类能换算）")]
     public bool UnitsDiffer => Row?.Pair.UnitsDiffer ?? false;
 
     [FactName("数量级不明", FactScope.IndicatorCheck, "一边没有写单位，数量级有两种读法；计分的规则书另有疑点（SE0441、SE0444），这里不再算")]

@@ -21,7 +21,7 @@ internal readonly partial struct RowFacts
     [FactName("应完成年", FactScope.Indicator, "年度指标值是日期时的年；没有印年的取本表年度")]
     public decimal? DueYear => _row?.Reading.Target.Date is { } date ? date.Year ?? Form.Year : null;
 
-    [FactName("应完成月", FactScope.Indicator, "年度指标值是日期时的月；只印了年的为 12")]
+    [FactName("应完成月", FactScope.Indicator, "年度指标值是日期时的月；只印了年的为 12，印了季度、半年的为它的末月")]
     public decimal? DueMonth => _row?.Reading.Target.Date is { } date ? date.Month ?? 12 : null;
 
     [FactName("应完成日", FactScope.Indicator, "年度指标值是日期时的日；没有印日的没有")]
