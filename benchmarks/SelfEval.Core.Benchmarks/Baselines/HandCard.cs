@@ -16,7 +16,12 @@ internal enum HandRule
     NotReached,
     WithinBudget,
     OverBudget,
-    OnTime,
+    MonthInTime,
+    DayInTime,
+    Late,
+    NotExceeded,
+    Exceeded,
+    JustEqual,
 }
 
 /// <summary>The card that a programmer would write for one book: the same facts as <see cref="ScoreCard"/>.</summary>
@@ -42,7 +47,8 @@ internal sealed class HandRow(SelfEvaluation form, Indicator? indicator, ScoreOu
 {
     private static readonly string[] Names =
     [
-        "", "按执行率计分", "全部销号", "未全部销号按比例取整", "完成指标值得满分", "未完成按比例取整", "达成得满分", "部分达成按系数", "未达成不得分", "未超支得满分", "超支按档扣分", "按日按时",
+        "", "按执行率计分", "全部销号", "未全部销号按比例取整", "完成指标值得满分", "未完成按比例取整", "达成得满分", "部分达成按系数", "未达成不得分", "未超支得满分", "超支按档扣分",
+        "按月按时", "按日按时", "逾期", "未超过得满分", "超过按比例取整", "正好相等",
     ];
 
     private readonly decimal _score = score;
@@ -62,9 +68,9 @@ internal sealed class HandRow(SelfEvaluation form, Indicator? indicator, ScoreOu
 
     public string? Rule => Outcome == ScoreOutcome.Scored ? Names[(int)RuleId] : null;
 
-    public decimal? Weight => Indicator is null ? Form.Budget.Weight : Indicator.Weight;
+    public decimal? Weight => Indicator is null ? Form.ExecutionWeight : Indicator.Weight;
 
-    public decimal? Declared => Indicator is null ? Form.Budget.DeclaredScore : Indicator.DeclaredScore;
+    public decimal? Declared => Indicator is null ? Form.ExecutionScore : Indicator.DeclaredScore;
 
     public decimal? Difference => Outcome == ScoreOutcome.Scored ? Declared - Score : null;
 

@@ -36,7 +36,11 @@ internal static class HandExplanation
             HandRule.CountShort => $"实际完成{Plain(actual)}{unit}，指标值{Plain(target)}{unit}，" + Share(row, actual / target, score),
             HandRule.Reached => Words(indicator) + $"达成，得满分{score}分",
             HandRule.PartlyReached => Words(indicator) + $"部分达成，{points}分×0.6={score}分",
-            HandRule.OnTime => Words(indicator) + $"按时，得满分{score}分",
+            HandRule.MonthInTime or HandRule.DayInTime => Words(indicator) + $"按时，得满分{score}分",
+            HandRule.Late => Words(indicator) + $"逾期，得{score}分",
+            HandRule.NotExceeded => $"实际{Plain(actual)}{unit}，指标值{Plain(target)}{unit}，未超过，得满分{score}分",
+            HandRule.Exceeded => $"实际{Plain(actual)}{unit}，指标值{Plain(target)}{unit}，超过，{points}分×{Plain(target)}÷{Plain(actual)}={Fixed(row.Weight!.Value * (target / actual), "0.00", 2)}，取整得{score}分",
+            HandRule.JustEqual => $"实际完成{Plain(actual)}{unit}，与指标值相等，完成，得满分{score}分",
             HandRule.NotReached => Words(indicator) + "未达成，不得分",
             HandRule.WithinBudget => $"支出{Plain(actual)}{unit}，预算{Plain(target)}{unit}，未超支，得满分{score}分",
             _ => OverBudget(row, pair, score),
@@ -56,7 +60,7 @@ internal static class HandExplanation
     private static string Share(HandRow row, decimal share, string score) =>
         $"完成率{Percent(share)}，{Plain(row.Weight)}分×{Percent(share)}={Fixed(row.Weight!.Value * share, "0.00", 2)}，取整得{score}分";
 
-    private static string Words(Indicator indicator) => $"指标值“{indicator.Target.Text}”，实际“{indicator.Actual.Text}”，";
+    private static string Words(Indicator indicator) => $"指标值“{indicator.Reading.Target.Text}”，实际“{indicator.Actual.Text}”，";
 
     private static string Percent(decimal share) => Fixed(share * 100, "0.00", 2) + "%";
 

@@ -16,18 +16,20 @@ internal static class HandScorer
     {
         decimal total = 0;
         bool isComplete = true;
-        HandRow? execution = form.Budget.Weight is { } weight ? Finish(form, null, weight, ScoreExecution(form, weight, out decimal exact), exact, ref total, ref isComplete) : null;
+        HandRow? execution = form.Budget.Weight is null ? null
+            : Finish(form, null, form.ExecutionWeight, ScoreExecution(form, form.ExecutionWeight, out decimal exact), exact, ref total, ref isComplete);
         var rows = new HandRow[form.Indicators.Count];
+        IReadOnlyList<Indicator> seen = SeenRows.Of(form);
         for (int i = 0; i < rows.Length; i++)
         {
-            Indicator row = form.Indicators[i];
+            Indicator row = seen[i];
             if (row.IsNotApplicable)
             {
                 rows[i] = new HandRow(form, row, ScoreOutcome.NotApplicable, HandRule.None, 0, 0);
                 continue;
             }
 
-            HandRule rule = ScoreIndicator(row, out exact);
+            HandRule rule = ScoreIndicator(form, row, out exact);
             rows[i] = Finish(form, row, row.Weight, rule, exact, ref total, ref isComplete);
         }
 
@@ -48,7 +50,7 @@ internal static class HandScorer
 
     private static HandRow Finish(SelfEvaluation form, Indicator? row, decimal? weight, HandRule rule, decimal exact, ref decimal total, ref bool isComplete)
     {
-        if (rule == HandRule.None && HandAdoption.Of(row) is { } adopted)
+        if (rule == HandRule.None && HandAdoption.Of(form, row) is { } adopted)
         {
             total += adopted;
             return new HandRow(form, row, ScoreOutcome.Adopted, rule, 0, adopted);
@@ -56,7 +58,7 @@ internal static class HandScorer
 
         if (rule == HandRule.None || weight is null)
         {
-            isComplete &= weight is null ? (row is null ? form.Budget.DeclaredScore : row.DeclaredScore) is null : weight == 0;
+            isComplete &= weight is null ? (row is null ? form.ExecutionScore is null && !form.ExecutionPointsAreMissing : row.DeclaredScore is null) : weight == 0;
             return new HandRow(form, row, ScoreOutcome.NotAssessable, HandRule.None, 0, 0);
         }
 
@@ -65,10 +67,10 @@ internal static class HandScorer
         return new HandRow(form, row, ScoreOutcome.Scored, rule, exact, score);
     }
 
-    private static HandRule ScoreExecution(SelfEvaluation form, decimal weight, out decimal exact)
+    private static HandRule ScoreExecution(SelfEvaluation form, decimal? points, out decimal exact)
     {
         exact = 0;
-        if (Rate(form) is not (>= 0 and { } rate))
+        if (points is not { } weight || Rate(form) is not (>= 0 and { } rate))
         {
             return HandRule.None;
         }
@@ -77,43 +79,62 @@ internal static class HandScorer
         return HandRule.ExecutionRate;
     }
 
-    private static HandRule ScoreIndicator(Indicator row, out decimal exact)
+    /// <summary>The book's scoring entries from the top.</summary>
+    private static HandRule ScoreIndicator(SelfEvaluation form, Indicator row, out decimal exact)
     {
-        if (row.Level1 == "预算执行率")
+        exact = 0;
+        string level1 = HandReading.Level1(row);
+        return level1 == "预算执行率" ? ScoreExecution(form, row.Weight, out exact)
+            : level1 == "成本指标" && (HandReading.Direction(row) != Directions.Forward || row.Reading.Target.Kind != CellKind.Number) ? ScoreCost(row, out exact)
+            : (row.Reading.Target.Text ?? "").Contains("预安", StringComparison.Ordinal) && (row.Actual.Text ?? "").Contains("销号", StringComparison.Ordinal) ? ScoreCount(row, HandRule.AllCancelled, HandRule.PartlyCancelled, out exact)
+            : HandReading.Degree(row) is { } degree ? ScoreDegree(row, degree, out exact)
+            : level1.Length == 0 ? HandRule.None
+            : row.Reading.Target.Kind == CellKind.Date ? HandDates.Score(form, row, out exact)
+            : ScoreByDirection(row, out exact);
+    }
+
+    private static HandRule ScoreByDirection(Indicator row, out decimal exact)
+    {
+        string direction = HandReading.Direction(row);
+        return direction == Directions.Inverse ? ScoreLimit(row, out exact)
+            : direction.Length == 0 && HandReading.Numbers(row)?.TargetNumber >= 0 ? ScoreEqual(row, out exact)
+            : ScoreCount(row, HandRule.CountReached, HandRule.CountShort, out exact);
+    }
+
+    private static HandRule ScoreEqual(Indicator row, out decimal exact)
+    {
+        bool isEqual = HandReading.Numbers(row) is { TargetNumber: { } target, ActualNumber: { } actual } && actual == target && row.Weight is not null;
+        exact = isEqual ? row.Weight.GetValueOrDefault() : 0;
+        return isEqual ? HandRule.JustEqual : HandRule.None;
+    }
+
+    private static HandRule ScoreLimit(Indicator row, out decimal exact)
+    {
+        exact = 0;
+        if (row.Weight is not { } weight || HandReading.Numbers(row) is not { TargetNumber: { } target, ActualNumber: { } actual })
         {
-            exact = 0;
             return HandRule.None;
         }
 
-        if (row.Level1 == "成本指标" && row.Target is not { Kind: CellKind.Number, Comparator: Comparator.AtLeast })
+        if (actual <= target)
         {
-            return ScoreCost(row, out exact);
+            exact = weight;
+            return HandRule.NotExceeded;
         }
 
-        if ((row.Target.Text ?? "").Contains("预安", StringComparison.Ordinal) && (row.Actual.Text ?? "").Contains("销号", StringComparison.Ordinal))
+        if (actual <= 0 || target < 0)
         {
-            return ScoreCount(row, HandRule.AllCancelled, HandRule.PartlyCancelled, out exact);
+            return HandRule.None;
         }
 
-        if (row.Actual.Degree is { } degree)
-        {
-            return ScoreDegree(row, degree, out exact);
-        }
-
-        if (row is { Level1.Length: > 0, Target.Date: { Month: { } due, Day: { } dueDay }, Actual.Date: { Month: { } done, Day: { } doneDay } })
-        {
-            exact = row.Weight ?? 0;
-            return due == done && doneDay <= dueDay && row.Weight is not null ? HandRule.OnTime : HandRule.None;
-        }
-
-        exact = 0;
-        return row.Level1.Length > 0 ? ScoreCount(row, HandRule.CountReached, HandRule.CountShort, out exact) : HandRule.None;
+        exact = 计分.截断(Limit(weight * (target / actual), weight), 0);
+        return HandRule.Exceeded;
     }
 
     private static HandRule ScoreCost(Indicator row, out decimal exact)
     {
         exact = 0;
-        if (row.Weight is not { } weight || row.Pair is not { TargetNumber: { } target, ActualNumber: { } actual })
+        if (row.Weight is not { } weight || HandReading.Numbers(row) is not { TargetNumber: { } target, ActualNumber: { } actual })
         {
             return HandRule.None;
         }
@@ -137,7 +158,7 @@ internal static class HandScorer
     private static HandRule ScoreCount(Indicator row, HandRule reached, HandRule notReached, out decimal exact)
     {
         exact = 0;
-        if (row.Weight is not { } weight || row.Pair is not { TargetNumber: { } target, ActualNumber: { } actual })
+        if (row.Weight is not { } weight || HandReading.Numbers(row) is not { TargetNumber: { } target, ActualNumber: { } actual })
         {
             return HandRule.None;
         }

@@ -100,7 +100,7 @@ internal sealed class StockScorer
             }
         }
 
-        return HandAdoption.Of(row) is { } adopted ? new StockRow(row, ScoreOutcome.Adopted, null, adopted) : new StockRow(row, ScoreOutcome.NotAssessable, null, null);
+        return HandAdoption.Of(chosen.Facts.Form, row) is { } adopted ? new StockRow(row, ScoreOutcome.Adopted, null, adopted) : new StockRow(row, ScoreOutcome.NotAssessable, null, null);
     }
 
     private RuleParameter[] FactsOf(string workflow, in RowFacts facts)

@@ -23,6 +23,19 @@ public sealed class ScorerCostTests
         }
     }
 
+    /// <summary>Published forms of every kind: hand-written code that decides less would be no measure.</summary>
+    [Fact]
+    public void Score_PublishedForms_DecidesRowsAsHandWrittenCodeDoes()
+    {
+        foreach (string path in Directory.EnumerateFiles(Repository.PathOf("tests", "SelfEval.Core.Tests", "Cases"), "0*.json"))
+        {
+            SelfEvaluation form = EvaluationFile.Load(path);
+
+            Scorer.Score(form).Indicators.Select(r => (r.Outcome, r.Score, r.Outcome == ScoreOutcome.Scored ? r.Rule + r.Explanation : null))
+                .Should().Equal(HandScorer.Score(form).Rows.Select(r => (r.Outcome, r.Score, r.Outcome == ScoreOutcome.Scored ? r.Rule + r.Explanation : null)), path);
+        }
+    }
+
     [Fact]
     public void Score_ManyForms_AllocatesAtMostHalfMoreThanAHandWrittenCard()
     {
