@@ -129,6 +129,12 @@ public sealed record Indicator
     /// <summary>Target and actual brought to one unit.</summary>
     internal CellPair Pair => Reading.Pair;
 
+    /// <summary>The name as it is compared (<see cref="NameText"/>), worked out once.</summary>
+    internal string PlainName => _reading.Name ??= NameText.Normalise(Name);
+
+    /// <summary>Level 2 as it is compared, worked out once.</summary>
+    internal string PlainLevel2 => _reading.Level2 ??= NameText.Normalise(Level2);
+
     /// <summary>What a book's words last made of this row's name; a rule may ask for it at every entry that it tries.</summary>
     internal NamedDirection? NamedDirection
     {
@@ -144,6 +150,10 @@ public sealed record Indicator
         public RowReading? Value;
 
         public NamedDirection? Direction;
+
+        public string? Name;
+
+        public string? Level2;
 
         public readonly bool Equals(ReadingMemo other) => true;
 

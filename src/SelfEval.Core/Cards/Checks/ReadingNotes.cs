@@ -75,5 +75,5 @@ internal static class ReadingNotes
     private static string Place(Indicator row) => $"三级指标“{row.Name}”";
 
     private static bool IsCeilingOnOutput(Indicator row) => row.Reading.Target.Comparator is Comparator.AtMost or Comparator.LessThan
-        && row.Reading.Target.Unit is not ("%" or "元") && NameText.Normalise(row.Level2).Contains("数量", StringComparison.Ordinal);
+        && row.Reading.Target.Unit is not ("%" or "元") && row.PlainLevel2.Contains("数量", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SelfEval.Model;
 using SelfEval.Rules;
 
@@ -10,6 +11,7 @@ namespace SelfEval.Engine.Facts;
 internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefinition> grades, IReadOnlyList<WeightDefinition> weights)
 {
     private Indicator?[]? _scoredAbove;
+    private StrongBox<PrintedRate?>? _printedRate;
 
     /// <summary>Grades are bands up to this total (满分), points.</summary>
     public const decimal FullMarks = 100m;
@@ -79,8 +81,26 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
     /// <summary>What the narrative says was achieved (正文成果).</summary>
     public IReadOnlyList<Statement> Results => field ??= [.. form.Statements.Where(static s => s.About == RowFacts.Result)];
 
+    /// <summary>Those that name an indicator, by its name as names are compared.</summary>
+    public ILookup<string, Statement> ResultsByIndicator => field ??= Results.Where(static s => s.Indicator is not null).ToLookup(static s => NameText.Normalise(s.Indicator!), StringComparer.Ordinal);
+
+    /// <summary>The first statement of each topic (事项).</summary>
+    public IReadOnlyDictionary<string, Statement> FirstByTopic => field ??= form.Statements.DistinctBy(static s => s.About, StringComparer.Ordinal).ToDictionary(static s => s.About, StringComparer.Ordinal);
+
+    /// <summary>The units that actuals are printed in.</summary>
+    public IReadOnlySet<string> ActualUnits => field ??= form.Indicators.Select(static i => i.Actual.PrintedUnit).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The numbers that actuals are.</summary>
+    public IReadOnlySet<decimal?> ActualNumbers => field ??= form.Indicators.Select(static i => i.Actual.Number).ToHashSet();
+
+    /// <summary>For each project the nearest above that has its purpose word for word; null where there is none.</summary>
+    public IReadOnlyList<Project?> SamePurposeAbove => field ??= NearestOfPurpose(form.Projects);
+
     /// <summary>The date cell, read (填表日期).</summary>
     public FormCell ReportDate => field ??= FormCell.Parse(form.ReportDate);
+
+    /// <summary>The execution rate as printed (印明执行率); null where no number is.</summary>
+    public PrintedRate? PrintedExecutionRate => (_printedRate ??= new StrongBox<PrintedRate?>(PrintedRate.Read(form.Budget.PrintedRate))).Value;
 
     /// <summary>The nearest row with a declared score above a row; null where there is none.</summary>
     public Indicator? ScoredAbove(int row)
@@ -95,6 +115,22 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
         for (int i = 1; i < above.Length; i++)
         {
             above[i] = rows[i - 1].DeclaredScore is null ? above[i - 1] : rows[i - 1];
+        }
+
+        return above;
+    }
+
+    private static Project?[] NearestOfPurpose(IReadOnlyList<Project> projects)
+    {
+        var above = new Project?[projects.Count];
+        var last = new Dictionary<string, Project>(StringComparer.Ordinal);
+        for (int i = 0; i < above.Length; i++)
+        {
+            if (projects[i].Purpose is { Length: > 0 } purpose)
+            {
+                above[i] = last.GetValueOrDefault(purpose);
+                last[purpose] = projects[i];
+            }
         }
 
         return above;

@@ -64,7 +64,7 @@ internal sealed partial class CheckFacts
     public decimal? ReasonLength => Seen.Reason.Trim().Length;
 
     [FactName("正文成果合计", FactScope.IndicatorCheck, "正文中属于本指标的成果数之和；正文没有说就没有")]
-    public decimal? ResultSum => Sums.Whole(OwnResults, static _ => true, static s => s.Value);
+    public decimal? ResultSum => Sums.Whole([.. OwnResults], static _ => true, static s => s.Value);
 
     [FactName("正文成果列式", FactScope.IndicatorCheck, "正文中属于本指标的各成果数，例如 46+151+115")]
     public string ResultTerms => string.Join('+', OwnResults.Select(static s => PrintedNumber.Short(s.Value)));
@@ -79,7 +79,7 @@ internal sealed partial class CheckFacts
     public string SameName => Row is null || NameKind == CellKind.Missing ? "" : _card.Namesakes.Before(_index)?.Level2 ?? "";
 
     [FactName("正文有本指标数", FactScope.IndicatorCheck, "正文的成果中有本指标的数，或有一个数与实际完成值相同")]
-    public bool IsMentioned => OwnResults.Count > 0 || _card.Results.Any(s => s.Value == Row?.Reading.Actual.Number);
+    public bool IsMentioned => OwnResults.Any() || _card.Results.Any(s => s.Value == Row?.Reading.Actual.Number);
 
     [FactName("单位不一致", FactScope.IndicatorCheck, "年度指标值和实际完成值的单位不同，又不能换算（米和厘米、公斤和吨一类能换算）")]
     public bool UnitsDiffer => Row?.Pair.UnitsDiffer ?? false;
@@ -125,13 +125,25 @@ internal sealed partial class CheckFacts
     private Indicator? Row => _subject as Indicator;
 
     /// <summary>What stands in the name's cell: a template's own 指标1 is no name.</summary>
-    private CellKind NameKind => _nameKind ??= FormCell.Parse(Row!.Name).Kind;
-
-    private CellKind? _nameKind;
+    private CellKind? NameKind => CellReader.BlankKindOf(Row!.Name);
 
     /// <summary>Weights of the following rows of the same level 2 that leave the score cell to this one.</summary>
-    private decimal MergedWeights => Row?.DeclaredScore is null ? 0 : _form.Indicators.Skip(_index + 1)
-        .TakeWhile(i => i.DeclaredScore is null && i.Weight is > 0 && NameText.AreSame(i.Level1, Row.Level1) && NameText.AreSame(i.Level2, Row.Level2)).Sum(i => i.Weight ?? 0);
+    private decimal MergedWeights
+    {
+        get
+        {
+            decimal sum = 0;
+            for (int i = _index + 1; Row?.DeclaredScore is not null && i < _form.Indicators.Count && LeavesScoreTo(_form.Indicators[i], Row); i++)
+            {
+                sum += _form.Indicators[i].Weight ?? 0;
+            }
+
+            return sum;
+        }
+    }
+
+    private static bool LeavesScoreTo(Indicator row, Indicator lead) =>
+        row is { DeclaredScore: null, Weight: > 0 } && NameText.AreSame(row.Level1, lead.Level1) && NameText.AreSame(row.Level2, lead.Level2);
 
     /// <summary>The nearest row above with a score, where only rows without one stand between.</summary>
     private Indicator? LeadOfMerged()
@@ -140,7 +152,7 @@ internal sealed partial class CheckFacts
         return lead is not null && NameText.AreSame(lead.Level1, Row!.Level1) && NameText.AreSame(lead.Level2, Row.Level2) ? lead : null;
     }
 
-    private IReadOnlyList<Statement> OwnResults => field ??= Row is null ? [] : [.. _card.Results.Where(s => s.Indicator is { } name && NameText.AreSame(name, Row.Name))];
+    private IEnumerable<Statement> OwnResults => Row is null || _card.Results.Count == 0 ? [] : _card.ResultsByIndicator[Row.PlainName];
 
     /// <summary>The pair's numbers stand in the target's scale; a bare target takes the actual's. Without any unit money is in 万元.</summary>
     private decimal? Money(decimal? number) => Row is null || number is null ? null

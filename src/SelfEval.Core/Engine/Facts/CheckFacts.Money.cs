@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SelfEval.Model;
 
 namespace SelfEval.Engine.Facts;
@@ -58,10 +59,10 @@ internal sealed partial class CheckFacts
     public decimal? FormProjectsExecuted => Use("项目支出")?.Executed.Value;
 
     [FactName("印明执行率", FactScope.Card, "表上印的执行率，1 即 100%")]
-    public decimal? PrintedExecutionRate => PrintedRate.Read(_form.Budget.PrintedRate)?.Value;
+    public decimal? PrintedExecutionRate => _card.PrintedExecutionRate?.Value;
 
     [FactName("执行率末位半数", FactScope.Card, "表上印的执行率最末一位的一半：四舍五入可以差到的数")]
-    public decimal? ExecutionRateHalfUnit => PrintedRate.Read(_form.Budget.PrintedRate)?.HalfUnit;
+    public decimal? ExecutionRateHalfUnit => _card.PrintedExecutionRate?.HalfUnit;
 
     [FactName("印明执行率文本", FactScope.Card, "表上印的执行率原文，空白为 \"\"")]
     public string ExecutionRateText => _form.Budget.PrintedRate ?? "";
@@ -99,20 +100,13 @@ internal sealed partial class CheckFacts
 
     private static readonly string[] RevenueKinds = ["一般公共预算", "政府性基金", "国有资本", "社会保险", "专户"];
 
-    private (bool IsKnown, decimal? Sum) _sourceInitial;
-    private (bool IsKnown, decimal? Sum) _sourceFullYear;
-    private (bool IsKnown, decimal? Sum) _sourceExecuted;
+    private StrongBox<decimal?>? _sourceInitial;
+    private StrongBox<decimal?>? _sourceFullYear;
+    private StrongBox<decimal?>? _sourceExecuted;
 
-    /// <summary>Several facts ask for the same sum.</summary>
-    private decimal? Once(ref (bool IsKnown, decimal? Sum) known, decimal? total, Func<BudgetPart, Figure> column)
-    {
-        if (!known.IsKnown)
-        {
-            known = (true, SourceSum(total, column));
-        }
-
-        return known.Sum;
-    }
+    /// <summary>Several facts ask for the same sum; in a box, since rows of every kind carry the field.</summary>
+    private decimal? Once(ref StrongBox<decimal?>? known, decimal? total, Func<BudgetPart, Figure> column) =>
+        (known ??= new StrongBox<decimal?>(SourceSum(total, column))).Value;
 
     /// <summary>
     /// The parts' sum. A list may print the same money twice, as parts of a part (其中) or once by origin and once by kind of revenue or level of government: the

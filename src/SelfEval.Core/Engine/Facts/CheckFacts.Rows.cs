@@ -41,8 +41,7 @@ internal sealed partial class CheckFacts
     public string ProjectOtherName => Project?.OtherName ?? "";
 
     [FactName("同用途项目", FactScope.Project, "前面用途文字完全相同的项目名称，没有为 \"\"")]
-    public string SamePurpose => Project?.Purpose is not { Length: > 0 } purpose ? ""
-        : _form.Projects.Take(_index).LastOrDefault(p => p.Purpose == purpose)?.Name ?? "";
+    public string SamePurpose => Project is null ? "" : _card.SamePurposeAbove[_index]?.Name ?? "";
 
     [FactName("项目用途", FactScope.Project, "项目用途原文，空白为 \"\"")]
     public string ProjectPurpose => Project?.Purpose ?? "";
@@ -83,11 +82,11 @@ internal sealed partial class CheckFacts
 
     [FactName("正文首次所说", FactScope.Statement, "正文第一次说到同一事项时的数；成果不算")]
     public decimal? SaidFirst => Said is null || Topic == RowFacts.Result ? null
-        : RowFacts.InTenThousand(_form.Statements.First(s => s.About == Topic));
+        : RowFacts.InTenThousand(_card.FirstByTopic[Topic]);
 
     [FactName("成果无对应指标", FactScope.Statement, "正文的成果不属于任何指标，而表上有同单位的指标，且没有一个完成值与它相同")]
     public bool IsLoose => Said is { Indicator: null, About: RowFacts.Result, IsApproximate: false }
-        && _form.Indicators.Any(i => i.Actual.PrintedUnit == Said.Unit) && _form.Indicators.All(i => i.Actual.Number != Said.Value);
+        && _card.ActualUnits.Contains(Said.Unit) && !_card.ActualNumbers.Contains(Said.Value);
 
     private Project? Project => _subject as Project;
 

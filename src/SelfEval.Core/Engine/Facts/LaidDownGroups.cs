@@ -12,6 +12,8 @@ internal sealed class LaidDownGroups(CardFigures card)
     /// <summary>The few names of level 1 come again in every row.</summary>
     private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, bool> _laidDown = new(StringComparer.Ordinal);
+
     private bool? _areKnown;
 
     /// <summary>True where every group of the form is one of the book's, cost apart.</summary>
@@ -39,29 +41,43 @@ internal sealed class LaidDownGroups(CardFigures card)
             return true;
         }
 
-        string name = NameText.Normalise(row.Name);
-        return Array.Exists(RateNames, n => name.StartsWith(n, StringComparison.Ordinal));
+        return Array.Exists(RateNames, n => row.PlainName.StartsWith(n, StringComparison.Ordinal));
     }
 
     private List<string> Compare()
     {
         var differences = new List<string>();
-        Indicator[] rows = [.. card.CountedRows.Where(static i => !IsExecution(i))];
+        Dictionary<string, decimal> weights = WeightsByLevel1();
         foreach (WeightDefinition group in card.LaidDownWeights)
         {
-            decimal? weight = IsExecution(group.Name) ? ExecutionPoints : rows.Where(i => AreSame(group.Name, i.Level1)).Sum(static i => i.Weight ?? 0);
+            decimal? weight = IsExecution(group.Name) ? ExecutionPoints : weights.Where(w => AreSame(group.Name, w.Key)).Sum(static w => w.Value);
             if (weight != group.Weight && !(IsExecution(group.Name) && IsBudgetStage))
             {
                 differences.Add(Differs(group.Name, weight ?? 0, Points(group.Weight)));
             }
         }
 
-        foreach (IGrouping<string, Indicator> group in rows.GroupBy(static i => NameText.Normalise(i.Level1)).Where(g => !IsLaidDown(g.Key)))
+        foreach (IGrouping<string, decimal> group in weights.GroupBy(static w => NameText.Normalise(w.Key), static w => w.Value).Where(g => !IsLaidDown(g.Key)))
         {
-            differences.Add(Differs(group.Key, group.Sum(static i => i.Weight ?? 0), "没有"));
+            differences.Add(Differs(group.Key, group.Sum(), "没有"));
         }
 
         return differences;
+    }
+
+    /// <summary>Points of the rows under each printed name of level 1, in the form's order; execution apart.</summary>
+    private Dictionary<string, decimal> WeightsByLevel1()
+    {
+        var weights = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (Indicator row in card.CountedRows)
+        {
+            if (!IsExecution(row))
+            {
+                weights[row.Level1] = weights.GetValueOrDefault(row.Level1) + (row.Weight ?? 0);
+            }
+        }
+
+        return weights;
     }
 
     /// <summary>Points for execution, in the money block or in a row of their own.</summary>
@@ -71,6 +87,16 @@ internal sealed class LaidDownGroups(CardFigures card)
     private bool IsBudgetStage => card.Form.ExecutionWeight is null && card.IndicatorWeights == CardFigures.FullMarks - 10m;
 
     private bool IsLaidDown(string group)
+    {
+        if (!_laidDown.TryGetValue(group, out bool isLaidDown))
+        {
+            _laidDown.Add(group, isLaidDown = LooksLaidDown(group));
+        }
+
+        return isLaidDown;
+    }
+
+    private bool LooksLaidDown(string group)
     {
         foreach (WeightDefinition laidDown in card.LaidDownWeights)
         {

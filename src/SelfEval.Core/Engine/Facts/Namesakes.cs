@@ -12,7 +12,7 @@ internal sealed class Namesakes
     public Namesakes(IReadOnlyList<Indicator> rows)
     {
         _rows = rows;
-        _names = [.. rows.Select(static r => NameText.Normalise(r.Name))];
+        _names = [.. rows.Select(static r => r.PlainName)];
         for (int i = 0; i < _names.Length; i++)
         {
             if (!_byName.TryGetValue(_names[i], out List<int>? same))

@@ -12,10 +12,10 @@ internal readonly partial struct RowFacts
     public string Level1 => _row is null ? ExecutionRow : Words is null ? NameText.Normalise(_row.Level1) : Words.Levels.Meant(_row.Level1);
 
     [FactName("二级指标", FactScope.Indicator, "二级指标名称，空格、编号、括号里的分值不算；资金执行一行为“预算执行率”")]
-    public string Level2 => _row is null ? ExecutionRow : NameText.Normalise(_row.Level2);
+    public string Level2 => _row is null ? ExecutionRow : _row.PlainLevel2;
 
     [FactName("三级指标", FactScope.Indicator, "三级指标名称，空格、编号、括号里的分值不算；资金执行一行为“预算执行率”")]
-    public string Name => _row is null ? ExecutionRow : NameText.Normalise(_row.Name);
+    public string Name => _row is null ? ExecutionRow : _row.PlainName;
 
     [FactName("分值", FactScope.Indicator, "本行分值", unit: "分")]
     public decimal? Weight => _row is not null ? _row.Weight : Form.ExecutionWeight;

@@ -35,7 +35,10 @@ internal static class CellReader
 
     /// <summary>Whether the cell says that it does not apply (无, ——), without making a value of it.</summary>
     internal static bool IsNotApplicable(string text) =>
-        text == "无" || (!IsProse(text) && BlankWords.KindOf(CellText.Normalise(text)) == CellKind.NotApplicable);
+        text == "无" || BlankKindOf(text) == CellKind.NotApplicable;
+
+    /// <summary>What a text without content says (空白, 不适用); null where it says something. The same as the kind of the cell, without reading all of it.</summary>
+    internal static CellKind? BlankKindOf(string text) => IsProse(text) ? null : BlankWords.KindOf(CellText.Normalise(text));
 
     private static bool IsProse(string text) => text.Length > LongestReadable && text.AsSpan().Trim().Length > LongestReadable;
 

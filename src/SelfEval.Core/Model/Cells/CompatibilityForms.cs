@@ -9,7 +9,9 @@ internal static class CompatibilityForms
 {
     private const char FirstSupplement = '\u2E80';
     private const char FirstRadical = '\u2F00';
+    private const char LastRadical = '\u2FD5';
     private const char FirstIdeograph = '\uF900';
+    private const char LastIdeograph = '\uFAD9';
 
     /// <summary>U+2E80 to U+2EF3, the CJK radicals supplement.</summary>
     private const string Supplement = "\u2E80厂\u2E82\u2E83乙亻\u2E86\u2E87\u2E88刂\u2E8A卩小\u2E8D兀尣\u2E90\u2E91巳幺\u2E94\u2E95\u2E96心扌攵\u2E9A\u2E9B日月歹母民\u2EA1水灬\u2EA4\u2EA5\u2EA6牛"
@@ -45,7 +47,9 @@ internal static class CompatibilityForms
     /// <summary>The first such form in a text, or null.</summary>
     internal static char? FirstIn(string? text)
     {
-        foreach (char c in text ?? "")
+        ReadOnlySpan<char> whole = text;
+        bool mayHold = whole.ContainsAnyInRange(FirstSupplement, LastRadical) || whole.ContainsAnyInRange(FirstIdeograph, LastIdeograph);
+        foreach (char c in mayHold ? whole : [])
         {
             if (Plain(c) != c)
             {
