@@ -9,7 +9,7 @@ internal sealed class OwnFunctions(Type type, IReadOnlyList<MethodInfo> methods)
     // By these names the language folds constants, follows quotients and says functions in words.
     private static readonly HashSet<string> BuiltIn = new(StringComparer.Ordinal)
     {
-        "四舍五入", "截断", "进一", "取舍", "归整", "限于", "计数", "分档", "相差天数", "含", "含任一", "Abs", "Ceiling", "Floor", "Max", "Min", "Round", "Truncate",
+        "四舍五入", "截断", "进一", "取舍", "归整", "限于", "计数", "分档", "相差天数", "相差月数", "含", "含任一", "Abs", "Ceiling", "Floor", "Max", "Min", "Round", "Truncate",
     };
 
     public Type Type { get; } = type;

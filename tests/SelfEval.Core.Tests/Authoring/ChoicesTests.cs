@@ -56,7 +56,7 @@ public sealed class ChoicesTests
             """, "rulebook.json");
 
         BookChoice Choice(string topic) => book.Choices.Single(c => c.Topic == topic);
-        Choice("反向指标").Decision.Should().Be("实际完成值 ≤ 年度指标值：得满分\n实际完成值 ＞ 年度指标值，并且年度指标值 ＞ 0：得 分值×（1－超过率）（不低于 0、不高于 1）\n其中 超过率 ＝ （实际完成值－年度指标值）÷年度指标值");
+        Choice("反向指标").Decision.Should().Be("实际完成值 ≤ 年度指标值：得满分\n年度指标值 ＝ 0，并且实际完成值 ＞ 0：不得分\n实际完成值 ＞ 年度指标值，并且年度指标值 ＞ 0：得 分值×（1－超过率）（不低于 0、不高于 1）\n其中 超过率 ＝ （实际完成值－年度指标值）÷年度指标值");
         Choice("反向算法").Decision.Should().Be("2024 年度及以前 不得分（某办法）；2025 年度起 线性至两倍");
         (Choice("反向算法").Source, Choice("超额处理").Source, Choice("总分的取舍").Source).Should().Be(("本书", "沿用上级规则书", "没有写，按缺省"));
         Choice("每项得分的取舍").Decision.Should().Be("取整，零头舍去");

@@ -22,6 +22,7 @@ internal static class CallWords
             nameof(计分.计数) => Counted(a[0], last as string ?? a[1]),
             nameof(计分.分档) => $"{a[0]}按档取值（{(last is string bands ? BandWords.Of(bands) : a[1])}）",
             nameof(计分.相差天数) => $"从{a[0]}、{a[1]}、{a[2]}到{a[3]}、{a[4]}、{a[5]}的天数",
+            nameof(计分.相差月数) => $"从{a[0]}、{a[1]}、{a[2]}到{a[3]}、{a[4]}、{a[5]}的月数（按日历，没有对应日的到月末）",
             nameof(计分.含) => $"{a[0]}含{a[1]}",
             nameof(计分.含任一) => $"{a[0]}里有{a[1]}中的词",
             nameof(Math.Abs) => $"{a[0]}的绝对值",

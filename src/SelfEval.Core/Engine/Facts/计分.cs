@@ -101,6 +101,25 @@ internal static class 计分
     public static decimal 相差天数(decimal 年, decimal 月, decimal 日, decimal 到年, decimal 到月, decimal 到日) =>
         DayNumber(到年, 到月, 到日) - DayNumber(年, 月, 日);
 
+    /// <summary>
+    /// Calendar months from one date to another (相差月数), part of a month by its days: 31 January to 28 February is 1, since a month without the day ends
+    /// with its last (民法典第二百零二条); below 0 where the second comes first.
+    /// </summary>
+    /// <param name="年">Year of the first date.</param>
+    /// <param name="月">Its month.</param>
+    /// <param name="日">Its day; 0 is the last day of the month, and months then run from month end to month end.</param>
+    /// <param name="到年">Year of the second date.</param>
+    /// <param name="到月">Its month.</param>
+    /// <param name="到日">Its day; 0 is the last day of the month.</param>
+    /// <exception cref="ArgumentOutOfRangeException">One of the two is no date.</exception>
+    public static decimal 相差月数(decimal 年, decimal 月, decimal 日, decimal 到年, decimal 到月, decimal 到日)
+    {
+        int from = DayNumber(年, 月, 日);
+        int to = DayNumber(到年, 到月, 到日);
+        int months = (int)((到年 - 年) * 12 + 到月 - 月);
+        return from <= to ? MonthsBetween(new MonthStart(年, 月, 日), months, to) : -MonthsBetween(new MonthStart(到年, 到月, 到日), -months, from);
+    }
+
     /// <summary>True where a text contains one of several words (含任一).</summary>
     /// <param name="文字">The text.</param>
     /// <param name="词表">The words, with 、 between them.</param>
@@ -126,6 +145,14 @@ internal static class 计分
     /// <param name="文字">The text.</param>
     /// <param name="词">The word.</param>
     public static bool 含(string 文字, string 词) => 文字.AsSpan().IndexOf(词) >= 0;
+
+    /// <summary>Whole months, and of the one that has begun the share of its days.</summary>
+    private static decimal MonthsBetween(MonthStart start, int months, int to)
+    {
+        int whole = start.After(months) <= to ? months : months - 1;
+        int since = start.After(whole);
+        return to == since ? whole : whole + ((decimal)(to - since) / (start.After(whole + 1) - since));
+    }
 
     private static int DayNumber(decimal year, decimal month, decimal day)
     {
