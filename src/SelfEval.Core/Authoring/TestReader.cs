@@ -1,3 +1,4 @@
+using SelfEval.Authoring.Proofs;
 using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Forms;
@@ -14,6 +15,7 @@ internal sealed class TestReader
 
     private readonly DiagnosticBag _bag;
     private readonly RuleBook _book;
+    private readonly Dictionary<string, HashSet<string>> _read = new(StringComparer.Ordinal);
 
     private TestReader(DiagnosticBag bag, RuleBook book)
     {
@@ -60,7 +62,7 @@ internal sealed class TestReader
         SourceNode? row = reader.Optional("row", NodeKind.Object);
         SourceNode? form = reader.Optional("form", NodeKind.Object);
         string? use = ReadUse(reader);
-        IReadOnlyList<ParameterDefinition> with = ReadWith(reader);
+        IReadOnlyList<ParameterDefinition> with = ReadWith(reader, use);
         int faults = _bag.Count;
         List<Expectation> expected = ExpectationReader.Read(reader, _bag);
         bool isWhole = _bag.Count == faults;
@@ -90,7 +92,7 @@ internal sealed class TestReader
         return use.Text;
     }
 
-    private List<ParameterDefinition> ReadWith(ObjectReader reader)
+    private List<ParameterDefinition> ReadWith(ObjectReader reader, string? use)
     {
         var values = new List<ParameterDefinition>();
         foreach (ParameterDefinition value in ParameterReader.ReadAll(reader, "with", _bag))
@@ -99,6 +101,7 @@ internal sealed class TestReader
             if (parameter is not null)
             {
                 values.Add(BookMerge.Override(parameter, value, _bag));
+                TellIfUnread(value, use);
                 continue;
             }
 
@@ -107,6 +110,25 @@ internal sealed class TestReader
         }
 
         return values;
+    }
+
+    /// <summary>A parameter that nothing of the case reads does not change what comes out, whatever its writer thinks.</summary>
+    private void TellIfUnread(ParameterDefinition value, string? use)
+    {
+        if (!_read.TryGetValue(use ?? "", out HashSet<string>? read))
+        {
+            _read.Add(use ?? "", read = WithCheck.ReadBy(_book.Trees, use));
+        }
+
+        if (read.Contains(value.Name) || (use is not null && !_book.Trees.Workflows.ContainsKey(use)))
+        {
+            return;
+        }
+
+        string[] offered = use is null ? [] : [.. _book.Document.Parameters.Select(p => p.Name).Where(new ReadNames().Of(_book.Trees.Workflows[use]).Contains)];
+        (string who, string english) = use is null ? ("本书计分项用到的规则组", "no workflow in use") : ($"规则组“{use}”", $"workflow '{use}' never");
+        (string list, string names) = offered.Length == 0 ? ("", "") : ($"，它读的有：{string.Join("、", offered)}", $"; it reads {string.Join(", ", offered)}");
+        _bag.Add(DiagnosticCatalog.CaseWithUnread, value.Offset, value.Name, who, list, english, names);
     }
 
     /// <summary>The form with what every form must have, and the row as its last indicator. Places stay those of the file.</summary>

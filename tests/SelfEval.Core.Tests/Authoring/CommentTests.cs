@@ -13,6 +13,7 @@ public sealed partial class CommentTests
           "scoring": [
             { "when": "一级指标 == \"预算执行率\"", "use": "执行率分档" },
             { "when": "指标方向 == \"反向\"", "use": "按次扣分" },
+            { "when": "年度指标值类型 == \"区间\"", "use": "区间指标" }, { "when": "年度指标值类型 == \"日期\"", "use": "时限指标" },
             { "when": "true", "use": "正向指标" }] }
         """;
 

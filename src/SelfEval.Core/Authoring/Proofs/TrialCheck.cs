@@ -48,6 +48,7 @@ internal sealed class TrialCheck
             check.CheckGroups();
             check.CheckEntries();
             EntryTrial.Check(book, check._program, check._samples);
+            UnscoredRows.Check(book, check._program, check._samples);
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException && document.Bag.HasErrors)
         {

@@ -28,6 +28,18 @@ internal static class WithCheck
         }
     }
 
+    /// <summary>The names that a case reads which forces one workflow (use), or all that the book's rows, total and checks read.</summary>
+    public static HashSet<string> ReadBy(BookTrees book, string? use)
+    {
+        var names = new ReadNames();
+        IEnumerable<EntryTrees> steps = book.TotalSteps.Concat(book.Review is null ? [] : [book.Review]);
+        IEnumerable<WorkflowTrees> rows = use is not null && book.Workflows.TryGetValue(use, out WorkflowTrees? forced) ? [forced] : book.Entries.Select(e => e.Workflow);
+        HashSet<string> read = [.. rows.Concat(steps.Select(s => s.Workflow)).Concat(book.Tallies).Concat(book.Choices.Select(c => c.When)).SelectMany(names.Of), .. BookWords.Parameters];
+        read.UnionWith(SymbolUse.Of([.. (use is null ? book.Entries : []).Concat(steps).Select(e => e.Condition)]).Select(s => s.Name!));
+        read.UnionWith(book.Document.Checks.SelectMany(TextsOf).SelectMany(t => ReadNames.In(t.Text)));
+        return read;
+    }
+
     /// <summary>
     /// Inherited parameters that the book sets anew and nothing that it uses reads: only other workflows of the parent do. Of a book in which all else
     /// is well: an entry that uses the wrong workflow leaves parameters idle too.
@@ -59,6 +71,11 @@ internal static class WithCheck
             {
                 bag.Add(DiagnosticCatalog.ParameterIdle, parameter.Offset, parameter.Name, Phrase.List(readers));
             }
+        }
+
+        if (bag.Count == 0)
+        {
+            ModeCheck.Check(book);
         }
     }
 

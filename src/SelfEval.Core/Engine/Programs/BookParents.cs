@@ -7,6 +7,7 @@ namespace SelfEval.Engine.Programs;
 internal sealed class BookParents(ParentSource parents, OwnWords words)
 {
     private const int MostDeep = 8;
+    private const int MostNamed = 5;
 
     private readonly Dictionary<(string? Folder, bool IsShipped, string Id), Parent?> _read = [];
     private readonly List<string> _chain = [];
@@ -80,7 +81,16 @@ internal sealed class BookParents(ParentSource parents, OwnWords words)
 
         string[] path = written.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
         string name = path.LastOrDefault(p => !p.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && p != "..") ?? written;
-        return path.Length > 1 ? ($"；这里写编号，不写路径：\"{name}\"，它的文件夹与本书的文件夹放在一起", $"; write the id, no path: \"{name}\"") : NearestName.Suggestion(written, BuiltInBooks.Ids);
+        return path.Length > 1 ? ($"；这里写编号，不写路径：\"{name}\"，它的文件夹与本书的文件夹放在一起", $"; write the id, no path: \"{name}\"") : Nearest(written);
+    }
+
+    /// <summary>The id that was meant, or the books that people call so.</summary>
+    private static (string Chinese, string English) Nearest(string written)
+    {
+        IReadOnlyList<(string Id, string Title)> named = written.Any(c => c > '\u2E80') ? BookNames.Find(written) : [];
+        return named.Count is 0 or > MostNamed
+            ? NearestName.Suggestion(written, BuiltInBooks.Ids)
+            : ($"；这里写编号，名称像的有：{string.Join("、", named.Select(b => $"\"{b.Id}\"（{b.Title}）"))}", $"; write the id; by title: {string.Join(", ", named.Select(b => $"\"{b.Id}\""))}");
     }
 
     private Parent? Find(SourceText child, string id)

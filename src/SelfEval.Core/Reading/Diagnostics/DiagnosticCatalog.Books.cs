@@ -111,6 +111,10 @@ internal static partial class DiagnosticCatalog
         "参数“{0}”在这里改了不起作用：计分项用到的规则组都不读它，读它的是：{1}。请换用其中一个规则组，或删去这个参数",
         "Parameter '{0}' does nothing here: no workflow in use reads it; those that do are: {1}. Use one of them, or delete the parameter");
 
+    public static readonly DiagnosticDescriptor ParameterPassedBy = Warning("SE0132",
+        "参数“{0}”在这里改了不起作用：{1}，规则组“{2}”不读它。请{3}删去这个参数",
+        "Parameter '{0}' does nothing here: {4} workflow '{2}' does not read it. {5}Delete the parameter");
+
     public static readonly DiagnosticDescriptor WorkflowIdle = Warning("SE0129",
         "规则组“{0}”没有任何计分项用到，等于没有写。请加一条用它的计分项，或删去",
         "No scoring entry uses workflow '{0}', so it does nothing. Add an entry that does, or delete it");

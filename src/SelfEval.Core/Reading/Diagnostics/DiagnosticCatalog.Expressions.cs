@@ -122,4 +122,8 @@ internal static partial class DiagnosticCatalog
     public static readonly DiagnosticDescriptor RowsLackFigures = Warning("SE0233",
         "这一条选中的指标（{2}）没有“{1}”，规则组“{0}”算不出，会“未计分”。请换一个规则组，或改 when",
         "The rows that this entry takes ({2}) have no {1}: workflow '{0}' cannot score them. Use another workflow, or change when");
+
+    public static readonly DiagnosticDescriptor RowsNotScored = Warning("SE0234",
+        "照这样，有的行没有计分项能计分，会“未计分”：{0}。{1}",
+        "As it stands some rows are scored by no entry: {2}. {3}");
 }

@@ -15,6 +15,10 @@ internal static partial class DiagnosticCatalog
         "用例“{0}”的表里没有名为“{1}”的指标{2}",
         "The form of case '{0}' has no indicator '{1}'{3}");
 
+    public static readonly DiagnosticDescriptor CaseWithUnread = Warning("SE0504",
+        "用例里改的参数“{0}”不起作用：{1}不读它{2}。请改成读的参数，或删去",
+        "Parameter '{0}' does nothing in this case: {3} reads it{4}. Name one that is read, or delete it");
+
     public static readonly DiagnosticDescriptor NeverHeld = Warning("SE0511",
         "{0}“{1}”在所有用例中从未成立。请加一个让它成立的用例",
         "{2} '{1}' never held in any case. Add a case in which it holds");
