@@ -35,14 +35,32 @@ public class PrintedFormatTests
         Number.Sample(number => Print(printed, number) == Slow(number, format));
     }
 
+    [Theory]
+    [InlineData("0.00%", "0.94999", "94.999%")]
+    [InlineData("0.00%", "0.949999996", "94.9999996%")]
+    [InlineData("0.00%", "0.95004", "95.004%")]
+    [InlineData("0.00%", "0.95", "95.00%")]
+    [InlineData("0.00%", "0.9494", "94.94%")]
+    [InlineData("0.00%", "0.9999999999999999999999999999", "100.00%")]
+    [InlineData("0%", "0.948", "94.8%")]
+    [InlineData("0.00%", "0.000004", "0.0004%")]
+    [InlineData("0.##", "94.996", "94.996")]
+    [InlineData("0.##", "94.994", "94.99")]
+    public void Print_BesideAnEdge_IsNotPrintedAsTheEdge(string format, string number, string expected)
+    {
+        var printed = new PrintedFormat(format);
+
+        Print(printed, decimal.Parse(number, CultureInfo.InvariantCulture), printed.Measured([0, 0.95m, 1, 95])).Should().Be(expected);
+    }
+
     [Fact]
     public void Plain_AnyNumber_IsAsTheLibraryFormatsIt() =>
         Gen.OneOf(Number, Gen.Decimal).Sample(number => PrintedNumber.Plain(number) == number.ToString("0.##########", CultureInfo.InvariantCulture));
 
-    private static string Print(PrintedFormat format, decimal number)
+    private static string Print(PrintedFormat format, decimal number, params decimal[] edges)
     {
         var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
-        format.Print(number, ref text);
+        format.Print(number, edges, ref text);
         return text.ToStringAndClear();
     }
 

@@ -24,5 +24,5 @@ internal class CheckText(CheckTrees check, TreeEvaluator row) : FindingText
     }
 
     private void Print(OnDemand<IReadOnlyList<TemplatePart>> template, bool english, ref DefaultInterpolatedStringHandler text) =>
-        row.Formulas.Of(template.Value).Print(row, english, ref text);
+        row.Formulas.Of(template.Value, check, static c => c.Alternatives.Select(a => a.Condition)).Print(row, english, ref text);
 }

@@ -105,6 +105,12 @@ internal readonly record struct RowObstacle(Obstacle Kind, string Chinese, strin
     private static RowObstacle Lacking(IndicatorScore row)
     {
         string[] missing = new TreeEvaluator(row.Facts, row.Program!.Formulas).Lacking(row.Program.Rules.SelectMany(r => r.Needs).Distinct());
+        if (row.Facts.Row is { } cells && WrongKind.Of(cells, missing) is var (chinese, english))
+        {
+            string workflow = row.Program.Name;
+            return new(Obstacle.NoRule, $"规则组“{workflow}”算不了这种填法：{chinese}", $"workflow '{workflow}' cannot score this: {english}");
+        }
+
         return missing.Length == 0
             ? new(Obstacle.NoRule, "规则书里没有适用于这种填法的规则", "no rule of the book fits what the row says")
             : new(IsBlankExecution(row) ? Obstacle.Blank : Obstacle.NoRule, $"缺少{string.Join('、', missing)}", $"missing: {Languages.Quoted(missing)}");

@@ -41,7 +41,7 @@ internal static class ExplanationText
         }
         else
         {
-            workflow.Formulas.Of(trees.Template).Print(new TreeEvaluator(facts, workflow.Formulas) { Score = score }, english: false, ref text);
+            workflow.Formulas.Of(trees.Template, trees, static r => [r.Condition, r.Score]).Print(new TreeEvaluator(facts, workflow.Formulas) { Score = score }, english: false, ref text);
         }
     }
 }

@@ -18,9 +18,9 @@ internal sealed class Formulas(IReadOnlyDictionary<string, object> values)
 
     public Formula Of(Expression tree) => _made.TryGetValue(tree, out Formula? known) ? known : _made.GetOrAdd(tree, Make(tree));
 
-    /// <summary>A template that prints with these values.</summary>
-    public ReadyTemplate Of(IReadOnlyList<TemplatePart> template) =>
-        _templates.TryGetValue(template, out ReadyTemplate? known) ? known : _templates.GetOrAdd(template, new ReadyTemplate(template, this));
+    /// <summary>A template that prints with these values, and no figure as an edge at which the rule or check turns that it belongs to.</summary>
+    public ReadyTemplate Of<T>(IReadOnlyList<TemplatePart> template, T owner, Func<T, IEnumerable<Expression>> turning) =>
+        _templates.TryGetValue(template, out ReadyTemplate? known) ? known : _templates.GetOrAdd(template, new ReadyTemplate(template, DecisionEdges.Of(turning(owner), this), this));
 
     private Formula Make(Expression node) => node switch
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using SelfEval.Engine.Facts;
+using SelfEval.Model.Cells;
 
 namespace SelfEval.Engine.Expressions;
 
@@ -29,11 +30,25 @@ internal sealed class PrintedFormat
         _isPlain = (point < 0 ? _format : _format[..point]) == "0" && !decimals[.._least].Contains('#') && decimals.Length <= MostDecimals && !decimals.Contains(',');
     }
 
-    /// <summary>Puts the number as people read it behind a text, rounded half away from zero. A percent is computed by hand: the P format puts a blank before the sign.</summary>
-    public void Print(decimal number, ref DefaultInterpolatedStringHandler text)
+    /// <summary>Figures in the measure in which this format prints them, in order: a per cent for a share.</summary>
+    public decimal[] Measured(decimal[] edges) => [.. edges.Select(e => _isPercent ? e * 100 : e).Order()];
+
+    /// <summary>
+    /// Puts the number as people read it behind a text, rounded half away from zero. A percent is computed by hand: the P format puts a blank before the
+    /// sign. Where rounding would put it on or past an edge beside which it lies (94.999 % as 95.00 %), it has as many more decimals as that takes.
+    /// </summary>
+    /// <param name="number">The number.</param>
+    /// <param name="edges">The figures at which the rule turns, as printed, in order.</param>
+    /// <param name="text">What it is put behind.</param>
+    public void Print(decimal number, decimal[] edges, ref DefaultInterpolatedStringHandler text)
     {
-        decimal rounded = 计分.四舍五入(_isPercent ? number * 100 : number, _decimals);
-        if (_isPlain && rounded != 0)
+        decimal value = _isPercent ? number * 100 : number;
+        decimal rounded = 计分.四舍五入(value, _decimals);
+        if (rounded != value && Misleads(value, rounded, edges) && Apart(GuardDigits.Settle(value), edges) is { } apart)
+        {
+            PrintedNumber.Print(apart, ref text);
+        }
+        else if (_isPlain && rounded != 0)
         {
             Span<char> digits = stackalloc char[LongestNumber];
             text.AppendFormatted((ReadOnlySpan<char>)digits[..Plain(rounded, digits)]);
@@ -47,6 +62,33 @@ internal sealed class PrintedFormat
         {
             text.AppendLiteral("%");
         }
+    }
+
+    /// <summary>With so many decimals that no edge lies between the number and what is printed; null where the usual ones do.</summary>
+    private decimal? Apart(decimal value, decimal[] edges)
+    {
+        int decimals = _decimals;
+        while (decimals < MostDecimals && Misleads(value, 计分.四舍五入(value, decimals), edges))
+        {
+            decimals++;
+        }
+
+        return decimals == _decimals ? null : 计分.四舍五入(value, decimals);
+    }
+
+    private static bool Misleads(decimal value, decimal rounded, decimal[] edges)
+    {
+        (decimal low, decimal high) = value < rounded ? (value, rounded) : (rounded, value);
+        int at = Array.BinarySearch(edges, low);
+        for (at = at < 0 ? ~at : at; at < edges.Length && edges[at] <= high; at++)
+        {
+            if (edges[at] != value)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int Plain(decimal rounded, Span<char> text)

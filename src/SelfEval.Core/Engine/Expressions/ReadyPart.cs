@@ -7,8 +7,9 @@ using SelfEval.Reading.Diagnostics;
 namespace SelfEval.Engine.Expressions;
 
 /// <summary>A piece of a <see cref="ReadyTemplate"/>: words, or a formula that is printed.</summary>
-internal sealed class ReadyPart(TemplatePart part, Formulas formulas)
+internal sealed class ReadyPart(TemplatePart part, decimal[] edges, Formulas formulas)
 {
+    private readonly decimal[] _edges = part.Printed?.Measured(edges) ?? [];
     private readonly Formula? _value = part.Value is null ? null : formulas.Of(part.Value);
     private readonly Type? _type = part.Value?.Type;
     private readonly Formula[] _needs = [.. part.Needs.Select(FactReader.Of)];
@@ -61,7 +62,7 @@ internal sealed class ReadyPart(TemplatePart part, Formulas formulas)
 
         if (part.Printed is { } format)
         {
-            format.Print(number, ref text);
+            format.Print(number, _edges, ref text);
         }
         else
         {

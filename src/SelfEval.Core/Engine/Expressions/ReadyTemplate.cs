@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace SelfEval.Engine.Expressions;
 
 /// <summary>An explanation with its parameters put in (备好的说明), printed row after row: what its parts read is looked up once.</summary>
-internal sealed class ReadyTemplate(IReadOnlyList<TemplatePart> template, Formulas formulas)
+internal sealed class ReadyTemplate(IReadOnlyList<TemplatePart> template, decimal[] edges, Formulas formulas)
 {
     private const int LongestText = 20_000;
 
-    private readonly ReadyPart[] _parts = [.. template.Select(p => new ReadyPart(p, formulas))];
+    private readonly ReadyPart[] _parts = [.. template.Select(p => new ReadyPart(p, edges, formulas))];
 
     /// <summary>Puts the text behind what is there; a figure that the form lacks prints as missing.</summary>
     /// <param name="row">The row.</param>
