@@ -7,8 +7,8 @@ using SelfEval.Reading.Json;
 namespace SelfEval.Documents;
 
 /// <summary>
-/// A rule book as a workbook for people who edit in Excel (规则书工作簿): 基本, 参数, 档次, 计分项 and 用例 as sheets with lists to choose from and what each
-/// column means. It comes back without loss: only edited cells change the JSON, comments and all that is no table stay as they are.
+/// A rule book as a workbook for people who edit in Excel (规则书工作簿): 基本, 参数, 档次, 计分项, 检查 and 用例 as sheets with lists to choose from and what each
+/// column means. It comes back without loss: edited cells and rows that were added, taken away or moved change the JSON, comments and all that is no table stay as they are.
 /// </summary>
 public static class BookWorkbook
 {

@@ -14,7 +14,7 @@ internal static class BookFaults
 
         var written = new SourceText("rulebook.json", after);
         HashSet<(string, string)> old = [.. Errors(before).Select(d => (d.Code, d.Message))];
-        List<(int Start, int End, string Place)> spans = Spans(edits);
+        IReadOnlyList<CellSpan> spans = CellSpan.Of(edits);
         return [.. Errors(after).Where(d => !old.Contains((d.Code, d.Message))).Select(d => Told(d, written.OffsetOf(d.Location.Line, d.Location.Column - 1), spans))];
     }
 
@@ -25,23 +25,9 @@ internal static class BookFaults
     }
 
     /// <summary>At the cell that makes it, or of the whole workbook where several do together, as weights that do not add up.</summary>
-    private static Remark Told(Diagnostic fault, int offset, List<(int Start, int End, string Place)> spans)
+    private static Remark Told(Diagnostic fault, int offset, IReadOnlyList<CellSpan> spans)
     {
         string place = spans.Where(s => offset >= s.Start && offset <= s.End).Select(s => s.Place).FirstOrDefault() ?? "";
         return new Remark(place.Length > 0 ? BookSheetDiagnostics.BookFault : BookSheetDiagnostics.BookFaults, place, fault.Code, fault.Message, fault.EnglishMessage);
-    }
-
-    /// <summary>Where the edits stand in the edited text.</summary>
-    private static List<(int Start, int End, string Place)> Spans(IReadOnlyList<CellEdit> edits)
-    {
-        var spans = new List<(int, int, string)>();
-        int moved = 0;
-        foreach (CellEdit edit in edits.OrderBy(e => e.Edit.Start))
-        {
-            spans.Add((edit.Edit.Start + moved, edit.Edit.Start + moved + edit.Edit.Text.Length, edit.Place));
-            moved += edit.Edit.Text.Length - (edit.Edit.End - edit.Edit.Start);
-        }
-
-        return spans;
     }
 }

@@ -30,8 +30,8 @@ internal static class BookSheetDiagnostics
         "The row '{0}' is gone; the JSON keeps it. To remove it, remove it from the JSON");
 
     public static readonly DiagnosticDescriptor NewRow = new("SE0736", FindingSeverity.Error,
-        "这一行没有编号，是新加的：除“档次”外，新的一项请先在 JSON 里加，再导出来改",
-        "This row has no key, so it is new: but for bands, add a new item to the JSON first");
+        "“{0}”表的行是定好的，不能加：分值、等级、取舍要加一项，请在 JSON 里加",
+        "The rows of the sheet {0} are fixed: add a weight, a grade or a rounding in the JSON");
 
     public static readonly DiagnosticDescriptor ColumnGone = new("SE0737", FindingSeverity.Error,
         "“{0}”这一栏的栏名不见了。请照原样写回第一行",
@@ -52,6 +52,26 @@ internal static class BookSheetDiagnostics
     public static readonly DiagnosticDescriptor Changed = new("SE0740", FindingSeverity.Hint,
         "{0}：{1} → {2}",
         "{0}: {1} → {2}");
+
+    public static readonly DiagnosticDescriptor Added = new("SE0743", FindingSeverity.Hint,
+        "新加一行：{0}",
+        "New row: {0}");
+
+    public static readonly DiagnosticDescriptor Removed = new("SE0744", FindingSeverity.Hint,
+        "删去“{0}”；它前面的注释留着",
+        "'{0}' is removed; the comment before it stays");
+
+    public static readonly DiagnosticDescriptor Moved = new("SE0745", FindingSeverity.Hint,
+        "先后改成：{0}",
+        "The order is now: {0}");
+
+    public static readonly DiagnosticDescriptor NewRowLacks = new("SE0746", FindingSeverity.Error,
+        "新加的这一行缺“{0}”",
+        "The new row lacks {0}");
+
+    public static readonly DiagnosticDescriptor NotDated = new("SE0747", FindingSeverity.Error,
+        "参数“{0}”已经有一行，它不分年度，不能再加一行。要分年度，请先在 JSON 里写成 {{ \"values\": [ … ] }}，再导出来改",
+        "Parameter '{0}' has a row and no years. To give it years, write {{ \"values\": [ … ] }} in the JSON first");
 
     public static readonly DiagnosticDescriptor CannotAdd = new("SE0741", FindingSeverity.Error,
         "“{0}”在 JSON 里没有地方放。请先在 JSON 里把这一项写成 {{ \"value\": … }}，再导出来改",

@@ -18,6 +18,7 @@ internal sealed class BookSheetReader
     private readonly List<Remark> _remarks = [];
     private readonly List<CellEdit> _ofBook = [];
     private readonly List<CellEdit> _ofTests = [];
+    private readonly List<RowList> _lists = [];
 
     private BookSheetReader(IReadOnlyList<ReadSheet> sheets, BookSource source)
     {
@@ -60,6 +61,12 @@ internal sealed class BookSheetReader
             }
         }
 
+        // Lists are written anew last: the edits of all sheets fall into them.
+        foreach (RowList list in _lists)
+        {
+            list.Take(list.IsOfTests ? _source.Tests! : _source.Book, list.IsOfTests ? _ofTests : _ofBook);
+        }
+
         string written = TextEdit.Apply(_source.Book, _ofBook.Select(e => e.Edit));
         _remarks.AddRange(BookFaults.Of(_source.Book, written, _ofBook));
         return (written, _source.Tests is null ? null : TextEdit.Apply(_source.Tests, _ofTests.Select(e => e.Edit)));
@@ -73,33 +80,27 @@ internal sealed class BookSheetReader
             return;
         }
 
-        int key = sheet.Column(BookSheetWriter.KeyHead);
-        Dictionary<string, int> rows = [];
-        foreach (int row in sheet.Rows.Where(r => r >= HeadRows))
+        var rows = new SheetRows(table, sheet, _remarks);
+        if (!rows.AreKnown)
         {
-            string name = key < 0 ? "" : sheet.Text(row, key);
-            if (name.Length > 0)
-            {
-                rows.TryAdd(name, row);
-            }
-            else
-            {
-                _remarks.Add(new Remark(BookSheetDiagnostics.NewRow, sheet.PlaceOf(row, columns[0])));
-            }
+            return;
         }
 
-        foreach (BookRow row in table.Rows)
+        foreach ((BookRow row, int at) in rows.Kept)
         {
-            if (!rows.TryGetValue(ShownText.Clean(row.Key), out int at))
-            {
-                _remarks.Add(new Remark(BookSheetDiagnostics.RowGone, sheet.Name, row.Name));
-                continue;
-            }
-
             for (int i = 0; i < columns.Length; i++)
             {
                 edits.Take(row.Fields[i], $"{(i == 0 ? "" : row.Name + "的")}{table.Columns[i].Head}", sheet.Text(at, columns[i]), sheet.PlaceOf(at, columns[i]));
             }
+        }
+
+        if (table.List is null)
+        {
+            rows.RefuseChanges(columns[0]);
+        }
+        else
+        {
+            _lists.Add(new RowList(table, sheet, rows, columns, edits, _remarks));
         }
     }
 

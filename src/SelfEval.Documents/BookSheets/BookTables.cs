@@ -6,7 +6,7 @@ namespace SelfEval.Documents.BookSheets;
 internal static class BookTables
 {
     public static IReadOnlyList<BookTable> Of(SourceNode book, SourceNode? tests, BookOutline outline) =>
-        [BasicTable.Of(book), ParameterTable.Of(book, outline), BandTables.Of(BandTables.Lists(book, outline)), ScoringTable.Of(book, outline), .. tests is null ? Array.Empty<BookTable>() : [CaseTable.Of(tests)]];
+        [BasicTable.Of(book), ParameterTable.Of(book, outline), BandTables.Of(BandTables.Lists(book, outline)), ScoringTable.Of(book, outline), .. CheckTable.Of(book), .. tests is null ? Array.Empty<BookTable>() : [CaseTable.Of(tests)]];
 
     public static IEnumerable<SourceMember> Members(SourceNode book, string name) => book.Member(name)?.Value is { Kind: NodeKind.Object } node ? node.Members : [];
 

@@ -23,13 +23,30 @@ internal static class CaseTable
     private static readonly BookColumn[] Columns =
         [new("用例", 40, "例子的名称，不能重名"), new("待定", 8, "是：只列出来，不算"), .. Parts.Select(p => new BookColumn(p.Head, p.Width, p.Note)), new("其他", 30, "表的其他部分、年度、疑点等在 JSON 里。这一栏只供对照")];
 
-    public static BookTable Of(SourceNode tests) => new("用例", Columns, [.. BookTables.Items(tests, "cases").Where(c => c.Kind == NodeKind.Object).Select(Row)]) { IsOfTests = true };
+    public static BookTable Of(SourceNode tests) => new("用例", Columns, [.. BookTables.Items(tests, "cases").Where(c => c.Kind == NodeKind.Object).Select(Row)])
+    {
+        IsOfTests = true, List = new BookList(tests, "cases", New),
+    };
+
+    private static string? New(NewRow row)
+    {
+        if (row.IsBlank(Columns.SkipLast(1).Select(c => c.Head)))
+        {
+            return "";
+        }
+
+        string Part(string part) => NewRow.Object(Parts.Where(p => p.Part == part).Select(p => row.Member(p.Member, p.Head, p.Kind, choices: p.Member == "outcome" ? Outcomes : null)));
+        (string name, string about, string expected) = (row.Member("name", "用例", FieldKind.Text, isRequired: true), Part("row"), Part("expect"));
+        string json = NewRow.Object(name, row.Member("pending", "待定", FieldKind.Truth, choices: [BookField.Yes, BookField.No]), about == NewRow.Object() ? "" : $"\"row\": {about}", $"\"expect\": {expected}");
+        return row.IsWhole ? json : null;
+    }
+
 
     private static BookRow Row(SourceNode one, int index) => new((index + 1).ToString(CultureInfo.InvariantCulture),
     [
         BookField.Of(one, "name", FieldKind.Text) with { IsRequired = true }, BookField.Of(one, "pending", FieldKind.Truth) with { Choices = [BookField.Yes, BookField.No] },
         .. Parts.Select(p => Field(one, p.Part, p.Member, p.Kind)), new BookField(string.Join('、', one.Members.Select(m => m.Name).Where(n => n is not ("name" or "pending" or "row" or "expect")))),
-    ]);
+    ]) { Item = one };
 
     private static BookField Field(SourceNode one, string part, string member, FieldKind kind) =>
         one.Member(part)?.Value is { Kind: NodeKind.Object } owner ? BookField.Of(owner, member, kind) with { Choices = member == "outcome" ? Outcomes : [] } : BookField.Blank;

@@ -58,7 +58,7 @@ internal sealed class FieldEdits(string text, List<CellEdit> edits, List<Remark>
     }
 
     /// <summary>The JSON of what now stands in the cell, "" to take the member out; null after telling what is wrong.</summary>
-    private string? Literal(BookField field, string head, string now, string place)
+    public string? Literal(BookField field, string head, string now, string place)
     {
         if (now.Length == 0)
         {
@@ -114,6 +114,18 @@ internal sealed class FieldEdits(string text, List<CellEdit> edits, List<Remark>
         }
     }
 
+    /// <summary>名称=值；名称=值 of a new row as an object; null after telling what cannot be read.</summary>
+    public string? NewSettings(string now, string place)
+    {
+        if (Pairs(now) is { } pairs)
+        {
+            return $"{{ {string.Join(", ", pairs.Select(p => $"{JsonOutput.Quoted(p.Key)}: {Value(p.Value)}"))} }}";
+        }
+
+        remarks.Add(new Remark(BookSheetDiagnostics.BadSetting, place, now, "="));
+        return null;
+    }
+
     /// <summary>名称=值；名称=值: each value that changed, and each name that is new.</summary>
     private void TakeSettings(BookField field, string now, string place)
     {
@@ -141,7 +153,8 @@ internal sealed class FieldEdits(string text, List<CellEdit> edits, List<Remark>
         remarks.Add(new Remark(BookSheetDiagnostics.Changed, place, "参数", Or(field.Shown), Or(now)));
     }
 
-    private static string Value(string value) => value switch
+    /// <summary>The JSON of a value that says itself what it is.</summary>
+    public static string Value(string value) => value switch
     {
         BookField.Yes => "true",
         BookField.No => "false",

@@ -25,8 +25,33 @@ internal sealed class EditedWorkbook(byte[] workbook)
     public EditedWorkbook Drop(string sheet, string key) => Change(sheet, rows => rows.Single(r => Texts(r).First() == key).Remove());
 
     /// <summary>Adds a row at the end, without a key.</summary>
-    public EditedWorkbook Add(string sheet, params string[] texts) => Change(sheet, rows =>
-        rows[^1].AddAfterSelf(new XElement(Main + "row", new XAttribute("r", rows.Count + 1), texts.Prepend("").Select((t, i) => Cell($"{(char)('A' + i)}{rows.Count + 1}", t)))));
+    public EditedWorkbook Add(string sheet, params string[] texts) => Change(sheet, rows => rows[^1].AddAfterSelf(Row(texts)));
+
+    /// <summary>Puts a row without a key before the row with that key.</summary>
+    public EditedWorkbook Insert(string sheet, string key, params string[] texts) => Change(sheet, rows => Found(rows, key).AddBeforeSelf(Row(texts)));
+
+    /// <summary>Cuts the row with that key out and puts it at the end.</summary>
+    public EditedWorkbook MoveToEnd(string sheet, string key) => Change(sheet, rows =>
+    {
+        XElement row = Found(rows, key);
+        row.Remove();
+        rows[^1].AddAfterSelf(row);
+    });
+
+    /// <summary>Copies the row with that key, key and all, behind itself.</summary>
+    public EditedWorkbook Copy(string sheet, string key) => Change(sheet, rows => Found(rows, key).AddAfterSelf(new XElement(Found(rows, key))));
+
+    /// <summary>Puts a text into a cell of the row that was copied.</summary>
+    public EditedWorkbook SetLast(string sheet, string head, string text) => Change(sheet, rows =>
+    {
+        int column = Texts(rows[0]).ToList().IndexOf(head);
+        XElement copy = rows.GroupBy(r => Texts(r).First()).First(g => g.Key.Length > 0 && g.Count() > 1).Last();
+        copy.Elements(Main + "c").ElementAt(column).ReplaceWith(Cell(null, text));
+    });
+
+    private static XElement Found(List<XElement> rows, string key) => rows.Single(r => Texts(r).First() == key);
+
+    private static XElement Row(string[] texts) => new(Main + "row", texts.Prepend("").Select(t => Cell(null, t)));
 
     private EditedWorkbook Change(string sheet, Action<List<XElement>> change)
     {
@@ -37,6 +62,7 @@ internal sealed class EditedWorkbook(byte[] workbook)
             string part = "xl/" + Part(zip, sheet);
             XDocument document = Load(zip, part);
             change([.. document.Root!.Element(Main + "sheetData")!.Elements(Main + "row")]);
+            Number(document.Root!.Element(Main + "sheetData")!);
             zip.GetEntry(part)!.Delete();
             using Stream stream = zip.CreateEntry(part).Open();
             document.Save(stream);
@@ -44,6 +70,19 @@ internal sealed class EditedWorkbook(byte[] workbook)
 
         _bytes = copy.ToArray();
         return this;
+    }
+
+    /// <summary>Rows and cells say where they stand, as a program that inserts a row writes them.</summary>
+    private static void Number(XElement sheet)
+    {
+        foreach ((XElement row, int number) in sheet.Elements(Main + "row").Select((r, i) => (r, i + 1)))
+        {
+            row.SetAttributeValue("r", number);
+            foreach ((XElement cell, int column) in row.Elements(Main + "c").Select((c, i) => (c, i)))
+            {
+                cell.SetAttributeValue("r", $"{(char)('A' + column)}{number}");
+            }
+        }
     }
 
     private static string Part(ZipArchive zip, string sheet)
