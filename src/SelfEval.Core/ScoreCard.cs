@@ -69,6 +69,9 @@ public sealed partial class ScoreCard : IEquatable<ScoreCard>
     /// </summary>
     public string? Grade => IsComplete && !Form.IsPartial && CountedWeight is > 0 and <= CardFigures.FullMarks && Total <= CardFigures.FullMarks ? GradeOf(_graded) : null;
 
+    /// <summary>The unrounded total by which the grade was given, where the printed one would have another (89.996 prints as 90); otherwise null.</summary>
+    internal decimal? GradedTotal => Grade is { } grade && Total is { } printed && GradeOf(printed) != grade ? _graded : null;
+
     /// <summary>What the book's steps did to the sum of the rows (总分说明), for instance a cap by execution rate; null where it has none.</summary>
     public string? TotalExplanation => TotalSteps.Count == 0 ? null : string.Join("；", TotalSteps.Select(static s => s.Chinese));
 

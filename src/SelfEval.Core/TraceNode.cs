@@ -13,21 +13,25 @@ public sealed record TraceNode
 {
     private readonly bool _english;
 
-    internal TraceNode(string text, string? filled = null, string? value = null, string? outcome = null, IReadOnlyList<TraceNode>? children = null, bool english = false)
+    internal TraceNode(string text, string? filled = null, string? value = null, string? outcome = null, IReadOnlyList<TraceNode>? children = null, bool english = false, string? expression = null)
     {
         _english = english;
         Text = text;
         Filled = filled == text ? null : filled;
         Value = value;
         Outcome = outcome;
+        Expression = expression;
         Children = ValueList<TraceNode>.Of(children ?? [], nameof(children));
     }
 
-    /// <summary>What was tried or worked out (内容): a rule, a condition, a part of an expression.</summary>
+    /// <summary>What was tried or worked out (内容), in words: a rule, a condition, a part of an expression.</summary>
     public string Text { get; }
 
     /// <summary>The expression with values in place of names (代入); null where there is nothing to put in.</summary>
     public string? Filled { get; }
+
+    /// <summary>The expression as the rule book writes it (算式原文); null for what is none.</summary>
+    public string? Expression { get; }
 
     /// <summary>What it came to (结果); null where it has no value.</summary>
     public string? Value { get; }
@@ -65,7 +69,7 @@ public sealed record TraceNode
         return text.ToString();
     }
 
-    /// <summary>Writes the tree as JSON: <c>text</c>, <c>filled</c>, <c>value</c>, <c>outcome</c>, <c>children</c>.</summary>
+    /// <summary>Writes the tree as JSON: <c>text</c>, <c>expression</c>, <c>filled</c>, <c>value</c>, <c>outcome</c>, <c>children</c>.</summary>
     /// <param name="output">Where to write.</param>
     /// <param name="depth">Levels to write below this one.</param>
     public void WriteJson(TextWriter output, int depth = int.MaxValue)
@@ -79,6 +83,7 @@ public sealed record TraceNode
         using (json.Object())
         {
             json.TextIfAny("text"u8, Text);
+            json.TextIfAny("expression"u8, Expression);
             json.TextIfAny("filled"u8, Filled);
             json.TextIfAny("value"u8, Value);
             json.TextIfAny("outcome"u8, Outcome);

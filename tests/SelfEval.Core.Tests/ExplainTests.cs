@@ -15,10 +15,10 @@ public sealed class ExplainTests
         string text = Explain("执行主要工作预安销号制度").Render();
 
         text.Should().StartWith("三级指标“执行主要工作预安销号制度” = 6 分（分值 7 分）\n")
-            .And.Contain("计分.含(实际完成值文本, \"销号\") → 计分.含(\"销号527项\", \"销号\") 成立")
-            .And.Contain("实际完成值 >= 年度指标值 → 527 >= 549 不成立")
-            .And.Contain("完成率 = 实际完成值 / 年度指标值 → 527 / 549 = 0.9599271403")
-            .And.Contain("分值 * 完成率 → 7 * 0.9599271403 = 6.7194899818")
+            .And.Contain("实际完成值文本含“销号” → “销号527项”含“销号” 成立")
+            .And.Contain("实际完成值 ≥ 年度指标值 → 527 ≥ 549 不成立")
+            .And.Contain("完成率 = 实际完成值÷年度指标值 → 527÷549 = 0.9599271403")
+            .And.Contain("分值×完成率 → 7×0.9599271403 = 6.7194899818")
             .And.Contain("未完成得分位数 = 0 位小数")
             .And.Contain("财预〔2021〕101号");
     }
@@ -30,7 +30,7 @@ public sealed class ExplainTests
 
         workflow.Children.Select(r => r.Outcome).Should().Equal("false", "true");
         workflow.Children[0].Text.Should().MatchRegex("^规则“未超支得满分”（.*:[0-9]+:[0-9]+）$");
-        workflow.Children[0].Children.Single().Filled.Should().Be("582.66 <= 556.95");
+        workflow.Children[0].Children.Single().Should().Match<TraceNode>(c => c.Filled == "582.66 ≤ 556.95" && c.Expression == "实际完成值 <= 年度指标值");
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ExplainTests
         TraceNode trace = card.Explain(card.Indicators[0]);
 
         trace.Value.Should().Be("未计分");
-        trace.Render().Should().Contain("规则组“数量完成” = 缺少实际完成值").And.MatchRegex("：.*实际完成值.* 缺数").And.Contain("实际完成值 >= 年度指标值 → （没有数） >= ");
+        trace.Render().Should().Contain("规则组“数量完成” = 缺少实际完成值").And.MatchRegex("：.*实际完成值.* 缺数").And.Contain("实际完成值 ≥ 年度指标值 → （没有数） ≥ ");
     }
 
     [Fact]
@@ -60,10 +60,10 @@ public sealed class ExplainTests
         card.Explain(card.Indicators[0]).Render().Should()
             .Contain("规则算得 15.55 分，截断到 1 位小数，限于 0 至 5 分 = 5 分")
             .And.Contain("倍数 = 3 倍（2023 年度起，甲发〔2023〕1号）")
-            .And.Contain("分值 * 倍数 + 0.55 → 5 * 3 + 0.55 = 15.55")
-            .And.Contain("!(实际完成值 > 100) → !(4 > 100) 成立")
-            .And.NotContain("\n        1 / (年度指标值", "the or was decided before")
-            .And.NotContain("-(1 - 分值) =", "that branch was not taken");
+            .And.Contain("分值×倍数＋0.55 → 5×3＋0.55 = 15.55")
+            .And.Contain("不满足（实际完成值 ＞ 100） → 不满足（4 ＞ 100） 成立")
+            .And.NotContain("\n        1÷（年度指标值", "the or was decided before")
+            .And.NotContain("－（1－分值） =", "that branch was not taken");
     }
 
     [Fact]

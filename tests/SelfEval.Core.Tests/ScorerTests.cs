@@ -72,6 +72,7 @@ public sealed class ScorerTests
 
         card.Total.Should().Be(90.00m);
         card.Grade.Should().Be(grade);
+        card.GradedTotal.Should().Be(grade == "良" ? 89.996m : null, "a total that is printed as 90.00 beside 良 has to say why");
     }
 
     [Fact]

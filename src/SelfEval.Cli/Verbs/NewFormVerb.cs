@@ -37,9 +37,22 @@ internal static class NewFormVerb
             return Session.WrongUsage;
         }
 
-        OfficialForm form = OfficialForm.Of(sample ? SampleForms.Of(kind, year) : new SelfEvaluation { Kind = kind, Year = year, Unit = "", ReportDate = "", IsSigned = false }, sample ? 0 : BlankRows);
+        SelfEvaluation content = sample ? SampleForms.Of(kind, year) : new SelfEvaluation { Kind = kind, Year = year, Unit = "", ReportDate = "", IsSigned = false };
+        OfficialForm form = OfficialForm.Of(content, sample ? 0 : BlankRows);
         OutputFile.Write(file, (Stream output) => (ending == ".XLSX" ? (Action<OfficialForm, Stream>)WorkbookForm.Write : WordForm.Write)(form, output));
-        session.Output.WriteLine(session.Say($"已写好 {file}。填好后：selfeval score {file} --rules {(kind == FormKind.Project ? "national-2020-project" : "hunan-department")}", $"Wrote {file}. Once filled in: selfeval score {file} --rules {(kind == FormKind.Project ? "national-2020-project" : "hunan-department")}"));
+        Propose(session, file, content);
         return Session.Done;
+    }
+
+    /// <summary>The book that fits what was written, by kind where nothing is written yet, and the others that do.</summary>
+    private static void Propose(Session session, string file, SelfEvaluation form)
+    {
+        string[] fitting = [.. BookSuggestions.For(form).Select(s => s.Book.Id)];
+        string first = fitting.FirstOrDefault() ?? (form.Kind == FormKind.Project ? "national-2020-project" : "hunan-department");
+        string others = string.Concat(fitting.Skip(1).Select(id => session.Say($"、{id}", $", {id}")));
+        session.Output.WriteLine(session.Say($"已写好 {file}。填好后：selfeval score {file} --rules {first}", $"Wrote {file}. Once filled in: selfeval score {file} --rules {first}"));
+        session.Output.WriteLine(session.Say(
+            $"（规则书写合用的那一本{(others.Length == 0 ? "" : "：这样的表还可以用 " + others[1..])}；selfeval books 列出内置的，自己写的写文件名）",
+            $"(Name the book that applies{(others.Length == 0 ? "" : ": such a form may also be under " + others[2..])}; selfeval books lists those built in, one of your own goes by its file)"));
     }
 }

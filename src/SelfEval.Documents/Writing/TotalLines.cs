@@ -23,6 +23,7 @@ internal static class TotalLines
     private static string Total(ScoreCard card, bool english)
     {
         string grade = card.Grade ?? Say(english, "不评等级", "no grade");
+        grade += card.GradedTotal is { } exact ? Say(english, $"（按取舍前的 {Plain(exact)} 分评）", $" (by {Plain(exact)} before rounding)") : "";
         string total = card.Total is { } known
             ? Say(english, $"总分 {Short(known)} 分  等级 {grade}", $"total {Short(known)}  grade {grade}")
             : Say(english, "没有总分", "no total");

@@ -6,7 +6,7 @@ namespace SelfEval.Documents.Tests.BookSheets;
 public sealed class BookRowTests
 {
     private const string Book = """
-        { "id": "t", "title": "某县", "extends": "shapes",
+        { "id": "t", "title": "某县", "extends": "shapes", "effective": { "from": 2024 },
           "weights": { "产出指标": 60, "效益指标": 40 },
           "parameters": {
             // 常改

@@ -40,7 +40,7 @@ internal sealed class StepTrace
         }
 
         _scope = _scope.WithOpen(part.Name, tree.Type);
-        return new TraceNode($"{Said(part.Name)} = {steps.Text}", steps.Filled ?? steps.Text, steps.Value, steps.Outcome, steps.Children, _english);
+        return new TraceNode($"{Said(part.Name)} = {steps.Text}", steps.Filled ?? steps.Text, steps.Value, steps.Outcome, steps.Children, _english, steps.Expression);
     }
 
     public TraceNode Of(RuleText source, Type result) => Step(Compile(source, result));
@@ -55,14 +55,21 @@ internal sealed class StepTrace
 
     private TraceNode Step(Expression node)
     {
-        string text = Said(TreePrinter.Print(node, s => s.Name!));
-        string filled = Said(TreePrinter.Print(node, Value));
+        string written = TreePrinter.Print(node, s => s.Name!);
+        (string text, string filled) = _english
+            ? (Said(written), Said(TreePrinter.Print(node, Value)))
+            : (TreeWords.Of(node), TreeWords.Of(new ValuesPut(Known, Missing).Visit(node)));
         bool ok = TryEvaluate(node, out object? value, out string? outcome);
         bool isTruth = node.Type == typeof(bool);
-        return new TraceNode(text, filled, ok && !isTruth ? Result(value!) : null, isTruth || !ok ? outcome : null, Inner(node), _english);
+        return new TraceNode(text, filled, ok && !isTruth ? Result(value!) : null, isTruth || !ok ? outcome : null, Inner(node), _english, written);
     }
 
-    private string Result(object value) => value is string ? Said(TreePrinter.Literal(value)) : TreePrinter.Literal(value);
+    private string Result(object value) => (value, _english) switch
+    {
+        (string text, false) => $"“{text}”",
+        (string, true) => Said(TreePrinter.Literal(value)),
+        _ => TreePrinter.Literal(value),
+    };
 
     /// <summary>Expressions are the book's own words, in whatever language one reads the rest.</summary>
     private string Said(string expression) => _english ? Languages.Quoted(expression) : expression;
@@ -130,26 +137,39 @@ internal sealed class StepTrace
 
     private string Missing => _english ? "(missing)" : "（没有数）";
 
-    private string Value(ParameterExpression symbol)
+    private string Value(ParameterExpression symbol) => Known(symbol) switch
+    {
+        null => Missing,
+        TooLarge large => large.ToString(),
+        var known => TreePrinter.Literal(known),
+    };
+
+    /// <summary>A number, a text or a truth; null where the form has none.</summary>
+    private object? Known(ParameterExpression symbol)
     {
         if (FactTable.Of(symbol) is { } fact)
         {
             var evaluator = new TreeEvaluator(_facts, _values);
-            return evaluator.Lacking([fact]).Length > 0 ? Missing : Shown(() => evaluator.Evaluate(symbol));
+            return evaluator.Lacking([fact]).Length > 0 ? null : Read(() => evaluator.Evaluate(symbol));
         }
 
-        return _values.TryGetValue(symbol.Name!, out object? known) ? Shown(() => known is TallySlot slot ? _facts.Tally(slot.Index) : known) : Missing;
+        return _values.TryGetValue(symbol.Name!, out object? known) ? Read(() => known is TallySlot slot ? _facts.Tally(slot.Index) : known) : null;
     }
 
-    private string Shown(Func<object> read)
+    private static object Read(Func<object> read)
     {
         try
         {
-            return TreePrinter.Literal(read());
+            return read();
         }
         catch (OverflowException)
         {
-            return _english ? "(too large)" : "（数太大）";
+            return default(TooLarge);
         }
+    }
+
+    private readonly struct TooLarge
+    {
+        public override string ToString() => "（数太大）";
     }
 }

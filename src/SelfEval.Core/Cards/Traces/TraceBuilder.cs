@@ -109,11 +109,11 @@ internal sealed class TraceBuilder
         var steps = new StepTrace(_trace.Facts, _book, _trace.Values, _english);
         List<TraceNode> children = [.. _trace.Chosen!.Definition.Set.Concat(workflow.Globals).Concat(definition.Locals).Select(steps.Name)];
         TraceNode condition = steps.Of(definition.Condition, typeof(bool));
-        children.Add(Node(Say("条件 ", "condition ") + condition.Text, condition.Filled ?? condition.Text, null, condition.Outcome, condition.Children));
+        children.Add(Node(Say("条件 ", "condition ") + condition.Text, condition.Filled ?? condition.Text, null, condition.Outcome, condition.Children, condition.Expression));
         if (rule.State is ConditionState.Holds or ConditionState.CannotCompute)
         {
             TraceNode score = steps.Of(definition.Score!, typeof(decimal));
-            children.Add(Node(Say("得分 ", "points ") + score.Text, score.Filled ?? score.Text, score.Value, score.Outcome, score.Children));
+            children.Add(Node(Say("得分 ", "points ") + score.Text, score.Filled ?? score.Text, score.Value, score.Outcome, score.Children, score.Expression));
         }
 
         string[] parameters = [.. steps.UsedParameters.Where(n => _book.Parameters.Any(p => p.Name == n))];
@@ -131,9 +131,15 @@ internal sealed class TraceBuilder
         ParameterDefinition parameter = _book.Parameters.First(p => p.Name == name);
         string unit = parameter.Unit is { } printed ? " " + Said(printed) : "";
         string note = string.Join(Say("；", "; "), Notes(parameter));
-        string value = TreePrinter.Literal(_trace.Values[name]);
-        return Node(Said(name), null, (_trace.Values[name] is string ? Said(value) : value) + unit + (note.Length == 0 ? "" : Say($"（{note}）", $" ({note})")));
+        return Node(Said(name), null, Printed(_trace.Values[name]) + unit + (note.Length == 0 ? "" : Say($"（{note}）", $" ({note})")));
     }
+
+    private string Printed(object value) => (value, _english) switch
+    {
+        (string text, _) => Said(text),
+        (bool truth, false) => truth ? "是" : "否",
+        _ => TreePrinter.Literal(value),
+    };
 
     /// <summary>What the book says of a parameter, and since when its value stands.</summary>
     private IEnumerable<string> Notes(ParameterDefinition parameter)
@@ -175,8 +181,8 @@ internal sealed class TraceBuilder
         basis.IsConfirmed ? "" : Say("（未核实原文）", "(not compared with the original)"),
     }.Where(p => p.Length > 0)));
 
-    private TraceNode Node(string text, string? filled = null, string? value = null, string? outcome = null, IReadOnlyList<TraceNode>? children = null) =>
-        new(text, filled, value, outcome, children, _english);
+    private TraceNode Node(string text, string? filled = null, string? value = null, string? outcome = null, IReadOnlyList<TraceNode>? children = null, string? expression = null) =>
+        new(text, filled, value, outcome, children, _english, expression);
 
     private string Say(string chinese, string english) => _english ? english : chinese;
 
