@@ -134,8 +134,8 @@ public sealed class TestRunTests : IDisposable
     {
         TryRun($$"""{ "cases": [ { "name": "甲", "row": {{Rows["数量"].Replace("\"315件\", \"weight", "\"126件\", \"weight")}}, "expect": { "score": 5 } } ] }""", out TestRun? run, out _);
 
-        run!.Results.Single().Trace.Should().Contain("一级指标 == \"预算执行率\" → \"产出指标\" == \"预算执行率\" 不成立").And.Contain("规则组“数量完成”")
-            .And.Contain("条件 实际完成值 >= 年度指标值 → 126 >= 315 不成立").And.Contain("规则“未完成按比例取整”");
+        run!.Results.Single().Trace.Should().Contain("一级指标是“预算执行率” → “产出指标”是“预算执行率” 不成立").And.Contain("规则组“数量完成”")
+            .And.Contain("条件 实际完成值 ≥ 年度指标值 → 126 ≥ 315 不成立").And.Contain("规则“未完成按比例取整”");
     }
 
     [Theory]

@@ -65,7 +65,7 @@ public sealed class ExplainVerbTests
         JObject trace = JObject.Parse(CommandLine.Run("explain", Seed, "--indicator", "销号", "--json").Output);
 
         ((string)trace["value"]!).Should().Be("6 分（分值 7 分）");
-        trace.SelectTokens("$..children[?(@.outcome == 'false')].filled").Select(t => (string)t!).Should().Contain("527 >= 549");
+        trace.SelectTokens("$..children[?(@.outcome == 'false')].filled").Select(t => (string)t!).Should().Contain("527 ≥ 549");
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class OwnWordsTests : IDisposable
         ScoreCard card = Scorer().Score(Form("甲乡"));
 
         card.Indicators[0].Explanation.Should().Be("常住8000人，得5分");
-        card.Explain(card.Indicators[0]).Render().Should().Contain("本县.折算(分值, 常住人口)").And.Contain("本县.折算(10, 8000)").And.Contain("试点");
+        card.Explain(card.Indicators[0]).Render().Should().Contain("折算（分值、常住人口）").And.Contain("折算（10、8000）").And.Contain("试点");
         ScoreCard unknown = Scorer().Score(Form("丁镇"));
         unknown.Explain(unknown.Indicators[0]).Render().Should().Contain("缺数");
     }

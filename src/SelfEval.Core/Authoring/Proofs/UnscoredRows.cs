@@ -129,7 +129,7 @@ internal sealed class UnscoredRows
     {
         string place = head.Level1 + (head.Level2.Length > 0 ? "·" + head.Level2 : "");
         string points = weight is { } number ? $"（{PrintedNumber.Short(number)} 分的）" : "";
-        _found.Add((kind, $"{place}{points}里{kind.Name}的行，如“{kind.Target}”完成“{kind.Actual}”", $"{kind.English} in {place}{(weight is { } w ? $" of {PrintedNumber.Short(w)} points" : "")}, such as {kind.Target} against {kind.Actual}"));
+        _found.Add((kind, $"{place}{points}里{kind.Name}的行，如“{kind.Target}”完成“{kind.Actual}”", $"{kind.English} in {Languages.Quoted(place)}{(weight is { } w ? $" of {PrintedNumber.Short(w)} points" : "")}, such as {Languages.Quoted(kind.Target)} against {Languages.Quoted(kind.Actual)}"));
     }
 
     /// <summary>One message, at the entry that takes such rows and cannot score them, else at the last one.</summary>
@@ -140,7 +140,7 @@ internal sealed class UnscoredRows
         (string where, string english) = _taken is null ? ("后", "after") : ("前", "before");
         (string narrow, string narrowEnglish) = _taken is null ? ("", "") : ("，或把这一条的 when 写窄", ", or narrow its when");
         string way = add.Length == 0 ? "请补上能给它们计分的计分项，或改 when" : $"请在这一条{where}面加：{string.Join("，", add)}{narrow}";
-        string wayEnglish = add.Length == 0 ? "Add entries that score them, or change when" : $"Add {english} this entry: {string.Join(", ", add)}{narrowEnglish}";
+        string wayEnglish = add.Length == 0 ? "Add entries that score them, or change when" : $"Add {english} this entry: {Languages.Quoted(add)}{narrowEnglish}";
         at.Definition.When.Report(DiagnosticCatalog.RowsNotScored, 0, string.Join("；", _found.Select(f => f.Row)), way, string.Join("; ", _found.Select(f => f.English)), wayEnglish);
     }
 
