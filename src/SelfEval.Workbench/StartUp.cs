@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
+using SelfEval.Files;
 using SelfEval.Workbench.Books;
 
 namespace SelfEval.Workbench;
@@ -52,41 +53,48 @@ internal static class StartUp
 
     private static async Task<int> ServeAsync(WorkbenchOptions options, CancellationToken stop)
     {
-        if (await RunningWorkbench.FindAsync(options, stop) is { } running)
-        {
-            Console.Out.WriteLine($"工作台已经在运行 / already running: {running}");
-            OpenBrowser(options, running);
-            return 0;
-        }
-
-        WebApplication app;
         try
         {
-            app = WorkbenchHost.Build(options);
-            await app.StartAsync(stop);
+            using OutputLock? place = RunningWorkbench.TryTake(options);
+            return place is null ? await ShowRunningAsync(options, stop) : await RunAsync(options, stop);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"工作台启动不了，换一个 --port 或 --data 再试 / cannot start, try another --port or --data: {trouble.Message}");
             return 2;
         }
+    }
 
-        await using (app)
+    /// <summary>The folder is another program's: there the browser goes.</summary>
+    private static async Task<int> ShowRunningAsync(WorkbenchOptions options, CancellationToken stop)
+    {
+        if (await RunningWorkbench.FindAsync(options, stop) is not { } running)
         {
-            string url = WorkbenchHost.UrlOf(app);
-            RunningWorkbench.Note(options, url);
-            Console.Out.WriteLine($"绩效自评工作台 / workbench: {url}");
-            if (options.Key is not null)
-            {
-                Console.Out.WriteLine($"访问口令 / key: {options.Key}");
-            }
-
-            Console.Out.WriteLine("按 Ctrl+C 结束；没有保存的改动留在草稿里 / Ctrl+C ends it; what is not saved stays in drafts");
-            OpenBrowser(options, url);
-            await app.WaitForShutdownAsync(stop);
-            SayWhatIsUnsaved(app.Services.GetRequiredService<BookShelf>());
+            Console.Error.WriteLine($"另一个工作台占着文件夹 {options.Data}，又没有回答；结束它，或换一个 --data / another workbench holds this folder and does not answer; end it, or take another --data");
+            return 2;
         }
 
+        Console.Out.WriteLine($"工作台已经在运行 / already running: {running}");
+        OpenBrowser(options, running);
+        return 0;
+    }
+
+    private static async Task<int> RunAsync(WorkbenchOptions options, CancellationToken stop)
+    {
+        await using WebApplication app = WorkbenchHost.Build(options);
+        await app.StartAsync(stop);
+        string url = WorkbenchHost.UrlOf(app);
+        RunningWorkbench.Note(options, url);
+        Console.Out.WriteLine($"绩效自评工作台 / workbench: {url}");
+        if (options.Key is not null)
+        {
+            Console.Out.WriteLine($"访问口令 / key: {options.Key}");
+        }
+
+        Console.Out.WriteLine("按 Ctrl+C 结束；没有保存的改动留在草稿里 / Ctrl+C ends it; what is not saved stays in drafts");
+        OpenBrowser(options, url);
+        await app.WaitForShutdownAsync(stop);
+        SayWhatIsUnsaved(app.Services.GetRequiredService<BookShelf>());
         RunningWorkbench.Forget(options);
         return 0;
     }

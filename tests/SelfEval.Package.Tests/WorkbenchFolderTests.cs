@@ -6,6 +6,8 @@ namespace SelfEval.Package.Tests;
 [Trait("Speed", "Slow")]
 public sealed class WorkbenchFolderTests : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("selfeval-workbench-windows-");
 
     public void Dispose()
@@ -45,7 +47,8 @@ public sealed class WorkbenchFolderTests : IDisposable
             }
 
             using Process second = Start(program);
-            string said = await second.StandardOutput.ReadToEndAsync();
+            using var patience = new CancellationTokenSource(Patience);
+            string said = await second.StandardOutput.ReadToEndAsync(patience.Token);
             said.Should().Contain("已经在运行").And.Contain(url);
             second.WaitForExit(TimeSpan.FromSeconds(30)).Should().BeTrue();
         }
@@ -79,7 +82,7 @@ public sealed class WorkbenchFolderTests : IDisposable
 
     private static async Task<string> AddressOfAsync(Process program)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(Patience);
         while (await program.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             if (line.Contains("http://", StringComparison.Ordinal))

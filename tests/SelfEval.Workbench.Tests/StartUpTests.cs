@@ -20,6 +20,19 @@ public sealed class StartUpTests : IDisposable
         (await second.ToTheEndAsync()).Should().Contain("已经在运行").And.Contain(first.Url);
     }
 
+    /// <summary>Two double clicks in a row: neither waits for the other to be done starting.</summary>
+    [Fact]
+    public async Task Start_TwiceAtOnce_OneRunsAndTheOtherFindsIt()
+    {
+        WorkbenchProcess[] both = await Task.WhenAll(WorkbenchProcess.StartAsync(_data), WorkbenchProcess.StartAsync(_data));
+
+        both[0].Url.Should().NotBeEmpty().And.Be(both[1].Url);
+        foreach (WorkbenchProcess one in both)
+        {
+            await one.DisposeAsync();
+        }
+    }
+
     [Fact]
     public async Task Start_AfterOneThatWasKilled_RunsAnew()
     {

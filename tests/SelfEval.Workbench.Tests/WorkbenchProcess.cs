@@ -12,6 +12,9 @@ internal sealed class WorkbenchProcess : IAsyncDisposable
 
     public string Url { get; private set; } = "";
 
+    /// <summary>How long one may take on a busy machine; what takes longer stands still.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     public double Megabytes
     {
         get
@@ -28,7 +31,8 @@ internal sealed class WorkbenchProcess : IAsyncDisposable
         var one = new WorkbenchProcess(Process.Start(start)!);
         one._process.ErrorDataReceived += (_, _) => { };
         one._process.BeginErrorReadLine();
-        while (one.Url.Length == 0 && await one._process.StandardOutput.ReadLineAsync() is { } line)
+        using var patience = new CancellationTokenSource(Patience);
+        while (one.Url.Length == 0 && await one._process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             one._lines.Add(line);
             one.Url = line.Contains("http://", StringComparison.Ordinal) ? line[line.IndexOf("http://", StringComparison.Ordinal)..].Trim() : "";
@@ -40,8 +44,9 @@ internal sealed class WorkbenchProcess : IAsyncDisposable
     /// <summary>Everything that it says until it ends.</summary>
     public async Task<string> ToTheEndAsync()
     {
-        _lines.Add(await _process.StandardOutput.ReadToEndAsync());
-        await _process.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        _lines.Add(await _process.StandardOutput.ReadToEndAsync(patience.Token));
+        await _process.WaitForExitAsync(patience.Token);
         return string.Join('\n', _lines);
     }
 

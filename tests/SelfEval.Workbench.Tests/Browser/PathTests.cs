@@ -28,6 +28,7 @@ public sealed class PathTests(BrowserSession session, ITestOutputHelper output)
         output.WriteLine($"an edit of a form, median: {await PageTimes.MedianAnswerAsync(page, "textarea[aria-label='完成时间 分值']", "[data-total]", [("8", "94.9"), ("10", "96.9")])} ms");
         await page.ClickAsync("tr[data-row=全年总支出] .score");
         await Expect(page.Locator(".explain .said")).ToContainTextAsync("每超5%扣2分");
+        await page.EvaluateAsync("window.scrollTo(0, 0)");
         await person.PictureForDocumentsAsync("form");
 
         // Open lusong-2023, copy it, set 每档扣分 to 3 in the table: 17, 95.9, and who is affected.
