@@ -6,6 +6,8 @@ namespace SelfEval.Cards.Outcomes;
 /// <summary>Whether a row reaches its target (达成与否), as far as cells, parts, checklist and the book's rules tell; points play no part.</summary>
 internal static class RowMet
 {
+    private const decimal LastDay = 31;
+
     public static bool? Of(IndicatorScore row)
     {
         if (row.Outcome == ScoreOutcome.NotApplicable || row.Facts.Row is not { } cells)
@@ -41,10 +43,28 @@ internal static class RowMet
     {
         if (row.Program is not { } workflow)
         {
-            return null;
+            return ByDates(row.Facts);
         }
 
         int rule = workflow.Run(row.Facts.At(cells with { Weight = 1, DeclaredScore = null }), out decimal score, out _);
         return rule < 0 || workflow.Rules[rule].Definition.IsJudgement ? null : score >= 1;
     }
+
+    /// <summary>Where no rule speaks: late where the earliest day that is meant lies behind the deadline, on time where the latest does not.</summary>
+    private static bool? ByDates(in RowFacts facts)
+    {
+        if (facts is not { DueYear: { } dueYear, DueMonth: { } dueMonth, DoneYear: { } doneYear })
+        {
+            return null;
+        }
+
+        decimal due = Day(dueYear, dueMonth, facts.DueDay ?? LastDay);
+        // 9月前 may or may not include September.
+        bool isOpen = facts is { DueWord: "前", DueDay: null } && facts.DoneMonth == dueMonth;
+        return Day(doneYear, facts.DoneMonth ?? 1, facts.DoneDay ?? 1) > due ? false
+            : Day(doneYear, facts.DoneMonth ?? 12, facts.DoneDay ?? LastDay) <= due && !isOpen ? true : null;
+    }
+
+    /// <summary>Days in their order; not their distance.</summary>
+    private static decimal Day(decimal year, decimal month, decimal day) => (((year * 12) + month) * LastDay) + day;
 }
