@@ -85,6 +85,7 @@ public sealed class ScoringFunctionTests
     [InlineData("10000000000000000.00000001", "10000000000000000.00000001")]
     [InlineData("10000000000000000.000000005", "10000000000000000.00000001")]
     [InlineData("1000000000000000000.000000004", "1000000000000000000.00000000")]
+    [InlineData("1000000000000000000.000000030", "1000000000000000000.00000003")]
     [InlineData("123456.12345678", "123456.12345678")]
     public void Settle_AtEachWidth_KeepsTheDecimalsThatCanBeTrusted(string number, string expected) => 计分.归整(Number(number)).Should().Be(Number(expected));
 

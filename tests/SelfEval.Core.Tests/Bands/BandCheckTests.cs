@@ -18,6 +18,20 @@ public sealed class BandCheckTests
     public void Check_BandsInAnExpression_AreHeldToTheirForm(string condition, string score, int faults) =>
         Faults(Rule("一", condition, score)).Should().HaveCount(faults);
 
+    /// <summary>The same table in two places is told in the first of them, at its own quote.</summary>
+    [Theory]
+    [InlineData("{", "分值 > 1 && 计分.分档(分值, \"B\") > 0", "1 + 计分.分档(分值, \"B\")")]
+    [InlineData("{", "分值 > 1", "1 + 计分.分档(分值, \"B\")")]
+    [InlineData("{ \"LocalParams\": [{ \"Name\": \"档\", \"Expression\": \"计分.分档(分值, \\\"B\\\")\" }],", "计分.分档(分值, \"B\") > 0", "档")]
+    public void Check_BandsInTwoPlaces_AreToldAtTheFirst(string head, string condition, string score)
+    {
+        string book = Book(Rule("一", condition, score, Filled(head)), "", "");
+
+        Diagnostic fault = RuleBook.Check(book, "book.json").Single(d => d.Code == "SE0130");
+
+        fault.Location.Column.Should().Be(book.IndexOf("\\\"" + Bad, StringComparison.Ordinal) + 1);
+    }
+
     [Fact]
     public void Check_BandsOfTwoRules_AreToldOfEach() =>
         Faults(Rule("一", "分值 > 10", "计分.分档(分值, \"B\")") + "," + Rule("二", "true", "计分.分档(分值 + 1, \"B\")")).Should().HaveCount(2);
@@ -52,5 +66,8 @@ public sealed class BandCheckTests
     private static string Filled(string text) => text.Replace("\"B\"", $"\"{Bad}\"", StringComparison.Ordinal).Replace("\"G\"", $"\"{Good}\"", StringComparison.Ordinal).Replace("\\\"B\\\"", $"\\\"{Bad}\\\"", StringComparison.Ordinal);
 
     private static IEnumerable<Diagnostic> Faults(string rules, string members = "", string ofEntry = "") =>
-        RuleBook.Check($$"""{ "id": "x", "title": "x", {{Filled(members)}} "scoring": [{ "when": "true", "use": "组"{{ofEntry}} }], "workflows": [{ "WorkflowName": "组", "Rules": [{{rules}}] }] }""", "book.json").Where(d => d.Code == "SE0130");
+        RuleBook.Check(Book(rules, members, ofEntry), "book.json").Where(d => d.Code == "SE0130");
+
+    private static string Book(string rules, string members, string ofEntry) =>
+        $$"""{ "id": "x", "title": "x", {{Filled(members)}} "scoring": [{ "when": "true", "use": "组"{{ofEntry}} }], "workflows": [{ "WorkflowName": "组", "Rules": [{{rules}}] }] }""";
 }

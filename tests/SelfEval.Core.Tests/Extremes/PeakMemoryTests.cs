@@ -33,7 +33,6 @@ public sealed class PeakMemoryTests(ITestOutputHelper output) : IDisposable
 
         Measure(name, "score form.json --rules hubei");
         Measure(name, "check-form form.json --rules hubei");
-        Measure(name, "fill form.json --out filled.xlsx");
     }
 
     [Theory]
