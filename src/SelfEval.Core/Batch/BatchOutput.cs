@@ -80,7 +80,12 @@ internal sealed class BatchOutput : IDisposable
     public void Write(ReadOnlySpan<byte> written)
     {
         _stream!.Write(written);
-        _hash.AppendData(written);
+        if (!IsDevice)
+        {
+            // Nobody goes on behind what was written to a device.
+            _hash.AppendData(written);
+        }
+
         Length += written.Length;
     }
 

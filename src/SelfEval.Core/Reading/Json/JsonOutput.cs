@@ -62,6 +62,13 @@ internal sealed class JsonOutput(Utf8Buffer bytes, bool isIndented) : IDisposabl
     /// <summary>What is written next is the value of this member. Names of our own need no escapes.</summary>
     public void Name(ReadOnlySpan<byte> name)
     {
+        if (!isIndented)
+        {
+            bytes.AddName(name, isFirst: _isFirst);
+            (_isFirst, _isNamed) = (false, true);
+            return;
+        }
+
         Separate();
         bytes.Add((byte)'"');
         bytes.Add(name);
