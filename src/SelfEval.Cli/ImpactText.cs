@@ -13,7 +13,7 @@ internal static class ImpactText
     {
         IAnsiConsole console = CardTable.Open(session);
         string head = string.Join("  ", new[] { issuer, date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }.OfType<string>());
-        foreach (string line in impact.Conclusion(session.English).Prepend(head).Where(l => l.Length > 0))
+        foreach (string line in impact.ConclusionIn(session.English).Prepend(head).Where(l => l.Length > 0))
         {
             session.Output.WriteLine(line);
         }

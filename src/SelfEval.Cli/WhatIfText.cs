@@ -61,12 +61,12 @@ internal static class WhatIfText
     private static void PrintMost(Session session, WhatIf whatIf, decimal goal, bool isReached)
     {
         TextWriter output = session.Output;
-        if (!isReached && whatIf.MostByOne() is { } one)
+        if (!isReached && whatIf.FindMostByOne() is { } one)
         {
             output.WriteLine(session.Say($"只改一个完成值或执行数，最多到 {Short(one.Total)}（{one.Fact} 改为 {Short(one.Value)}）", $"by one actual or the amount spent alone {Short(one.Total)} at most ({one.Fact} at {Short(one.Value)})"));
         }
 
-        (ScoreCard card, IReadOnlyList<(string Fact, decimal Value)> changes, IReadOnlyList<(string Row, decimal? Score, decimal? Weight, string Reason)> blocked) = whatIf.Most();
+        (ScoreCard card, IReadOnlyList<(string Fact, decimal Value)> changes, IReadOnlyList<(string Row, decimal? Score, decimal? Weight, string Reason)> blocked) = whatIf.FindMost();
         string how = changes.Count == 0 ? session.Say("没有一个能加分", "none adds points") : string.Join(session.Say("，", ", "), changes.Select(c => $"{c.Fact} {Short(c.Value)}"));
         string gap = card.Total < goal ? session.Say($"，仍差 {Short(goal - card.Total)}", $", {Short(goal - card.Total)} short") : "";
         output.WriteLine(session.Say($"完成值和执行数全改，最多到 {Total(session, card)}{gap}（{how}）", $"by all actuals and the amount spent {Total(session, card)} at most{gap} ({how})"));

@@ -87,7 +87,7 @@ internal static class WhatIfVerb
 
             if (!whatIf.TrySet(set[..sign].Trim(), set[(sign + 1)..].Trim(), out whatIf, out Finding? problem))
             {
-                session.Complain(problem!);
+                session.Complain(problem);
                 return null;
             }
         }
@@ -107,9 +107,9 @@ internal static class WhatIfVerb
 
         string name = request.Sweep[..sign].Trim();
         string full = request.Indicator is null ? name : $"{request.Indicator}.{name}";
-        if (whatIf.Sweep(full, from, to, request.Step, out Finding? problem) is not { } points)
+        if (!whatIf.TrySweep(full, from, to, request.Step, out IEnumerable<(decimal Value, ScoreCard Card)> points, out Finding? problem))
         {
-            session.Complain(problem!);
+            session.Complain(problem);
             return null;
         }
 

@@ -182,9 +182,9 @@ public sealed class ImpactAnalysis
     /// forms of years out of force.
     /// </summary>
     /// <param name="culture">A culture of Chinese, or none, for Chinese; any other for English (语言).</param>
-    public IReadOnlyList<string> Conclusion(CultureInfo? culture = null) => Conclusion(Languages.IsEnglish(culture));
+    public IReadOnlyList<string> ConclusionIn(CultureInfo? culture = null) => ConclusionIn(Languages.IsEnglish(culture));
 
-    internal IReadOnlyList<string> Conclusion(bool english) => ImpactConclusion.Of(this, english);
+    internal IReadOnlyList<string> ConclusionIn(bool english) => ImpactConclusion.Of(this, english);
 
     /// <summary>From now on writes each form that is added as a line of CSV (逐行写出): call it before the first, with a writer that stays open.</summary>
     /// <param name="csv">Where to write; the heads are written at once.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using SelfEval.Analysis.Goals;
 using SelfEval.Analysis.Impact;
@@ -54,12 +55,12 @@ public sealed class WhatIf
     /// <param name="value">The number; a text cell also takes words (完成) or number and unit (540项).</param>
     /// <param name="changed">The result with this change; this one itself on failure.</param>
     /// <param name="problem">What is wrong, with the names that there are; null on success.</param>
-    public bool TrySet(string fact, string value, out WhatIf changed, out Finding? problem)
+    public bool TrySet(string fact, string value, out WhatIf changed, [NotNullWhen(false)] out Finding? problem)
     {
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(value);
         changed = this;
-        if (FactNames.Find(Cells, fact, out problem) is not { } cell)
+        if (!FactNames.TryFind(Cells, fact, out FactCell? cell, out problem))
         {
             return false;
         }
@@ -107,7 +108,7 @@ public sealed class WhatIf
     /// <summary>
     /// The highest total that one actual, or the amount spent, alone can bring (只改一个数最多得多少分); null where none brings more than there is.
     /// </summary>
-    public (string Fact, decimal Value, decimal Total)? MostByOne()
+    public (string Fact, decimal Value, decimal Total)? FindMostByOne()
     {
         var search = new MostSearch(_scorer);
         (string, decimal, decimal)? most = null;
@@ -127,7 +128,7 @@ public sealed class WhatIf
     /// points: rows that are not scored, rows that a person judged, and rows whose rule gives no more. Targets, budgets and points stay.
     /// </summary>
     /// <returns>The card; each changed cell with its number; each row short of its points with why.</returns>
-    public (ScoreCard Card, IReadOnlyList<(string Fact, decimal Value)> Changes, IReadOnlyList<(string Row, decimal? Score, decimal? Weight, string Reason)> Blocked) Most()
+    public (ScoreCard Card, IReadOnlyList<(string Fact, decimal Value)> Changes, IReadOnlyList<(string Row, decimal? Score, decimal? Weight, string Reason)> Blocked) FindMost()
     {
         var search = new MostSearch(_scorer);
         ScoreCard card = After;
@@ -149,37 +150,39 @@ public sealed class WhatIf
     /// <param name="fact">The cell, as for <see cref="TrySet"/>.</param>
     /// <param name="cell">Its full name, its number now (null where it has none) and its unit ("" for none).</param>
     /// <param name="problem">What is wrong; null on success.</param>
-    public bool TryFind(string fact, out (string Fact, decimal? Now, string Unit) cell, out Finding? problem)
+    public bool TryFind(string fact, out (string Fact, decimal? Now, string Unit) cell, [NotNullWhen(false)] out Finding? problem)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        FactCell? found = FactNames.Find(Cells, fact, out problem);
+        bool isFound = FactNames.TryFind(Cells, fact, out FactCell? found, out problem);
         cell = found is null ? ("", null, "") : (found.Name, found.Number, found.Unit);
-        return found is not null;
+        return isFound;
     }
 
-    /// <summary>The cards over a range of one cell's numbers (曲线); null with the reason where the name is none or several.</summary>
+    /// <summary>The cards over a range of one cell's numbers (曲线); false with the reason where the name is none or several, or the range none.</summary>
     /// <param name="fact">The cell, as for <see cref="TrySet"/>.</param>
     /// <param name="from">First number.</param>
     /// <param name="to">Last number.</param>
     /// <param name="step">Distance of the numbers; null for the last decimal that the cell prints.</param>
+    /// <param name="points">One card for each number, made as it is asked for; empty where something is wrong.</param>
     /// <param name="problem">What is wrong; null on success.</param>
-    /// <returns>One card for each number, made as it is asked for.</returns>
-    public IEnumerable<(decimal Value, ScoreCard Card)>? Sweep(string fact, decimal from, decimal to, decimal? step, out Finding? problem)
+    public bool TrySweep(string fact, decimal from, decimal to, decimal? step, out IEnumerable<(decimal Value, ScoreCard Card)> points, [NotNullWhen(false)] out Finding? problem)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        if (FactNames.Find(Cells, fact, out problem) is not { } cell)
+        points = [];
+        if (!FactNames.TryFind(Cells, fact, out FactCell? cell, out problem))
         {
-            return null;
+            return false;
         }
 
         decimal stride = step ?? cell.Grid;
-        if (IsRange(from, to, stride) && cell.Put(After.Form, from) is not null)
+        if (!IsRange(from, to, stride) || cell.Put(After.Form, from) is null)
         {
-            return Points(cell, from, to, stride);
+            problem = new Finding(DiagnosticCatalog.BadSweep, "", "--sweep", cell.Name);
+            return false;
         }
 
-        problem = new Finding(DiagnosticCatalog.BadSweep, "", "--sweep", cell.Name);
-        return null;
+        points = Points(cell, from, to, stride);
+        return true;
     }
 
     /// <summary>Writes changes, both totals and the rows that differ as JSON.</summary>
@@ -269,8 +272,8 @@ public sealed class WhatIf
 
     private void WriteMost(JsonOutput json)
     {
-        json.Number("mostByOne"u8, MostByOne()?.Total);
-        (ScoreCard card, IReadOnlyList<(string Fact, decimal Value)> changes, IReadOnlyList<(string Row, decimal? Score, decimal? Weight, string Reason)> blocked) = Most();
+        json.Number("mostByOne"u8, FindMostByOne()?.Total);
+        (ScoreCard card, IReadOnlyList<(string Fact, decimal Value)> changes, IReadOnlyList<(string Row, decimal? Score, decimal? Weight, string Reason)> blocked) = FindMost();
         json.Number("most"u8, card.Total);
         using (json.List("mostChanges"u8))
         {

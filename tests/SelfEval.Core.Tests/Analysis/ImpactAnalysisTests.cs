@@ -106,7 +106,7 @@ public sealed class ImpactAnalysisTests
         long fallen = Forms.Take(300).Select(f => new Scorer(Old).Score(f)).LongCount(c => c.Grade == "优" && c.Total < 97);
         (impact.Fallen, impact.Risen, impact.GradesFallen, impact.GradesRisen, impact.GradesOther).Should().Be((0, 0, fallen, 0, 0));
         fallen.Should().BePositive();
-        impact.Conclusion().Should().Contain($"等级：{fallen} 份变化，降 {fallen}，升 0（优 → 良 {fallen} 份）");
+        impact.ConclusionIn().Should().Contain($"等级：{fallen} 份变化，降 {fallen}，升 0（优 → 良 {fallen} 份）");
         impact.Units.Count(u => u.GradeBefore == "优" && u.GradeAfter == "良" && u.Outcome == "不变").Should().Be((int)fallen);
         impact.MostAffected.Should().HaveCount((int)Math.Min(20, fallen)).And.OnlyContain(f => f.Before.Grade != f.After.Grade);
         Html(impact).Should().Contain($"等级有变化的 {fallen} 份自评表").And.Contain("优 → <b>良</b>");
@@ -120,7 +120,7 @@ public sealed class ImpactAnalysisTests
 
         (lenient.GradesFallen, lenient.GradesRisen > 0).Should().Be((0, true));
         (renamed.GradesFallen, renamed.GradesRisen, renamed.GradesOther).Should().Be((0, 0, 300 - renamed.Incomplete));
-        renamed.Conclusion()[1].Should().Contain("有一边不评等级或等级名称不同");
+        renamed.ConclusionIn()[1].Should().Contain("有一边不评等级或等级名称不同");
     }
 
     [Fact]
@@ -136,8 +136,8 @@ public sealed class ImpactAnalysisTests
         impact.Units[2].Should().Match<(string? Source, string Unit, string? Project, int? Year, decimal? Before, decimal? After, string? GradeBefore, string? GradeAfter, string Outcome, string Note)>(
             u => u.Outcome == "没有总分" && u.Note.Contains("不在两本规则书的适用年度"));
         impact.OutsideYears.Should().Be((1, 1));
-        impact.Conclusion().Should().Contain(l => l.StartsWith("不在适用年度：旧规则书（2023 年度）1 份，新规则书（2023 年度）1 份"));
-        impact.Conclusion(english: true).Should().HaveSameCount(impact.Conclusion()).And.OnlyContain(l => l[0] < 128);
+        impact.ConclusionIn().Should().Contain(l => l.StartsWith("不在适用年度：旧规则书（2023 年度）1 份，新规则书（2023 年度）1 份"));
+        impact.ConclusionIn(english: true).Should().HaveSameCount(impact.ConclusionIn()).And.OnlyContain(l => l[0] < 128);
     }
 
     [Fact]

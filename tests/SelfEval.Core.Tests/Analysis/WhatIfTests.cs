@@ -87,8 +87,8 @@ public sealed class WhatIfTests
     {
         var whatIf = new WhatIf(Scorer, Seed);
 
-        whatIf.MostByOne().Should().Be(("全年总支出.实际完成值", 556.95m, 98.9m));
-        (ScoreCard card, IReadOnlyList<(string Fact, decimal Value)> changes, IReadOnlyList<(string Row, decimal? Score, decimal? Weight, string Reason)> blocked) = whatIf.Most();
+        whatIf.FindMostByOne().Should().Be(("全年总支出.实际完成值", 556.95m, 98.9m));
+        (ScoreCard card, IReadOnlyList<(string Fact, decimal Value)> changes, IReadOnlyList<(string Row, decimal? Score, decimal? Weight, string Reason)> blocked) = whatIf.FindMost();
         card.Total.Should().Be(100);
         changes.Select(c => c.Fact).Should().Equal("全年执行数", "执行主要工作预安销号制度.实际完成值", "全年总支出.实际完成值");
         blocked.Should().BeEmpty();
@@ -101,13 +101,13 @@ public sealed class WhatIfTests
 
         var whatIf = new WhatIf(Scorer, hole);
 
-        (string row, decimal? score, decimal? weight, string reason) = whatIf.Most().Blocked.Should().ContainSingle().Subject;
+        (string row, decimal? score, decimal? weight, string reason) = whatIf.FindMost().Blocked.Should().ContainSingle().Subject;
         (row, score, weight).Should().Be((hole.Indicators[0].Name, null, hole.Indicators[0].Weight));
         reason.Should().NotBeEmpty();
         using var json = new StringWriter();
         whatIf.WriteJson(json, goal: 100);
         JToken goal = JObject.Parse(json.ToString())["goal"]!;
-        ((decimal)goal["most"]!, (string?)goal["blocked"]![0]!["row"]).Should().Be((whatIf.Most().Card.Total!.Value, row));
+        ((decimal)goal["most"]!, (string?)goal["blocked"]![0]!["row"]).Should().Be((whatIf.FindMost().Card.Total!.Value, row));
     }
 
     [Fact]
@@ -160,7 +160,8 @@ public sealed class WhatIfTests
     [Fact]
     public void Sweep_OverARange_GivesACardForEachNumber()
     {
-        (decimal Value, ScoreCard Card)[] curve = [.. new WhatIf(Scorer, Seed).Sweep("销号", 520, 549, null, out _)!];
+        new WhatIf(Scorer, Seed).TrySweep("销号", 520, 549, null, out IEnumerable<(decimal Value, ScoreCard Card)> points, out _).Should().BeTrue();
+        (decimal Value, ScoreCard Card)[] curve = [.. points];
 
         curve.Should().HaveCount(30);
         curve.Should().OnlyContain(p => p.Card.Total == (p.Value == 549 ? 97.9m : 96.9m));
@@ -171,8 +172,9 @@ public sealed class WhatIfTests
     [InlineData("销号", 2, 1, "SE0604")]
     public void Sweep_BadRangeOrName_SaysWhy(string name, int from, int to, string code)
     {
-        new WhatIf(Scorer, Seed).Sweep(name, from, to, null, out Finding? problem).Should().BeNull();
+        new WhatIf(Scorer, Seed).TrySweep(name, from, to, null, out IEnumerable<(decimal Value, ScoreCard Card)> points, out Finding? problem).Should().BeFalse();
 
+        points.Should().BeEmpty();
         problem!.Code.Should().Be(code);
     }
 

@@ -119,7 +119,7 @@ public sealed class ExtremeFiguresTests
             changed.WriteJson(TextWriter.Null, goal: decimal.MaxValue);
         }
 
-        _ = whatIf.Sweep("全年执行数", decimal.MaxValue - 2, decimal.MaxValue, 1, out _)?.Take(5).Count();
-        _ = whatIf.Sweep("全年执行数", decimal.MaxValue, decimal.MaxValue, decimal.MaxValue, out _)?.Take(5).Count();
+        _ = whatIf.TrySweep("全年执行数", decimal.MaxValue - 2, decimal.MaxValue, 1, out IEnumerable<(decimal Value, ScoreCard Card)> points, out _) ? points.Take(5).Count() : 0;
+        _ = whatIf.TrySweep("全年执行数", decimal.MaxValue, decimal.MaxValue, decimal.MaxValue, out points, out _) ? points.Take(5).Count() : 0;
     }
 }

@@ -25,7 +25,7 @@ public sealed class ImpactWorkbookTests
         Column(sheets[1], "变化").Select(Number).Should().Equal(impact.Units.Select(u => u.After - u.Before));
         Column(sheets[1], "等级变化").Count(t => t.Length > 0).Should().Be(impact.Units.Count(u => u.GradeBefore != u.GradeAfter));
         Column(sheets[1], "结果").Should().Equal(impact.Units.Select(u => u.Outcome));
-        Column(sheets[0], "结论").Should().Contain(impact.Conclusion());
+        Column(sheets[0], "结论").Should().Contain(impact.ConclusionIn());
         Column(sheets[2], "变化合计（分）").Sum(t => Number(t) ?? 0).Should().Be(impact.TotalAfter - impact.TotalBefore);
         impact.Fallen.Should().BeGreaterThan(20);
         ZipBytes.Names(book).Count(n => n.StartsWith("xl/charts/", StringComparison.Ordinal)).Should().Be(2);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Analysis.Goals;
@@ -16,20 +17,21 @@ internal static class FactNames
         (FactCells.Target, FactCells.Target), ("指标值", FactCells.Target), ("目标值", FactCells.Target), (FactCells.Weight, FactCells.Weight),
     ];
 
-    /// <summary>The one cell that the name means, or null with the reason.</summary>
-    public static FactCell? Find(IReadOnlyList<FactCell> cells, string name, out Finding? problem)
+    /// <summary>The one cell that the name means; false with the reason.</summary>
+    public static bool TryFind(IReadOnlyList<FactCell> cells, string name, [NotNullWhen(true)] out FactCell? cell, [NotNullWhen(false)] out Finding? problem)
     {
-        problem = null;
+        (cell, problem) = (null, null);
         FactCell[] found = Matches(cells, name.Trim());
         if (found.Length == 1)
         {
-            return found[0];
+            cell = found[0];
+            return true;
         }
 
         IEnumerable<FactCell> candidates = found.Length > 1 ? found : cells.Where(c => c.Column is "" or FactCells.Actual);
         string list = string.Join("、", candidates.Take(MostCandidates).Select(c => $"{c.Name}（{(c.Shown.Length == 0 ? "未填" : c.Shown)}）")) + (candidates.Count() > MostCandidates ? " …" : "");
         problem = new Finding(found.Length > 1 ? DiagnosticCatalog.AmbiguousCell : DiagnosticCatalog.UnknownCell, "", "--set", name, list);
-        return null;
+        return false;
     }
 
     private static FactCell[] Matches(IReadOnlyList<FactCell> cells, string name)

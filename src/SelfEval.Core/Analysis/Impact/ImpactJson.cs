@@ -15,7 +15,7 @@ internal static class ImpactJson
             impact.Diff.WriteChanges(json);
             using (json.List("conclusion"u8))
             {
-                impact.Conclusion().ToList().ForEach(json.Item);
+                impact.ConclusionIn().ToList().ForEach(json.Item);
             }
 
             json.Number("forms"u8, impact.Forms);

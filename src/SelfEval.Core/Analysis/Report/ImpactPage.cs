@@ -85,7 +85,7 @@ internal sealed class ImpactPage
             <section aria-label="结论" id="conclusion">
             <h2>结论</h2>
             """);
-        WriteList("conclusion", _impact.Conclusion());
+        WriteList("conclusion", _impact.ConclusionIn());
         Put("""<dl class="figures">""");
         Figure("forms", "自评表", _impact.Forms, "份");
         Figure("fallen", "总分下降", _impact.Fallen, "份", "fall");

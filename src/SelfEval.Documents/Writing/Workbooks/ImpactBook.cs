@@ -26,7 +26,7 @@ internal static class ImpactBook
             SheetWriter writer = await SheetWriter.CreateAsync(written, SheetWriter.MostRows, stop).ConfigureAwait(false);
             await using (writer.ConfigureAwait(false))
             {
-                string[] conclusion = [$"旧规则书 {impact.Diff.Before.Title}（{impact.Diff.Before.Id} {impact.Diff.Before.Version}）", $"新规则书 {impact.Diff.After.Title}（{impact.Diff.After.Id} {impact.Diff.After.Version}）", .. impact.Conclusion(), .. Missing(impact)];
+                string[] conclusion = [$"旧规则书 {impact.Diff.Before.Title}（{impact.Diff.Before.Id} {impact.Diff.Before.Version}）", $"新规则书 {impact.Diff.After.Title}（{impact.Diff.After.Id} {impact.Diff.After.Version}）", .. impact.ConclusionIn(), .. Missing(impact)];
                 await writer.SheetAsync("结论", ConclusionColumns, conclusion.Select(c => new object?[] { c }), conclusion.Length).ConfigureAwait(false);
                 await writer.SheetAsync("单位", UnitColumns, impact.Units.Select(Row), impact.Units.Count).ConfigureAwait(false);
                 await writer.SheetAsync("规则", RuleColumns, impact.Rules.Select(r => new object?[] { r.Before, r.After, (decimal)r.Rows, (decimal)r.ChangedRows, r.Change }), impact.Rules.Count).ConfigureAwait(false);
