@@ -108,7 +108,10 @@ internal static class CommandLineApp
 
     /// <summary>A verb that takes files would take a mistyped option for one.</summary>
     private static string? UnknownOption(ParseResult parsed) =>
-        parsed.Tokens.FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
+        parsed.Tokens.FirstOrDefault(t => t.Type == TokenType.Argument && IsOption(t.Value))?.Value;
+
+    /// <summary>-5 is a number.</summary>
+    private static bool IsOption(string word) => word.StartsWith("--", StringComparison.Ordinal) || (word is ['-', var letter, ..] && char.IsAsciiLetter(letter));
 
     /// <summary>What an unknown word may have been meant for: an option, or a verb.</summary>
     private static IEnumerable<string> Known(ParseResult parsed, string unknown)

@@ -66,6 +66,8 @@ public sealed class HelpTests
     [Theory]
     [InlineData("不认识“scroe”；您是否想写“score”？", "scroe", "表.json", "--json")]
     [InlineData("不认识“--jsn”；您是否想写“--json”？", "score", "表.json", "--jsn")]
+    [InlineData("不认识“-o”", "score", "seeds/lusong-2023.json", "-o", "卡.json")]
+    [InlineData("不认识“-json”；您是否想写“--json”？", "score", "seeds/lusong-2023.json", "-json")]
     [InlineData("没有内置规则书“lusong-2032”；您是否想写“lusong-2023”？", "score", "seeds/lusong-2023.json", "--rules", "lusong-2032")]
     public void Run_MisspeltWord_ProposesTheNearestAndSaysNothingElse(string told, params string[] args)
     {
