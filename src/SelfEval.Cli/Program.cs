@@ -7,6 +7,14 @@ if (args is [DocumentProcess.Argument])
     return 0;
 }
 
+Encoding own = Console.OutputEncoding;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var interrupts = new Interrupts();
-return CommandLineApp.Run(args, Console.Out, Console.Error, Console.IsOutputRedirected, stop: interrupts.Stop);
+int status = CommandLineApp.Run(args, Console.Out, Console.Error, Console.IsOutputRedirected, stop: interrupts.Stop);
+if (OperatingSystem.IsWindows())
+{
+    // A console keeps what it was set to: the next program may count on the code page of a Chinese Windows, 936.
+    Console.OutputEncoding = own;
+}
+
+return status;
