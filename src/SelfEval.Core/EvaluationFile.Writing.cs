@@ -7,12 +7,7 @@ public static partial class EvaluationFile
 {
     /// <summary>The form's JSON as text (自评表 JSON).</summary>
     /// <param name="form">The form.</param>
-    public static string ToJson(SelfEvaluation form)
-    {
-        using var text = new StringWriter();
-        Write(form, text);
-        return text.ToString();
-    }
+    public static string ToJson(SelfEvaluation form) => TextOutput.TextOf(text => Write(form, text));
 
     /// <summary>Writes a form to a stream without blocking (异步写出), as UTF-8 without a mark; the stream stays open.</summary>
     /// <param name="form">The form.</param>

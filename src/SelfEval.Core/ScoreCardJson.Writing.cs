@@ -6,12 +6,7 @@ public static partial class ScoreCardJson
 {
     /// <summary>The card's JSON as text (评分卡 JSON), without its form.</summary>
     /// <param name="card">The card.</param>
-    public static string ToJson(ScoreCard card)
-    {
-        using var text = new StringWriter();
-        Write(card, text);
-        return text.ToString();
-    }
+    public static string ToJson(ScoreCard card) => TextOutput.TextOf(text => Write(card, text));
 
     /// <summary>Writes a card to a stream without blocking (异步写出), without its form, as UTF-8 without a mark; the stream stays open.</summary>
     /// <param name="card">The card.</param>
@@ -28,10 +23,5 @@ public static partial class ScoreCardJson
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static void Save(ScoreCard card, string path)
-    {
-        using var text = new StringWriter();
-        WriteWithForm(card, text);
-        TextOutput.Save(text.ToString(), path);
-    }
+    public static void Save(ScoreCard card, string path) => TextOutput.Save(TextOutput.TextOf(text => WriteWithForm(card, text)), path);
 }

@@ -84,14 +84,7 @@ internal static class CheckFormVerb
         {
             foreach (ScoredEntry entry in entries)
             {
-                if (entry.Failure is { } failure)
-                {
-                    failure.Write(json);
-                }
-                else
-                {
-                    ScoreCardJson.WriteFindings(entry.Card!, entry.Form!.File, entry.Form.Place, all, json);
-                }
+                entry.Write(json, (form, card) => ScoreCardJson.WriteFindings(card, form.File, form.Place, all, json));
             }
         }
 

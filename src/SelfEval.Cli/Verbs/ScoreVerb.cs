@@ -60,22 +60,10 @@ internal static class ScoreVerb
         {
             foreach (ScoredEntry entry in entries)
             {
-                Write(json, entry);
+                entry.Write(json, (form, card) => ScoreCardJson.Write(card, form.File, form.Place, json));
             }
         }
 
         output.WriteLine();
-    }
-
-    private static void Write(JsonOutput json, ScoredEntry entry)
-    {
-        if (entry.Failure is { } failure)
-        {
-            failure.Write(json);
-        }
-        else
-        {
-            ScoreCardJson.Write(entry.Card!, entry.Form!.File, entry.Form.Place, json);
-        }
     }
 }

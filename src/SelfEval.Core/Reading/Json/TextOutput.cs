@@ -6,6 +6,14 @@ namespace SelfEval.Reading.Json;
 /// <summary>Writes a finished text as UTF-8 without a mark; <see cref="TextFile"/> reads it back.</summary>
 internal static class TextOutput
 {
+    /// <summary>What is written, as a text.</summary>
+    public static string TextOf(Action<TextWriter> write)
+    {
+        using var text = new StringWriter();
+        write(text);
+        return text.ToString();
+    }
+
     /// <summary>Writes to a stream without blocking; the stream stays open.</summary>
     public static async Task WriteAsync(string text, Stream output, CancellationToken token)
     {
