@@ -86,7 +86,7 @@ public sealed class AdoptionTests(PackedFiles packed)
 
         app.Build();
 
-        app.Start(Seed, Path.Combine(app.Folder, "books.db"), Book).ShouldSucceed().Output.Should().Contain("first 96.9").And.Contain("then 95.9");
+        app.Start(Seed, Path.Combine(app.Folder, "books.db"), Book).ShouldSucceed().Output.Should().Contain("first 96.9").And.Contain("then 95.9").And.Contain("heard 3");
     }
 
     [Fact]

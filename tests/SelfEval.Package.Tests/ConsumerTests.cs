@@ -93,7 +93,27 @@ public sealed class ConsumerTests(PackedFiles packed)
         Dotnet.Run(folder, environment, "tool", "install", "SelfEval.Cli", "--tool-path", "bin", "--version", Dotnet.Version).ShouldSucceed();
         Dotnet card = Dotnet.Start(Path.Combine(folder, "bin", "selfeval"), folder, environment, "score", Seed, "--json");
 
-        card.ShouldSucceed().Output.Should().Contain("\"total\": 96.9,").And.Contain("\"grade\": \"优\",");
+        card.ShouldSucceed().Output.Should().StartWith("{", "one form is one object").And.Contain("\"total\": 96.9,").And.Contain("\"grade\": \"优\",").And.Contain("\"file\":");
+        DoesWhatGoodToolsDo(folder, arguments => Dotnet.Start(Path.Combine(folder, "bin", "selfeval"), folder, environment, arguments));
+    }
+
+    private static void DoesWhatGoodToolsDo(string folder, Func<string[], Dotnet> run)
+    {
+        string forms = Directory.CreateDirectory(Path.Combine(folder, "forms")).FullName;
+        File.Copy(Seed, Path.Combine(forms, "a.json"));
+        File.Copy(Seed, Path.Combine(forms, "b.json"));
+        File.WriteAllText(Path.Combine(forms, "c.json"), "{ \"year\": 2023 }");
+
+        JsonElement[] folderOf = [.. JsonDocument.Parse(run(["score", forms, "--json"]).Output).RootElement.EnumerateArray()];
+        folderOf.Select(e => e.GetProperty("file").GetString()).Should().OnlyHaveUniqueItems().And.HaveCount(3);
+        folderOf[2].GetProperty("diagnostics").GetArrayLength().Should().BePositive("a form that could not be read is an entry");
+        JsonDocument.Parse(run(["score", Path.Combine(forms, "?.json"), "--json"]).Output).RootElement.GetArrayLength().Should().Be(3, "the shell did not expand it, the program does");
+        run(["batch", forms, "--rules", "lusong-2023", "-o", "cards.ndjson"]).Output.Should().NotBeNull();
+        File.ReadLines(Path.Combine(folder, "cards.ndjson")).Should().HaveCount(2);
+        run(["completion", "bash"]).ShouldSucceed().Output.Should().Contain("complete ");
+        run(["batch", "--help"]).ShouldSucceed().Output.Should().Contain("必写").And.Contain("例：").And.Contain("退出码：");
+        run(["scor", "x"]).Errors.Should().Contain("score");
+        run(["--help"]).ShouldSucceed().Output.Should().Contain("填表和审表").And.Contain("写规则");
     }
 
     /// <summary>Where a tool serves what its build left elsewhere, pages come without scripts and styles, in one environment or the other.</summary>

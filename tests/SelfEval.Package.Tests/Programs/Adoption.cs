@@ -17,6 +17,8 @@ string[] files = [seed, Path.Combine(folder, "bad.json"), seed, seed];
 File.WriteAllText(files[1], "{ \"year\": 2023 }");
 
 Say("a source that throws under a LINQ operator ends the run", () => Endings(scorer.ScoreAll(files.Select(EvaluationFile.Load).OrderBy(f => f.Unit))) is (0, InvalidFileException));
+Say("so does one under Reverse, GroupBy and SelectMany", () => Endings(scorer.ScoreAll(files.Select(EvaluationFile.Load).Reverse())) is (0, InvalidFileException)
+    && Endings(scorer.ScoreAll(files.Select(EvaluationFile.Load).GroupBy(f => f.Unit).SelectMany(g => g))) is (0, InvalidFileException));
 Say("an iterator that throws ends the run after the results so far", () => Endings(scorer.ScoreAll(Read(files))) is (1, InvalidFileException));
 Say("an async source that throws ends the run after the results so far", () => EndingsAsync(scorer.ScoreAllAsync(ReadAsync(files))).Result is (1, InvalidFileException));
 Say("ScoreFiles gives one result a file", () => scorer.ScoreFiles([.. files, "nowhere.json"]).Select(r => r.Card?.Total).SequenceEqual([96.9m, null, 96.9m, 96.9m, null]));
@@ -27,13 +29,18 @@ Say("a form binds from the documented JSON", () => JsonSerializer.Deserialize(Ev
 Say("the library's own type information does without reflection", () => !JsonSerializer.IsReflectionEnabledByDefault && JsonSerializer.Serialize<IReadOnlyList<ScoreCard>>([card], new JsonSerializerOptions { TypeInfoResolver = SelfEvalJsonConverter.TypeInfoResolver }).Length > 100);
 Say("form, book and card are read from path, text and stream", () => EvaluationFile.ReadAsync(File.OpenRead(seed), "f").Result == EvaluationFile.Parse(File.ReadAllText(seed), "f")
     && RuleBook.ReadAsync(File.OpenRead(book), "b").Result.RuleCount == RuleBook.Parse(File.ReadAllText(book), "b").RuleCount && Saved().Total == card.Total);
+Say("form, book and card are written to a stream", () => Written(s => EvaluationFile.Write(form, s)) > 1_000 && Written(RuleBook.Load(book).Write) > 1_000 && Written(s => ScoreCardJson.WriteWithForm(card, s)) > 1_000);
 Say("a missing file is a diagnostic of the Try forms", () => !EvaluationFile.TryLoad("nowhere.json", out _, out IReadOnlyList<Diagnostic> a) && !RuleBook.TryLoad("nowhere.json", out _, out IReadOnlyList<Diagnostic> b)
     && !ScoreCardJson.TryLoad("nowhere.json", scorer, out _, out IReadOnlyList<Diagnostic> c) && a.Concat(b).Concat(c).All(d => d.Code == "SE0026"));
 Say("two loads of one file are equal", () => EvaluationFile.Load(seed) == form && EvaluationFile.Load(seed).GetHashCode() == form.GetHashCode());
+Say("two cards of one form are equal in all they hold", () => scorer.Score(form) == card && new Scorer(RuleBook.Load(book)).Score(EvaluationFile.Load(seed)) == card && scorer.Score(form with { Unit = "乙" }) != card
+    && scorer.Score(form).Findings.SequenceEqual(card.Findings) && scorer.Score(form).Indicators.SequenceEqual(card.Indicators) && Faults().SequenceEqual(Faults()));
 Say("null is refused where it is set", () => Throws<ArgumentNullException>(() => new Indicator { Name = "甲", Target = null! }) && Throws<ArgumentNullException>(() => form with { Unit = null! }));
 Say("names stand beside those of popular packages", () => FindingSeverity.Error > FindingSeverity.Hint && Severity.Error == 0 && new CellValue("1").Text == "1" && FormCell.Parse("1件").Number == 1m);
 Say("texts are Chinese unless another culture is asked for", () => HasHan(card.Findings[0].Message) && card.Findings.All(f => f.MessageIn(System.Globalization.CultureInfo.InvariantCulture).Length > 0)
     && !HasHan(Faults()[0].MessageIn(System.Globalization.CultureInfo.InvariantCulture)) && card.Indicators.All(r => r.ExplanationIn(null) == r.Explanation && r.ExplanationIn(System.Globalization.CultureInfo.InvariantCulture) != r.Explanation));
+Say("explanations, places and traces are English for an English reader, what the form says in quotes", () => English(card).All(t => !HasHan(Unquoted(t))) && card.Findings.All(f => HasHan(f.Place)));
+Say("an exception's text is rendered for a culture", () => { try { EvaluationFile.Parse("{", "f.json"); return false; } catch (InvalidFileException error) { return HasHan(error.Message) && !HasHan(error.MessageIn(System.Globalization.CultureInfo.InvariantCulture)); } });
 Say("words of the form are constants", () => new Indicator { Name = "甲", Direction = Indicator.LessIsBetter, Nature = Indicator.Quantitative }.Direction == "反向");
 Say("an app adds words of its own", () => new Scorer(RuleBook.Parse("""{ "id": "own", "title": "自备", "requires": ["常住人口"], "scoring": [{ "when": "一级指标 != \"\"", "use": "甲" }], "workflows": [{ "WorkflowName": "甲", "Rules": [{ "RuleName": "乙", "Expression": "常住人口 > 0", "Actions": { "OnSuccess": { "Name": "OutputExpression", "Context": { "Expression": "分值" } } } }] }] }""",
     "own", RuleWords.None.WithNumber("常住人口", "统计年鉴上的常住人口", (f, _) => f.Unit.Length, "人"))).Score(form).Indicators[0].Score == form.Indicators[0].Weight);
@@ -125,6 +132,21 @@ static bool Throws<T>(Func<object> make)
 }
 
 static bool HasHan(string text) => text.Any(c => c is >= '\u4E00' and <= '\u9FFF');
+
+static IEnumerable<string> English(ScoreCard card)
+{
+    System.Globalization.CultureInfo reader = System.Globalization.CultureInfo.InvariantCulture;
+    return [.. card.Findings.Concat(card.UncheckedRules).Select(f => f.Render(reader)), .. card.Indicators.SelectMany(r => new[] { r.ExplanationIn(reader), card.Explain(r, reader).Render() })];
+}
+
+static string Unquoted(string text) => System.Text.RegularExpressions.Regex.Replace(text, "'[^']*'", "");
+
+static long Written(Action<Stream> write)
+{
+    using var stream = new MemoryStream();
+    write(stream);
+    return stream.Length;
+}
 
 static IReadOnlyList<Diagnostic> Faults() => RuleBook.Check("{ \"id\": \"a\" }", "book.json");
 

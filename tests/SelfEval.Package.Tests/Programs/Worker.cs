@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,11 @@ Execute("CREATE TABLE books (id TEXT PRIMARY KEY, json TEXT)", "");
 Execute("INSERT INTO books VALUES ('ours', $json)", File.ReadAllText(args[2]));
 
 HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+// Whoever listens hears of every form, also of those that a scorer scores which Get has handed out.
+int heard = 0;
+using var listener = new MeterListener { InstrumentPublished = (instrument, own) => { if (instrument.Name == "selfeval.scores") { own.EnableMeasurementEvents(instrument); } } };
+listener.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref heard, (int)count));
+listener.Start();
 builder.Services.AddSelfEval(options =>
 {
     options.PollInterval = TimeSpan.FromMilliseconds(20);
@@ -33,6 +39,8 @@ for (int i = 0; i < 3_000 && scorers.Get("ours") == before; i++)
 }
 
 Console.WriteLine($"then {scorers.Score("ours", EvaluationFile.Load(args[0])).Total}");
+scorers.Get("ours").Score(EvaluationFile.Load(args[0]));
+Console.WriteLine($"heard {heard}");
 await host.StopAsync();
 
 string Fetch()
