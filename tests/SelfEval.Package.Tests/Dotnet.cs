@@ -6,7 +6,8 @@ namespace SelfEval.Package.Tests;
 /// <summary>Runs <c>dotnet</c> as a stranger's machine would, and keeps what it prints.</summary>
 internal sealed record Dotnet(int Status, string Output, string Errors)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    /// <summary>A folder with its code compiled ahead takes a minute, and ten on a machine that others keep busy.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(12);
 
     public static string Configuration => Metadata("Configuration");
 

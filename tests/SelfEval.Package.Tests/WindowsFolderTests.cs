@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 namespace SelfEval.Package.Tests;
 
 /// <summary>The folder for Windows, made by the command of the README, does the daily jobs under Wine.</summary>
+[Collection("folders for Windows")]
 [Trait("Speed", "Slow")]
 public sealed partial class WindowsFolderTests(WindowsFolder windows) : IClassFixture<WindowsFolder>
 {

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace SelfEval.Package.Tests;
 
 /// <summary>The workbench's folder for Windows, made by the command of its page, starts under Wine, scores, and is found by a second start.</summary>
+[Collection("folders for Windows")]
 [Trait("Speed", "Slow")]
 public sealed class WorkbenchFolderTests : IDisposable
 {
