@@ -43,6 +43,10 @@ public sealed class BatchTallyTests
     {
         BatchTally one = Of("96 96.004 null", "优 优 "), other = Of("59.999 1234.56 null -3", "差   "), whole = Of("96 96.004 null 59.999 1234.56 null -3", "优 优  差   ");
         one.Refuse();
+        other.Refuse();
+        other.Refuse();
+        whole.Refuse();
+        whole.Refuse();
         whole.Refuse();
 
         one.Add(other);
@@ -50,6 +54,9 @@ public sealed class BatchTallyTests
         Text(one).Should().Be(Text(whole));
         one.Mean.Should().Be((96m + 96.004m + 59.999m + 1234.56m - 3m) / 5);
         one.Totals.Should().Equal(new Dictionary<decimal, long> { [-3] = 1, [60] = 1, [96] = 2, [1230] = 1 });
+        (one.Refused, one.Scored, one.WithoutTotal, one.Computed, one.Adopted, one.Unverifiable).Should().Be((3, 7, 2, 7 * 5, 7 * 2, 7 * 3));
+        one.Findings.Should().Equal(new Dictionary<string, long> { ["K01"] = 14, ["K02"] = 7 });
+        one.Grades.Should().Equal(new Dictionary<string, long> { [""] = 4, ["优"] = 2, ["差"] = 1 });
         new BatchTally().Mean.Should().BeNull();
         Of("null", "").Mean.Should().BeNull();
     }
@@ -92,7 +99,7 @@ public sealed class BatchTallyTests
         foreach ((string total, int i) in totals.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((t, i) => (t, i)))
         {
             string graded = i < grade.Length && grade[i].Length > 0 ? $"\"{grade[i]}\"" : "null";
-            tally.Add(CardLine.Read(Encoding.UTF8.GetBytes($$"""{"ruleBookVersion":"1","total":{{total}},"grade":{{graded}}}"""))!);
+            tally.Add(CardLine.Read(Encoding.UTF8.GetBytes($$"""{"ruleBookVersion":"1","total":{{total}},"grade":{{graded}},"points":{"computed":5,"adopted":2,"unverifiable":3},"findings":[["K01"],["K02"],["K01"]]}"""))!);
         }
 
         return tally;
