@@ -97,7 +97,7 @@ public sealed class DocumentVerbTests : IDisposable
     /// <summary>Every verb that takes a document takes the head words of its county.</summary>
     [Theory]
     [InlineData("score $ --rules national-2020-project", "总分 100")]
-    [InlineData("explain $ --rules national-2020-project --indicator 演出场次", "年度指标值 ＞ 0 → 20 ＞ 0 成立")]
+    [InlineData("explain $ --rules national-2020-project --indicator 演出场次", "年度指标值 ≠ 0 → 20 ≠ 0 成立")]
     [InlineData("whatif $ --rules national-2020-project", "总分")]
     [InlineData("batch $ --rules national-2020-project --out cards.ndjson", "计分 1 张")]
     [InlineData("impact national-2020-project national-2020-project --json --forms $", "\"forms\": 1")]
