@@ -41,7 +41,7 @@ public sealed class WorkbenchFolderTests : IDisposable
             form.Headers.ContentType = new("application/json");
             using HttpResponseMessage card = await client.PostAsync(new Uri("/api/v1/score", UriKind.Relative), form);
             (await card.Content.ReadAsStringAsync()).Should().Contain("96.9");
-            (await client.GetStringAsync(new Uri("/books/builtin/lusong-2023", UriKind.Relative))).Should().Contain("每档扣分");
+            System.Net.WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/books/builtin/lusong-2023", UriKind.Relative))).Should().Contain("每档扣分");
             foreach (string asset in (string[])["js/blazor.web.js", "js/rows.js", "css/workbench.css", "monaco/vs/editor/editor.main.js"])
             {
                 (await client.GetByteArrayAsync(new Uri("/assets/" + asset, UriKind.Relative))).Should().NotBeEmpty(asset);
