@@ -80,12 +80,9 @@ internal static class TestVerb
 
     private static bool TryRun(Session session, RuleBook book, string? tests, string? filter, [NotNullWhen(true)] out TestRun? run)
     {
-        if (!TestRun.TryRunExisting(book, tests, filter, out run, out IReadOnlyList<Diagnostic> diagnostics))
-        {
-            session.Complain(diagnostics);
-        }
-
-        return run is not null;
+        bool ran = TestRun.TryRunExisting(book, tests, filter, out run, out IReadOnlyList<Diagnostic> diagnostics);
+        session.Complain(diagnostics);
+        return ran;
     }
 
     /// <summary>Shows what fails, writes what came out into the file, and runs what the file now says.</summary>

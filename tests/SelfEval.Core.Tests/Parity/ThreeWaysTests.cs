@@ -97,7 +97,7 @@ public sealed class ThreeWaysTests
 
         var program = new BookProgram(book.Trees, Year);
         IReadOnlyList<RuleTrees> rules = book.Trees.Entries[0].Workflow.Rules;
-        DecisionDelegate compiled = DelegateCompiler.Decision(rules, program.Formulas.Values);
+        DecisionDelegate compiled = DelegateCompiler.Decision(rules, program.Formulas.Values)!;
         bool looksPast = rules.Any(r => LooksPastResidue.In(r.Condition) || LooksPastResidue.In(r.Score));
         var stock = StockBook.Of(workflows);
         foreach (Indicator? row in form.Indicators.Prepend(null))

@@ -9,8 +9,17 @@ namespace SelfEval.Engine.Programs;
 /// </summary>
 internal static class DelegateCompiler
 {
-    public static DecisionDelegate Decision(IReadOnlyList<VettedCondition> conditions, IReadOnlyDictionary<string, object> values)
+    /// <summary>Compiling one method takes some 4 KB of the runtime's own memory a node.</summary>
+    private const int MostNodes = 10_000;
+
+    /// <summary>Null where the conditions together are too large for one method: they are worked out one by one for good.</summary>
+    public static DecisionDelegate? Decision(IReadOnlyList<VettedCondition> conditions, IReadOnlyDictionary<string, object> values)
     {
+        if (NodeCount.IsAbove(MostNodes, conditions.SelectMany(static c => new[] { c.Condition, c.Points })))
+        {
+            return null;
+        }
+
         ParameterExpression score = Expression.Parameter(typeof(decimal).MakeByRefType(), "score");
         var locals = new FactLocals(Expression.Parameter(typeof(RowFacts).MakeByRefType(), "facts"));
         var binding = new FactBinding(locals, values);

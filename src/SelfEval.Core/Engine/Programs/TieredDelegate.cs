@@ -4,9 +4,9 @@ namespace SelfEval.Engine.Programs;
 
 /// <summary>
 /// A delegate that is fused once it pays (延后编译): compiling one costs as much as working its trees out over hundreds of rows, and most
-/// programs score a form or two. Both ways give the same.
+/// programs score a form or two. What <paramref name="fuse"/> gives null for stays as it is. Both ways give the same.
 /// </summary>
-internal sealed class TieredDelegate<TDelegate>(Func<TDelegate> fuse, int rowsBefore)
+internal sealed class TieredDelegate<TDelegate>(Func<TDelegate?> fuse, int rowsBefore)
     where TDelegate : Delegate
 {
     private TDelegate? _fused;
@@ -19,6 +19,12 @@ internal sealed class TieredDelegate<TDelegate>(Func<TDelegate> fuse, int rowsBe
     public TDelegate? Next()
     {
         TDelegate? fused = _fused;
-        return fused is not null ? fused : !RuntimeFeature.IsDynamicCodeCompiled || ++_rows <= rowsBefore ? null : _fused = fuse();
+        return fused is not null ? fused : !RuntimeFeature.IsDynamicCodeCompiled || ++_rows <= rowsBefore ? null : Fuse();
+    }
+
+    private TDelegate? Fuse()
+    {
+        _rows = int.MinValue;
+        return _fused = fuse();
     }
 }
