@@ -69,7 +69,7 @@ public sealed class DraftPageTests(BrowserSession session)
         await page.Keyboard.TypeAsync("3");
         await page.Keyboard.PressAsync("Alt+ArrowUp");
         await Expect(page.Locator("[data-trial-total]")).ToHaveTextAsync("95.9");
-        await Patience.UntilAsync(() => Draft.State.Root!["parameters"]!.Parts[0].Name == "每档扣分");
+        await Patience.UntilAsync(() => Draft.State.Root!["parameters"]!.Parts[1].Name == "每档扣分");
         await Expect(page.Locator("[data-parameter=每档扣分] .value-cell textarea")).ToBeFocusedAsync();
 
         await person.TabToAsync("[role=tab]", 400);
