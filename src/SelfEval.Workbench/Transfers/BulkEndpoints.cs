@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using SelfEval.Workbench.Bulk;
 using SelfEval.Workbench.Forms;
+using SelfEval.Workbench.Safety;
 
 namespace SelfEval.Workbench.Transfers;
 
@@ -23,9 +24,9 @@ internal static class BulkEndpoints
 
     private static async Task<IResult> Take(HttpContext context, string kind, string name, Workspaces workspaces, IAntiforgery antiforgery, CancellationToken cancellation)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
+        if (await PageRequest.RefusalAsync(context, antiforgery) is { } refusal)
         {
-            return Results.Problem("页面过期了，请刷新 / the page is out of date, reload it", statusCode: StatusCodes.Status400BadRequest);
+            return refusal;
         }
 
         if (workspaces.Of(context).JobOf(kind) is not { State: BulkState.Gathering } job)

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using SelfEval.Workbench.Books;
+using SelfEval.Workbench.Safety;
 
 namespace SelfEval.Workbench.Transfers;
 
@@ -32,14 +33,9 @@ internal static class DraftEndpoints
 
     private static async Task<IResult> Write(HttpContext context, WorkbenchOptions options, BookShelf shelf, string id, string part, int seen, IAntiforgery antiforgery)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
+        if (await PageRequest.RefusalAsync(context, antiforgery, options) is { } refusal)
         {
-            return Results.Problem("页面过期了，请刷新 / the page is out of date, reload it", statusCode: StatusCodes.Status400BadRequest);
-        }
-
-        if (options.ValuesOnly)
-        {
-            return Results.Problem("这里只许改参数和档次 / figures and bands alone may be changed here", statusCode: StatusCodes.Status403Forbidden);
+            return refusal;
         }
 
         if (!shelf.TryDraft(id, out BookDraft? draft))

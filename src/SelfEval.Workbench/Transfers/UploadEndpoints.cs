@@ -17,9 +17,9 @@ internal static class UploadEndpoints
 
     private static async Task<IResult> Take(HttpContext context, string name, Workspaces workspaces, JobQueue jobs, IAntiforgery antiforgery, CancellationToken cancellation)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
+        if (await PageRequest.RefusalAsync(context, antiforgery) is { } refusal)
         {
-            return Results.Problem("页面过期了，请刷新 / the page is out of date, reload it", statusCode: StatusCodes.Status400BadRequest);
+            return refusal;
         }
 
         if (context.Request.ContentLength is null or > MostBytes)

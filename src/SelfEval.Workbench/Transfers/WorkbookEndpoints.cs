@@ -46,14 +46,9 @@ internal static class WorkbookEndpoints
 
     private static async Task<IResult> TakeAsync(HttpContext context, string id, string name, WorkbenchOptions options, BookShelf shelf, JobQueue jobs, IAntiforgery antiforgery)
     {
-        if (!await antiforgery.IsRequestValidAsync(context))
+        if (await PageRequest.RefusalAsync(context, antiforgery, options) is { } refusal)
         {
-            return Results.Problem("页面过期了，请刷新 / the page is out of date, reload it", statusCode: StatusCodes.Status400BadRequest);
-        }
-
-        if (options.ValuesOnly)
-        {
-            return Results.Problem("这里只许改参数和档次 / figures and bands alone may be changed here", statusCode: StatusCodes.Status403Forbidden);
+            return refusal;
         }
 
         if (!shelf.TryDraft(id, out BookDraft? draft))

@@ -50,15 +50,7 @@ public sealed class BulkTests(BrowserSession session)
     {
         await using Person person = await session.NewPersonAsync();
         IPage page = person.Page;
-        var sockets = new List<IWebSocketRoute>();
-        await page.RouteWebSocketAsync("**/_blazor**", socket =>
-        {
-            lock (sockets)
-            {
-                sockets.Add(socket);
-                socket.ConnectToServer();
-            }
-        });
+        List<IWebSocketRoute> sockets = await person.SocketsAsync();
         await person.OpenAsync("/batch");
         await person.DropAsync(("许多.ndjson", Lines(12_000)));
         await page.ClickAsync("[data-start]");

@@ -82,6 +82,21 @@ public sealed class Person : IAsyncDisposable
         await Page.WaitForSelectorAsync("[data-progress][data-state=idle]", new PageWaitForSelectorOptions { Timeout = 180_000 });
     }
 
+    /// <summary>The page's connections to the server from now on, so that a test can cut them.</summary>
+    public async Task<List<IWebSocketRoute>> SocketsAsync()
+    {
+        var sockets = new List<IWebSocketRoute>();
+        await Page.RouteWebSocketAsync("**/_blazor**", socket =>
+        {
+            lock (sockets)
+            {
+                sockets.Add(socket);
+                socket.ConnectToServer();
+            }
+        });
+        return sockets;
+    }
+
     /// <summary>Where the network is cut off but for the workbench, a copied text goes to the page's own clipboard.</summary>
     public async Task<string> CopiedAsync() => await Page.EvaluateAsync<string>("navigator.clipboard.readText()");
 

@@ -54,15 +54,7 @@ public sealed class TrapTests(BrowserSession session)
         Copy("lusong-2023", "cut-book");
         await using Person person = await session.NewPersonAsync();
         IPage page = person.Page;
-        var sockets = new List<IWebSocketRoute>();
-        await page.RouteWebSocketAsync("**/_blazor**", socket =>
-        {
-            lock (sockets)
-            {
-                sockets.Add(socket);
-                socket.ConnectToServer();
-            }
-        });
+        List<IWebSocketRoute> sockets = await person.SocketsAsync();
         await person.OpenAsync("/books/own/cut-book");
         await SetAsync(page, "每档扣分", "3");
         await Expect(page.Locator("[data-trial-total]")).ToHaveTextAsync("95.9");
