@@ -15,7 +15,7 @@ public static partial class EvaluationFile
 {
     private const long MaxBytes = 16 * 1024 * 1024;
 
-    // The reader of lines keeps what it has read; a line of megabytes is read as a file is.
+    // The reader of lines keeps what it has read; a line of megabytes has one of its own.
     private const int LargeLine = 1024 * 1024;
 
     private static readonly SourceText NoSource = new("", "");
@@ -117,19 +117,26 @@ public static partial class EvaluationFile
     /// <summary>Reads a form that stands on one line of a file, as UTF-8: the quick way where the line is plain and has no fault, else as ever.</summary>
     internal static bool TryParseLine(ReadOnlySpan<byte> line, QuickSource quick, [NotNullWhen(true)] out SelfEvaluation? form, out IReadOnlyList<Diagnostic> diagnostics)
     {
+        diagnostics = [];
+        return TryParsePlainLine(line, quick, out form) || TryParse(System.Text.Encoding.UTF8.GetString(line), "", out form, out diagnostics);
+    }
+
+    /// <summary>The quick way alone; false where the line is not plain or has a fault.</summary>
+    internal static bool TryParsePlainLine(ReadOnlySpan<byte> line, QuickSource quick, [NotNullWhen(true)] out SelfEvaluation? form)
+    {
         // A transcript keeps what it does not know as a note, in its own words: the quick way has no places to take them from.
-        if (line.Length < LargeLine && quick.Parse(line) is { } root && !CaseReader.IsCase(root))
+        if ((line.Length < LargeLine ? quick : new QuickSource()).Parse(line) is { } root && !CaseReader.IsCase(root))
         {
             var bag = new DiagnosticBag(NoSource) { IsTrial = true };
             form = Bind(root, bag);
-            diagnostics = [];
             if (form is not null && bag.Count == 0)
             {
                 return true;
             }
         }
 
-        return TryParse(System.Text.Encoding.UTF8.GetString(line), "", out form, out diagnostics);
+        form = null;
+        return false;
     }
 
     /// <summary>The line and column of a finding's <see cref="Finding.Where"/>; where the form leaves the cell out, of what is around it.</summary>

@@ -8,8 +8,9 @@ namespace SelfEval.Batch;
 /// <summary>Reads, scores and writes the lines of one block. Called on several threads at once.</summary>
 internal sealed class BatchBlock(Scorer scorer, BatchFileOptions options)
 {
-    // One line of many megabytes must not keep its memory to the end of the run.
+    // One line of many megabytes must not keep its memory to the end of the run, nor its card be copied as it grows.
     private const int LargestSpare = 4 * 1024 * 1024;
+    private const int LargestPiece = 1024 * 1024;
 
     // As many as stay young together.
     private const int AtOnce = 20;
@@ -101,7 +102,7 @@ internal sealed class BatchBlock(Scorer scorer, BatchFileOptions options)
         }
     }
 
-    private Utf8Buffer Empty() => _spare.TryTake(out Utf8Buffer? spare) ? spare : new Utf8Buffer();
+    private Utf8Buffer Empty() => _spare.TryTake(out Utf8Buffer? spare) ? spare : new Utf8Buffer(LargestPiece);
 
     private void Refuse(BatchLine line, Utf8Buffer errors)
     {

@@ -96,7 +96,7 @@ internal sealed class BatchFile(Scorer scorer, BatchFileOptions options) : IDisp
     {
         for (int i = 0; i < _outputs.Count; i++)
         {
-            _outputs[i].Write(result.Outputs[i].Written);
+            result.Outputs[i].HandTo(_outputs[i].Write);
         }
 
         reached.Tally.Add(result.Tally);

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using SelfEval.Files;
 using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
@@ -28,10 +30,24 @@ internal sealed class BatchLine(LineBlock block, int index)
         {
             Diagnostics = [LineBlock.TooLong];
         }
-        else if (!EvaluationFile.TryParseLine(block.Text(index), quick, out _form, out IReadOnlyList<Diagnostic> diagnostics))
+        else if (!EvaluationFile.TryParsePlainLine(block.Text(index), quick, out _form))
         {
-            Diagnostics = diagnostics;
+            ReadThoroughly();
         }
+
+        block.DropBehind(index);
+    }
+
+    private void ReadThoroughly()
+    {
+        string text = Encoding.UTF8.GetString(block.Text(index));
+        if (block.IsLarge)
+        {
+            block.DropBehind(index);
+            SpentMemory.GiveBack();
+        }
+
+        Diagnostics = EvaluationFile.TryParse(text, "", out _form, out IReadOnlyList<Diagnostic> diagnostics) ? [] : diagnostics;
     }
 
     public void Score(Scorer scorer) => Card = scorer.Score(_form!);

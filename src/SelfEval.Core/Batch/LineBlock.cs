@@ -36,6 +36,15 @@ internal sealed record LineBlock(byte[] Data, List<(int Start, int Length)> Line
     /// <summary>Drops the bytes of what has been read: the block is held until the next one is there.</summary>
     public void Drop() => Data = [];
 
+    /// <summary>The same of a large block as soon as its last line has been read: what becomes of the line is as large once more.</summary>
+    public void DropBehind(int line)
+    {
+        if (IsLarge && line == Lines.Count - 1)
+        {
+            Drop();
+        }
+    }
+
     /// <summary>True for a line that is too long to hold.</summary>
     public bool IsTooLong(int line) => Lines[line].Length < 0;
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SelfEval.Files;
 
 namespace SelfEval.Batch;
 
@@ -44,10 +45,10 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
     public IEnumerable<LineBlock> Read(long offset, long line)
     {
         bool end = false;
-        while (!end)
+        while (!end || _held > 0)
         {
             end = !Fill();
-            int whole = end ? _held : _buffer.AsSpan(0, _held).LastIndexOf((byte)'\n') + 1;
+            int whole = Whole(end);
             if (whole > 0)
             {
                 LineBlock block = Take(whole, line, offset + whole);
@@ -71,14 +72,11 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
         }
     }
 
-    /// <summary>
-    /// A line of many megabytes leaves several times its size behind when it is done, which is before the next is asked for: given back at once, for
-    /// the collector would wait for more of them.
-    /// </summary>
+    /// <summary>A line is done before the next is asked for.</summary>
     private static void Release(LineBlock block)
     {
         block.Drop();
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        SpentMemory.GiveBack();
     }
 
     private string Hash() => Convert.ToHexString(_hash.GetCurrentHash());
@@ -97,6 +95,14 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
         }
 
         return true;
+    }
+
+    /// <summary>Bytes of the next block. A line longer than a block goes alone, so that its bytes can be given back as soon as it is read.</summary>
+    private int Whole(bool end)
+    {
+        ReadOnlySpan<byte> held = _buffer.AsSpan(0, _held);
+        int first = _held > blockSize ? held.IndexOf((byte)'\n') + 1 : 0;
+        return first > blockSize ? first : end ? _held : held.LastIndexOf((byte)'\n') + 1;
     }
 
     private LineBlock Take(int whole, long line, long end)

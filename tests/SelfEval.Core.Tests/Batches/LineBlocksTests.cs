@@ -94,6 +94,34 @@ public sealed class LineBlocksTests
         (block.IsTooLong(0), block.IsTooLong(1)).Should().Be((false, true));
     }
 
+    /// <summary>So that its bytes can be dropped as soon as it is read, whatever stands behind it.</summary>
+    [Theory]
+    [InlineData("a\nbbbbbbbbb\nc\nd\n", "a", "bbbbbbbbb", "c d")]
+    [InlineData("bbbbbbbbb\nc\nd", "bbbbbbbbb", "c d")]
+    [InlineData("bbbbbbbbb\nccccc\nd", "bbbbbbbbb", "ccccc", "d")]
+    [InlineData("bbbbbbbbb", "bbbbbbbbb")]
+    public void Read_LineLongerThanABlock_StandsAlone(string text, params string[] blocks)
+    {
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        using var lines = new LineBlocks(input, 4, 64);
+
+        lines.Read(0, 1).Select(b => string.Join(' ', Enumerable.Range(0, b.Lines.Count).Select(i => Encoding.UTF8.GetString(b.Text(i))))).Should().Equal(blocks);
+    }
+
+    [Fact]
+    public void DropBehind_LastLineOfALargeBlock_GivesItsBytesBack()
+    {
+        var large = new LineBlock(new byte[(1024 * 1024) + 1], [(0, 1), (2, 1)], 1, 0, "");
+        var usual = new LineBlock(new byte[1024 * 1024], [(0, 1)], 1, 0, "");
+
+        large.DropBehind(0);
+        int held = large.Data.Length;
+        large.DropBehind(1);
+        usual.DropBehind(0);
+
+        (held, large.Data.Length, usual.Data.Length).Should().Be(((1024 * 1024) + 1, 0, 1024 * 1024));
+    }
+
     [Fact]
     public void Drop_OfALargeBlock_GivesItsBytesBack()
     {

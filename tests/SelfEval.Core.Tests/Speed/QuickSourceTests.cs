@@ -33,6 +33,22 @@ public sealed class QuickSourceTests
         }
     }
 
+    /// <summary>Such a line has a reader of its own, which is dropped before the thorough one begins.</summary>
+    [Theory]
+    [InlineData("\"notes\":[\"注\"]")]
+    [InlineData("\"notes\":[1]")]
+    [InlineData("\"unknown\":1")]
+    [InlineData("\"total\":1e99")]
+    [InlineData("\"total\":")]
+    public void TryParseLine_LineOfMegabytes_ReadsWhatTryParseReads(string member)
+    {
+        string row = $$"""{"name":"指标","target":"{{new string('字', 19_000)}}","actual":"完成","weight":1}""";
+        string text = $$"""{"year":2023,"unit":"某局","budget":{"initial":100,"fullYear":100,"executed":90,"weight":10},"indicators":[{{string.Join(',', Enumerable.Repeat(row, 40))}}],{{member}}}""";
+        Encoding.UTF8.GetByteCount(text).Should().BeGreaterThan(2 * 1024 * 1024);
+
+        AssertSame(text);
+    }
+
     public static TheoryData<string> OwnFiles => [.. new[] { "rules", "seeds", "tests" }
         .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.json", SearchOption.AllDirectories))
         .Select(f => Path.GetRelativePath(Repository.Root, f)).Where(f => !f.Contains("/bin/") && !f.Contains("/obj/") && new FileInfo(Repository.PathOf(f)).Length < 500_000)];

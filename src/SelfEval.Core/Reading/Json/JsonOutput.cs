@@ -17,7 +17,7 @@ internal sealed class JsonOutput(Utf8Buffer bytes, bool isIndented) : IDisposabl
     private bool _isFirst = true;
     private bool _isNamed;
 
-    private delegate void HandOverBytes(ReadOnlySpan<byte> bytes);
+    public delegate void HandOverBytes(ReadOnlySpan<byte> bytes);
 
     /// <summary>Indented, for people and pipes; handed to the output piece by piece.</summary>
     public static JsonOutput To(TextWriter output)
@@ -32,6 +32,9 @@ internal sealed class JsonOutput(Utf8Buffer bytes, bool isIndented) : IDisposabl
         ArgumentNullException.ThrowIfNull(output);
         return new JsonOutput(new Utf8Buffer(), isIndented: true) { _handOver = output.Write };
     }
+
+    /// <summary>On one line, handed over piece by piece.</summary>
+    public static JsonOutput InPieces(HandOverBytes output) => new(new Utf8Buffer(), isIndented: false) { _handOver = output };
 
     /// <summary>A text between its quotes.</summary>
     public static string Quoted(string text)

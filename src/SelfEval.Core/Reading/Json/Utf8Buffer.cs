@@ -4,8 +4,11 @@ using System.Text;
 
 namespace SelfEval.Reading.Json;
 
-/// <summary>Bytes that grow as texts and numbers are put in (UTF-8 缓冲); used again and again, it burdens no collector.</summary>
-internal sealed class Utf8Buffer
+/// <summary>
+/// Bytes that grow as texts and numbers are put in (UTF-8 缓冲); used again and again, it burdens no collector. Behind a piece as large as the largest it goes on
+/// in another one: grown as one array, many megabytes would be held twice.
+/// </summary>
+internal sealed class Utf8Buffer(int largestPiece = int.MaxValue)
 {
     private const int LongestNumber = 64;
     private const int NameSigns = 4;
@@ -17,19 +20,34 @@ internal sealed class Utf8Buffer
 
     private const int LeastSize = 4096;
 
+    private readonly List<ReadOnlyMemory<byte>> _full = [];
+
     private byte[] _bytes = new byte[LeastSize];
 
+    /// <summary>Bytes behind the full pieces.</summary>
     public int Length { get; private set; }
 
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+    /// <summary>All bytes; copied where there are several pieces.</summary>
+    public ReadOnlySpan<byte> Written => _full.Count == 0 ? _bytes.AsSpan(0, Length) : Joined();
 
-    public void Clear() => Length = 0;
+    /// <summary>All bytes, piece by piece.</summary>
+    public void HandTo(Action<ReadOnlySpan<byte>> output)
+    {
+        _full.ForEach(p => output(p.Span));
+        output(_bytes.AsSpan(0, Length));
+    }
+
+    public void Clear()
+    {
+        _full.Clear();
+        Length = 0;
+    }
 
     /// <summary>Begins anew, and small again where it has grown beyond a size.</summary>
     public void Clear(int largest)
     {
-        Length = 0;
-        _bytes = _bytes.Length > largest ? new byte[LeastSize] : _bytes;
+        _bytes = _bytes.Length > largest || _full.Count > 0 ? new byte[LeastSize] : _bytes;
+        Clear();
     }
 
     public void Add(byte sign)
@@ -62,7 +80,11 @@ internal sealed class Utf8Buffer
         Length += at;
     }
 
-    public void Add(ReadOnlySpan<char> text) => Length += Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
+    public void Add(ReadOnlySpan<char> text)
+    {
+        Span<byte> room = Room(text.Length * 3);
+        Length += Encoding.UTF8.GetBytes(text, room);
+    }
 
     /// <summary>A text as it stands between the quotes of JSON.</summary>
     public void AddEscaped(ReadOnlySpan<char> text)
@@ -142,9 +164,29 @@ internal sealed class Utf8Buffer
     {
         if (_bytes.Length - Length < bytes)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(Length + bytes)));
+            Grow(bytes);
         }
 
         return _bytes.AsSpan(Length);
+    }
+
+    private void Grow(int bytes)
+    {
+        if (_bytes.Length < largestPiece)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, checked(Length + bytes)));
+            return;
+        }
+
+        _full.Add(_bytes.AsMemory(0, Length));
+        _bytes = new byte[Math.Max(largestPiece, bytes)];
+        Length = 0;
+    }
+
+    private byte[] Joined()
+    {
+        var all = new MemoryStream();
+        HandTo(all.Write);
+        return all.ToArray();
     }
 }
