@@ -49,8 +49,11 @@ public static class DocumentFile
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(layout);
-        return [.. ReadBytes(Bytes(content), name, layout)];
+        return Read(Bytes(content), name, layout);
     }
+
+    /// <summary>The same of bytes that are held already.</summary>
+    internal static IReadOnlyList<DocumentResult> Read(byte[] content, string name, DocumentLayout layout) => [.. ReadBytes(content, name, layout)];
 
     /// <summary>The files that <see cref="Read(string, DocumentLayout)"/> would read, sorted by name.</summary>
     /// <param name="path">A file, or a folder whose documents are listed, those in folders below it too.</param>

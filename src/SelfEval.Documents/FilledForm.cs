@@ -81,9 +81,15 @@ public static class FilledForm
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(output);
+        byte[] written = Written(OfficialForm.Of(form, style ?? (form.Kind == FormKind.Department ? FormStyle.Hunan : FormStyle.National)), write);
+        output.Write(written);
+        return ReadBack.Compare(form, written, "自评表" + ending, DocumentLayout.Standard);
+    }
+
+    private static byte[] Written(OfficialForm form, Action<OfficialForm, Stream> write)
+    {
         using var written = new MemoryStream();
-        write(OfficialForm.Of(form, style ?? (form.Kind == FormKind.Department ? FormStyle.Hunan : FormStyle.National)), written);
-        written.WriteTo(output);
-        return ReadBack.Compare(form, written.ToArray(), "自评表" + ending, DocumentLayout.Standard);
+        write(form, written);
+        return written.ToArray();
     }
 }

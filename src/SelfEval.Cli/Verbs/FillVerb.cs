@@ -9,6 +9,8 @@ namespace SelfEval.Cli.Verbs;
 /// <summary><c>selfeval fill FORM --out FILE</c>: the form as an official table, with declared or computed scores.</summary>
 internal static class FillVerb
 {
+    private const long MuchMemory = 32 * 1024 * 1024;
+
     public static Command Create(Session session)
     {
         var form = new Argument<string>("FORM") { Description = session.Say("自评表：JSON，或 Word、Excel、网页、PDF、CSV 文件；文件里有几张的写 文件#2", "a form: JSON, or a Word, Excel, web page, PDF or CSV file; FILE#2 for the second of several") };
@@ -90,14 +92,17 @@ internal static class FillVerb
 
     private static int Write(Session session, Request request, SelfEvaluation form, DocumentLayout layout)
     {
-        using var file = new MemoryStream();
-        if (!TryMake(request, form, layout, file, out IReadOnlyList<Remark> remarks, out Remark? problem))
+        GiveBackWhatIsSpent();
+        IReadOnlyList<Remark> remarks = [];
+        if (request.Template is null)
         {
-            session.Complain($"{request.Template}: {problem.Code}: {problem.Message}", $"{request.Template}: {problem.Code}: {problem.EnglishMessage}");
+            OutputFile.Write(request.Output, (Stream output) => remarks = Make(request, form, output));
+        }
+        else if (!TryFillTemplate(session, request, form, layout, out remarks))
+        {
             return Session.InputHasErrors;
         }
 
-        OutputFile.Write(request.Output, (Stream output) => file.WriteTo(output));
         foreach (Remark remark in remarks)
         {
             session.Error.WriteLine($"{request.Output}{(remark.Place.Length > 0 ? " " + remark.Place : "")}: {session.Say("警告", "warning")} {remark.Code}: {session.Say(remark.Message, remark.EnglishMessage)}");
@@ -107,23 +112,35 @@ internal static class FillVerb
         return Session.Done;
     }
 
-    private static bool TryMake(Request request, SelfEvaluation form, DocumentLayout layout, Stream file, out IReadOnlyList<Remark> remarks, [NotNullWhen(false)] out Remark? problem)
+    /// <summary>Behind reading and scoring, before the form is written and read once more.</summary>
+    private static void GiveBackWhatIsSpent()
     {
-        if (request.Template is not null)
+        if (GC.GetTotalMemory(forceFullCollection: false) > MuchMemory)
         {
-            using FileStream template = File.OpenRead(request.Template);
-            return FilledForm.TryFillTemplate(template, form, file, out remarks, out problem, layout);
+            SpentMemory.GiveBack();
+        }
+    }
+
+    private static bool TryFillTemplate(Session session, Request request, SelfEvaluation form, DocumentLayout layout, out IReadOnlyList<Remark> remarks)
+    {
+        using var file = new MemoryStream();
+        using FileStream template = File.OpenRead(request.Template!);
+        if (!FilledForm.TryFillTemplate(template, form, file, out remarks, out Remark? problem, layout))
+        {
+            session.Complain($"{request.Template}: {problem.Code}: {problem.Message}", $"{request.Template}: {problem.Code}: {problem.EnglishMessage}");
+            return false;
         }
 
-        problem = null;
-        remarks = Path.GetExtension(request.Output).ToUpperInvariant() switch
-        {
-            ".DOCX" => FilledForm.WriteWord(form, file, request.Style),
-            ".XLSX" => FilledForm.WriteWorkbook(form, file, request.Style),
-            _ => FilledForm.WritePage(form, file, request.Style),
-        };
+        OutputFile.Write(request.Output, (Stream output) => file.WriteTo(output));
         return true;
     }
+
+    private static IReadOnlyList<Remark> Make(Request request, SelfEvaluation form, Stream file) => Path.GetExtension(request.Output).ToUpperInvariant() switch
+    {
+        ".DOCX" => FilledForm.WriteWord(form, file, request.Style),
+        ".XLSX" => FilledForm.WriteWorkbook(form, file, request.Style),
+        _ => FilledForm.WritePage(form, file, request.Style),
+    };
 
     private sealed record Request(string Form, string Output, string? Template, FormStyle? Style, bool IsComputed, string? Rules, string? Layout);
 }

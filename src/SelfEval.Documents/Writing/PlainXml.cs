@@ -15,6 +15,7 @@ internal static partial class PlainXml
 
     public static string Text(string text)
     {
+        Span<char> signs = stackalloc char[2];
         var clean = new StringBuilder(Math.Min(text.Length, Most));
         foreach (Rune rune in text.EnumerateRunes())
         {
@@ -26,7 +27,7 @@ internal static partial class PlainXml
             // A lone half of a pair comes as the mark of replacement, which is fit to be shown.
             if (rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value))
             {
-                clean.Append(rune.ToString());
+                clean.Append(signs[..rune.EncodeToUtf16(signs)]);
             }
         }
 

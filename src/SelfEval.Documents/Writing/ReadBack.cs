@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using SelfEval.Model;
-using SelfEval.Model.Cells;
 
 namespace SelfEval.Documents.Writing;
 
@@ -22,7 +20,7 @@ internal static partial class ReadBack
     /// <returns>A remark for each kind of value that does not come back the same.</returns>
     public static IReadOnlyList<Remark> Compare(SelfEvaluation form, byte[] written, string name, DocumentLayout layout)
     {
-        DocumentForm[] forms = [.. DocumentFile.Read(new MemoryStream(written), name, layout).SelectMany(r => r.Forms)];
+        DocumentForm[] forms = [.. DocumentFile.Read(written, name, layout).SelectMany(r => r.Forms)];
         return forms is [var only]
             ? [.. Differences(form, only.Form).GroupBy(Kind, StringComparer.Ordinal).Select(g => new Remark(WritingDiagnostics.NotWritten, g.First(), g.Key, g.Count()))]
             : [new Remark(WritingDiagnostics.NotReadAgain, "", forms.Length)];
@@ -31,8 +29,8 @@ internal static partial class ReadBack
     /// <summary>The paths of values that one form has and the other has not, or not so.</summary>
     public static IEnumerable<string> Differences(SelfEvaluation form, SelfEvaluation read)
     {
-        Dictionary<string, string> wanted = Values(form);
-        Dictionary<string, string> found = Values(read);
+        IReadOnlyDictionary<string, string> wanted = Values(form);
+        IReadOnlyDictionary<string, string> found = Values(read);
         IEnumerable<string> lost = wanted.Where(v => !found.TryGetValue(v.Key, out string? value) || value != v.Value).Select(v => v.Key);
         IEnumerable<string> added = found.Keys.Where(k => !wanted.ContainsKey(k) && !Derived.Contains(RootOf(k)));
         return [.. lost.Concat(added), .. Unmatched("statements", form.Statements, read.Statements, IsSame), .. Unmatched("notes", form.Notes, read.Notes, IsSameText)];
@@ -45,49 +43,13 @@ internal static partial class ReadBack
 
     private static string RootOf(string path) => path.Split('.', '[')[0];
 
-    private static Dictionary<string, string> Values(SelfEvaluation form)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        EvaluationFile.Write(form with { Statements = [], Notes = [], Budget = form.Budget with { BySource = Filled(form.Budget.BySource), ByUse = Filled(form.Budget.ByUse) } }, text);
-        using var json = JsonDocument.Parse(text.ToString());
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        Collect(json.RootElement, "", values);
-        return values;
-    }
+    private static IReadOnlyDictionary<string, string> Values(SelfEvaluation form) =>
+        FormValues.Of(form with { Statements = [], Notes = [], Budget = form.Budget with { BySource = Filled(form.Budget.BySource), ByUse = Filled(form.Budget.ByUse) } }, Shown);
 
     /// <summary>A row of a printed table without any amount was not filled in.</summary>
     private static BudgetSplit Filled(BudgetSplit split) => split with { Parts = [.. split.Parts.Where(p => !p.Initial.IsMissing || !p.FullYear.IsMissing || !p.Executed.IsMissing)] };
 
-    private static void Collect(JsonElement element, string path, Dictionary<string, string> values)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                foreach (JsonProperty member in element.EnumerateObject())
-                {
-                    Collect(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}", values);
-                }
-
-                break;
-            case JsonValueKind.Array:
-                foreach ((JsonElement item, int i) in element.EnumerateArray().Select((item, i) => (item, i)))
-                {
-                    Collect(item, $"{path}[{i}]", values);
-                }
-
-                break;
-            case JsonValueKind.Null:
-                break;
-            default:
-                string value = element.ValueKind switch { JsonValueKind.Number => PrintedNumber.Exact(element.GetDecimal())!, JsonValueKind.String => Words(path, element.GetString()!), _ => element.ToString() };
-                if (value.Length > 0 && !Unprinted.Contains(Kind(path)))
-                {
-                    values[path] = value;
-                }
-
-                break;
-        }
-    }
+    private static string? Shown(string path, string text) => Unprinted.Contains(Kind(path)) ? null : Words(path, text);
 
     /// <summary>What is said twice in the report is read once.</summary>
     private static IEnumerable<string> Unmatched<T>(string name, IReadOnlyList<T> wanted, IReadOnlyList<T> found, Func<T, T, bool> isSame) =>
@@ -105,7 +67,9 @@ internal static partial class ReadBack
     }
 
     /// <summary>White space and signs that show as nothing are no difference on paper.</summary>
-    private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));
+    private static string Plain(string text) => text.Any(IsUnseen) ? string.Concat(text.Where(c => !IsUnseen(c))) : text;
+
+    private static bool IsUnseen(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     [GeneratedRegex(@"\[\d+\]")]
     private static partial Regex Index();

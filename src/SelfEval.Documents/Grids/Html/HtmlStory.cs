@@ -11,6 +11,9 @@ namespace SelfEval.Documents.Grids.Html;
 /// <summary>Walks a page as a browser lays it out (网页正文): blocks on lines of their own, white space run together, hidden parts left out.</summary>
 internal sealed class HtmlStory(ReadingSession session)
 {
+    // A cell's text may be long, and a page has many cells.
+    private readonly Stack<StringBuilder> _spare = [];
+
     private StringBuilder _line = new();
     private List<FlowItem> _flow = [];
 
@@ -25,10 +28,11 @@ internal sealed class HtmlStory(ReadingSession session)
     public IReadOnlyList<FlowItem> Flow(INode container)
     {
         (StringBuilder outerLine, List<FlowItem> outerFlow, IElement? outerBlock) = (_line, _flow, _block);
-        (_line, _flow, _block) = (new StringBuilder(), [], null);
+        (_line, _flow, _block) = (_spare.TryPop(out StringBuilder? spare) ? spare : new StringBuilder(), [], null);
         AddNodes(container);
         EndLine();
         List<FlowItem> flow = _flow;
+        _spare.Push(_line);
         (_line, _flow, _block) = (outerLine, outerFlow, outerBlock);
         return flow;
     }

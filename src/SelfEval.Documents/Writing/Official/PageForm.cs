@@ -12,30 +12,39 @@ internal static class PageForm
 
     public static void Write(OfficialForm form, Stream output)
     {
-        var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>").Append(Text(form.Sections[^1].Titles[0])).Append("</title><style>").Append(Style).Append("</style></head><body>\n");
+        using var page = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        page.Write($"<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{Text(form.Sections[^1].Titles[0])}</title><style>{Style}</style></head><body>\n");
         foreach (OfficialSection section in form.Sections)
         {
-            page.Append(section.IsLandscape ? "<section class=\"wide\">\n" : "<section>\n").Append(Lines(section)).Append(section.Table is null ? "" : Table(section.Table));
-            page.Append(section.Closing.Length > 0 ? $"<p>{Text(section.Closing)}</p>\n" : "").Append("</section>\n");
+            page.Write((section.IsLandscape ? "<section class=\"wide\">\n" : "<section>\n") + Lines(section));
+            WriteTable(section.Table, page);
+            page.Write((section.Closing.Length > 0 ? $"<p>{Text(section.Closing)}</p>\n" : "") + "</section>\n");
         }
 
-        output.Write(Encoding.UTF8.GetBytes(page.Append("</body></html>\n").ToString()));
+        page.Write("</body></html>\n");
     }
 
     private static string Lines(OfficialSection section) => string.Concat(
         [section.Caption.Length > 0 ? $"<p>{Text(section.Caption)}</p>\n" : "", .. section.Titles.Select((t, i) => i == 0 ? $"<h1>{Text(t)}</h1>\n" : $"<p class=\"line\">{Text(t)}</p>\n"), .. section.Paragraphs.Select(p => $"<p class=\"text\">{Text(p)}</p>\n")]);
 
-    private static string Table(OfficialTable table)
+    /// <summary>Cell by cell: together they may be many megabytes.</summary>
+    private static void WriteTable(OfficialTable? table, StreamWriter page)
     {
-        int sum = table.Widths.Sum();
-        var text = new StringBuilder("<table><colgroup>").AppendJoin("", table.Widths.Select(w => $"<col style=\"width:{100 * w / sum}%\">")).Append("</colgroup>\n");
+        if (table is null)
+        {
+            return;
+        }
+
+        page.Write($"<table><colgroup>{string.Concat(table.Widths.Select(w => $"<col style=\"width:{100 * w / table.Widths.Sum()}%\">"))}</colgroup>\n");
         ILookup<int, OfficialCell> rows = table.Cells.ToLookup(c => c.Row);
         for (int row = 0; row < table.Rows; row++)
         {
-            text.Append("<tr>").AppendJoin("", rows[row].OrderBy(c => c.Column).Select(Cell)).Append("</tr>\n");
+            page.Write("<tr>");
+            rows[row].OrderBy(c => c.Column).ToList().ForEach(c => page.Write(Cell(c)));
+            page.Write("</tr>\n");
         }
 
-        return text.Append("</table>\n").ToString();
+        page.Write("</table>\n");
     }
 
     private static string Cell(OfficialCell cell)
@@ -48,5 +57,5 @@ internal static class PageForm
 
     /// <summary>Text as a browser shows it letter by letter: it would run several blanks together.</summary>
     private static string Text(string text) =>
-        WebUtility.HtmlEncode(PlainXml.Text(text)).Replace("  ", " &nbsp;", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);
+        WebUtility.HtmlEncode(PlainXml.Text(text)).Replace("  ", " \u00A0", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);
 }
