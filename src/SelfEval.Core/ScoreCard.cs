@@ -115,7 +115,7 @@ public sealed partial class ScoreCard : IEquatable<ScoreCard>
     /// Checks of the book that this form lacks the figures for (无法核对): neither right nor wrong. The message says which figures are
     /// missing. Worked out when first read.
     /// </summary>
-    public IReadOnlyList<Finding> UncheckedRules => _unchecked ??= CheckRun.Unchecked(this);
+    public IReadOnlyList<Finding> UncheckedRules => _unchecked ??= CheckVerdicts.Unchecked(this);
 
     /// <summary>
     /// Explains a row step by step (计分过程): the scoring entries and rules that were tried, each with the row's values put in, the

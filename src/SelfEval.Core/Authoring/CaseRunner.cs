@@ -28,7 +28,7 @@ internal sealed class CaseRunner(RuleBook book)
         }
 
         coverage.Record(TallyTrace.Of(program, card));
-        coverage.Record(CheckRun.Of(card));
+        coverage.Record(CheckVerdicts.Of(card));
         return card;
     }
 

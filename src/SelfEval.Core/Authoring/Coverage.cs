@@ -87,14 +87,14 @@ internal sealed class Coverage
         }
     }
 
-    public void Record(CheckRun run)
+    public void Record(CheckVerdicts verdicts)
     {
-        foreach (RuleDefinition held in run.Held)
+        foreach (RuleDefinition held in verdicts.Held)
         {
             Record(held, true, ConditionState.Holds);
         }
 
-        foreach (RuleDefinition failed in run.Failed)
+        foreach (RuleDefinition failed in verdicts.Failed)
         {
             Record(failed, false, ConditionState.DoesNotHold);
         }

@@ -40,7 +40,7 @@ public sealed class FactNamesTests
     [Fact]
     public void FactsOfARow_OfTwoNames_DifferOnSomeRow()
     {
-        CheckFacts[] rows = [.. Cards().SelectMany(card => CheckRows.Of(CheckRun.FiguresOf(card), FactScope.IndicatorCheck))];
+        CheckFacts[] rows = [.. Cards().SelectMany(card => new CheckRows(CheckRun.FiguresOf(card)).Of(FactScope.IndicatorCheck))];
 
         IEnumerable<string> twins = FactTable.All.Values.Where(f => f.About.Scope is FactScope.Indicator or FactScope.IndicatorCheck)
             .GroupBy(f => string.Join('\n', rows.Select(row => f.Property.GetValue(f.Property.DeclaringType == typeof(RowFacts) ? row.Seen : row))))

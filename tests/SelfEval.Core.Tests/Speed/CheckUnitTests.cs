@@ -15,7 +15,7 @@ public sealed class CheckUnitTests
 
     [Theory]
     [MemberData(nameof(BooksWithChecks))]
-    public void Verdicts_CompiledAndInterpreted_AreTheSame(string id)
+    public void Failed_CompiledAndInterpreted_AreTheSame(string id)
     {
         var scorer = new Scorer(RuleBooks.Find(id)!);
         SelfEvaluation[] forms = [.. GeneratedForms.Take(200), .. Directory.EnumerateFiles(Repository.PathOf("tests", "SelfEval.Core.Tests", "Cases"), "0*.json").Select(f => EvaluationFile.Load(f)), EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json"))];
@@ -23,11 +23,11 @@ public sealed class CheckUnitTests
         int compared = 0;
         foreach (ScoreCard card in forms.Select(scorer.Score))
         {
-            CardFigures figures = CheckRun.FiguresOf(card);
+            var rows = new CheckRows(CheckRun.FiguresOf(card));
             foreach (CheckUnit unit in card.Program.Checks.Units)
             {
-                CheckDelegate run = compiled.TryGetValue(unit, out CheckDelegate? known) ? known : compiled[unit] = DelegateCompiler.Checks(unit.Checks, card.Program.Formulas.Values);
-                foreach (CheckFacts row in CheckRows.Of(figures, unit.Scope))
+                CheckDelegate run = compiled.TryGetValue(unit, out CheckDelegate? known) ? known : compiled[unit] = CheckCompiler.Compile(unit.Checks, card.Program.Formulas.Values);
+                foreach (CheckFacts row in rows.Of(unit.Scope))
                 {
                     compared += Compare(unit, run, row, card);
                 }
@@ -52,18 +52,27 @@ public sealed class CheckUnitTests
 
     private static int Compare(CheckUnit unit, CheckDelegate run, CheckFacts row, ScoreCard card)
     {
-        var interpreted = new CheckVerdict[unit.Checks.Count];
-        unit.Interpret(TreeEvaluator.Over(row, card.Program.Formulas), interpreted);
-        var verdicts = new CheckVerdict[unit.Checks.Count];
-        if (!Guard.Try(0, _ => { run(row, verdicts, 0); return true; }, out bool _, out _))
+        FailedChecks interpreted = Failed(row, failed => unit.Interpret(TreeEvaluator.Over(row, card.Program.Formulas), failed));
+        FailedChecks? compiled = Guard.Try(row, r => Failed(r, failed => run(r, failed)), out FailedChecks? found, out _) ? found : null;
+        if (compiled is null)
         {
             // The run itself then works the row out check by check.
             return 0;
         }
 
-        verdicts.Should().Equal(interpreted, $"{card.Form.Unit} {unit.Scope}{row.Key}");
-        return verdicts.Length;
+        Orders(compiled).Should().Equal(Orders(interpreted), $"{card.Form.Unit} {unit.Scope}{row.Key}");
+        return unit.Checks.Count;
     }
+
+    private static FailedChecks Failed(CheckFacts row, Action<FailedChecks> find)
+    {
+        var failed = new FailedChecks();
+        failed.Enter(row, 0);
+        find(failed);
+        return failed;
+    }
+
+    private static int[] Orders(FailedChecks failed) => [.. Enumerable.Range(0, failed.Count).Select(failed.CheckAt)];
 
     private static string[] Texts(ScoreCard card) => [.. card.Findings.Select(f => $"{f} {f.Where} {f.EnglishMessage}")];
 }

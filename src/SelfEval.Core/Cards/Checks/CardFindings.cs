@@ -17,7 +17,7 @@ internal static class CardFindings
         }
 
         findings.ForEach(f => f.Form = card.Form);
-        findings.AddRange(CheckRun.Of(card, findings).Findings);
+        CheckRun.Add(card, findings);
         return FindingOrder.Ranked(card, findings);
     }
 }

@@ -4,42 +4,58 @@ using SelfEval.Model;
 
 namespace SelfEval.Cards.Checks;
 
-/// <summary>Lays a form out in the rows for which checks run (核对范围).</summary>
-internal static class CheckRows
+/// <summary>Lays a form out in the rows for which checks run (核对范围), each kind when it is first asked for.</summary>
+internal sealed class CheckRows(CardFigures card)
 {
     private static readonly string[] Columns = [".priorActual", ".budget", ".actual"];
 
     // The same few come again for every form.
     private static readonly string[] FirstKeys = [.. Enumerable.Range(0, 64).Select(MakeKey)];
 
-    public static IEnumerable<CheckFacts> Of(CardFigures card, FactScope scope) => scope switch
+    private readonly CheckFacts[]?[] _made = new CheckFacts[]?[(int)FactScope.Statement + 1];
+
+    public CheckFacts[] Of(FactScope scope) => _made[(int)scope] ??= scope switch
     {
-        FactScope.IndicatorCheck => List(card, scope, card.Form.Indicators).Where(static r => !r.IsNotApplicable),
-        FactScope.Project => List(card, scope, card.Form.Projects),
-        FactScope.Statement => List(card, scope, card.Form.Statements),
-        FactScope.Group => Groups(card.Form).Select((name, i) => new CheckFacts(card, scope, name, i, "." + name)),
-        FactScope.Part => Parts(card, card.Form.Budget.BySource, ".bySource").Concat(Parts(card, card.Form.Budget.ByUse, ".byUse")),
-        FactScope.Column => card.Form.ExpenseControl is null ? [] : Columns.Select((key, i) => new CheckFacts(card, scope, key, i, key)),
-        FactScope.Line => Lines(card),
+        FactScope.IndicatorCheck => Indicators(),
+        FactScope.Project => List(scope, card.Form.Projects),
+        FactScope.Statement => List(scope, card.Form.Statements),
+        FactScope.Group => [.. card.Level1.All.Select((group, i) => new CheckFacts(card, scope, group, i, "." + group.Name))],
+        FactScope.Part => [.. Parts(card.Form.Budget.BySource, ".bySource"), .. Parts(card.Form.Budget.ByUse, ".byUse")],
+        FactScope.Column => card.Form.ExpenseControl is null ? [] : [.. Columns.Select((key, i) => new CheckFacts(card, scope, key, i, key))],
+        FactScope.Line => card.Form.ExpenseControl is { } table ? [.. Lines(table)] : [],
         _ => [new CheckFacts(card, scope, null, 0, "")],
     };
 
-    private static IEnumerable<CheckFacts> List<T>(CardFigures card, FactScope scope, IReadOnlyList<T> rows) =>
-        rows.Select((row, i) => new CheckFacts(card, scope, row, i, Key(i)));
-
-    private static IEnumerable<string> Groups(SelfEvaluation form) =>
-        form.Headings.Select(h => h.Name).Concat(form.Indicators.Select(i => i.Level1)).Where(n => n.Length > 0).DistinctBy(NameText.Normalise, StringComparer.Ordinal);
-
-    private static IEnumerable<CheckFacts> Parts(CardFigures card, BudgetSplit split, string name) =>
-        split.Parts.Select((part, i) => new CheckFacts(card, FactScope.Part, part, i, name + ".parts" + Key(i)));
-
-    private static IEnumerable<CheckFacts> Lines(CardFigures card)
+    private CheckFacts[] Indicators()
     {
-        if (card.Form.ExpenseControl is not { } table)
+        CheckFacts[] rows = List(FactScope.IndicatorCheck, card.Form.Indicators);
+        return Array.Exists(rows, static r => r.IsNotApplicable) ? Array.FindAll(rows, static r => !r.IsNotApplicable) : rows;
+    }
+
+    private CheckFacts[] List<T>(FactScope scope, IReadOnlyList<T> subjects)
+    {
+        var rows = new CheckFacts[subjects.Count];
+        for (int i = 0; i < rows.Length; i++)
         {
-            yield break;
+            rows[i] = new CheckFacts(card, scope, subjects[i], i, Key(i));
         }
 
+        return rows;
+    }
+
+    private CheckFacts[] Parts(BudgetSplit split, string name)
+    {
+        var rows = new CheckFacts[split.Parts.Count];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new CheckFacts(card, FactScope.Part, split.Parts[i], i, name + ".parts" + Key(i));
+        }
+
+        return rows;
+    }
+
+    private IEnumerable<CheckFacts> Lines(ExpenseControl table)
+    {
         for (int i = 0; i < CheckFacts.Lines.Length; i++)
         {
             if (CheckFacts.Lines[i].Of(table) is { } line)

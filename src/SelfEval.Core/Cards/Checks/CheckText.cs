@@ -1,12 +1,15 @@
 using System.Runtime.CompilerServices;
 using SelfEval.Engine.Expressions;
+using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 
 namespace SelfEval.Cards.Checks;
 
 /// <summary>The words of a check that does not hold on a row, from the templates of its book.</summary>
-internal class CheckText(CheckTrees check, TreeEvaluator row) : FindingText
+internal class CheckText(CheckTrees check, CheckFacts row, Formulas formulas) : FindingText
 {
+    private TreeEvaluator Row => field ??= TreeEvaluator.Over(row, formulas);
+
     public override void PrintPlace(ref DefaultInterpolatedStringHandler text) => Print(check.Place, english: false, ref text);
 
     public override void PrintMessage(bool english, ref DefaultInterpolatedStringHandler text)
@@ -24,5 +27,5 @@ internal class CheckText(CheckTrees check, TreeEvaluator row) : FindingText
     }
 
     private void Print(OnDemand<IReadOnlyList<TemplatePart>> template, bool english, ref DefaultInterpolatedStringHandler text) =>
-        row.Formulas.Of(template.Value, check, static c => c.Alternatives.Select(a => a.Condition)).Print(row, english, ref text);
+        formulas.Of(template.Value, check, static c => c.Alternatives.Select(a => a.Condition)).Print(Row, english, ref text);
 }

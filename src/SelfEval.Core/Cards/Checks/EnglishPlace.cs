@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SelfEval.Engine.Programs;
 using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
 

@@ -22,7 +22,7 @@ internal static class FindingOrder
 
     /// <summary>The kind that a check names, else what its severity stands for.</summary>
     public static FindingKind KindOf(CheckDefinition check) =>
-        check.Kind is { } word ? (FindingKind)Array.IndexOf(CheckDefinition.Kinds, word) : KindOf(check.Severity);
+        check.Kind is null ? KindOf(check.Severity) : (FindingKind)check.KindIndex;
 
     public static FindingKind KindOf(FindingSeverity severity) => severity switch
     {

@@ -8,33 +8,30 @@ namespace SelfEval.Engine.Expressions;
 /// The facts of a delegate in local variables (取数一次): each is read where a way through the delegate first asks for it, and never twice. Most rows are
 /// decided before most facts are asked for.
 /// </summary>
-internal sealed class FactLocals(ParameterExpression facts, ParameterExpression? check = null)
+/// <param name="facts">The row's facts as scoring sees them.</param>
+/// <param name="check">The row under check; null while scoring.</param>
+/// <param name="use">How the steps use facts; null where all of them share all variables.</param>
+internal sealed class FactLocals(ParameterExpression facts, ParameterExpression? check = null, FactUse? use = null)
 {
     private readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Slot> _own = new(StringComparer.Ordinal);
+    private readonly List<ParameterExpression> _flags = [];
 
     public ParameterExpression Facts => facts;
 
-    public IEnumerable<ParameterExpression> Variables => _slots.Values.SelectMany(static s => new[] { s.Local, s.IsLoaded });
+    public IEnumerable<ParameterExpression> Variables => _slots.Values.Select(static s => s.Local).Concat(_flags);
 
     /// <summary>What is loaded where the next expression will stand; who branches has to keep it right.</summary>
     public LoadedFacts Loaded { get; set; } = LoadedFacts.None;
 
     public Expression IsPresent(FactDefinition fact) => Read(fact, static local => Expression.Property(local, nameof(Nullable<>.HasValue)));
 
-    /// <summary>All of them are there; the later ones are read only where those before them are.</summary>
-    public Expression ArePresent(IEnumerable<FactDefinition> needs)
+    /// <summary>The variables of the step that ends here, which no other asks for: a method clears all that it has, so the steps take turns with them.</summary>
+    public ParameterExpression[] TakeOwn()
     {
-        Expression? all = null;
-        LoadedFacts first = Loaded;
-        foreach (FactDefinition fact in needs)
-        {
-            Expression one = IsPresent(fact);
-            first = all is null ? Loaded : first;
-            all = all is null ? one : Expression.AndAlso(all, one);
-        }
-
-        Loaded = first.Or(Loaded);
-        return all ?? Expression.Constant(true);
+        ParameterExpression[] own = [.. _own.Values.Select(static s => s.Local)];
+        _own.Clear();
+        return own;
     }
 
     /// <summary>The fact's value; a number is asked for only where it is present.</summary>
@@ -42,31 +39,41 @@ internal sealed class FactLocals(ParameterExpression facts, ParameterExpression?
         ? static local => Expression.Call(local, nameof(Nullable<>.GetValueOrDefault), null)
         : static local => local);
 
-    private Expression Read(FactDefinition fact, Func<ParameterExpression, Expression> use)
+    private Expression Read(FactDefinition fact, Func<ParameterExpression, Expression> take)
     {
+        if (use?.IsReadOnce(fact) is true)
+        {
+            return ReadOf(fact);
+        }
+
         Slot slot = SlotOf(fact);
         if (Loaded.Surely.Contains(fact.Name))
         {
-            return use(slot.Local);
+            return take(slot.Local);
         }
 
         Expression load = Expression.Block(typeof(void), Expression.Assign(slot.IsLoaded, Expression.Constant(true)), Expression.Assign(slot.Local, slot.Read));
         Expression first = Loaded.Maybe.Contains(fact.Name) ? Expression.IfThen(Expression.Not(slot.IsLoaded), load) : load;
         Loaded = Loaded.With(fact.Name);
-        return Expression.Block(first, use(slot.Local));
+        return Expression.Block(first, take(slot.Local));
     }
 
     private Slot SlotOf(FactDefinition fact)
     {
-        if (!_slots.TryGetValue(fact.Name, out Slot? slot))
+        Dictionary<string, Slot> slots = use?.IsShared(fact) is false ? _own : _slots;
+        if (!slots.TryGetValue(fact.Name, out Slot? slot))
         {
-            Expression read = fact.Own is { } own ? Call(own) : Expression.Property(fact.Property.DeclaringType == typeof(CheckFacts) ? check! : facts, fact.Property);
+            Expression read = ReadOf(fact);
             slot = new Slot(Expression.Variable(read.Type, fact.Name), Expression.Variable(typeof(bool)), read);
-            _slots.Add(fact.Name, slot);
+            slots.Add(fact.Name, slot);
+            _flags.Add(slot.IsLoaded);
         }
 
         return slot;
     }
+
+    private Expression ReadOf(FactDefinition fact) =>
+        fact.Own is { } own ? Call(own) : Expression.Property(fact.Property.DeclaringType == typeof(CheckFacts) ? check! : facts, fact.Property);
 
     private InvocationExpression Call(OwnFact fact) =>
         Expression.Invoke(Expression.Constant(fact.Read), Expression.Property(facts, nameof(RowFacts.Form)), Expression.Property(facts, nameof(RowFacts.Row)));

@@ -8,9 +8,11 @@ namespace SelfEval.Engine.Facts;
 /// All that checks may know of a form and its scores (核对所见), made once for a run: what every row of the form asks about the whole is
 /// worked out once, not at every reading of a fact.
 /// </summary>
-internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefinition> grades, IReadOnlyList<WeightDefinition> weights)
+internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefinition> grades)
 {
     private Indicator?[]? _scoredAbove;
+    private StrongBox<decimal?>? _weights;
+    private StrongBox<decimal?>? _scores;
     private StrongBox<PrintedRate?>? _printedRate;
 
     /// <summary>Grades are bands up to this total (满分), points.</summary>
@@ -18,8 +20,8 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
 
     public SelfEvaluation Form => form;
 
-    /// <summary>Points of level 1 as the book lays them down (一级指标分值); none where it does not.</summary>
-    public IReadOnlyList<WeightDefinition> LaidDownWeights => weights;
+    /// <summary>The groups of level 1 that the book lays down.</summary>
+    public required LaidDownNames LaidDown { get; init; }
 
     /// <summary>What the book's word lists and level names say about a row.</summary>
     public required BookWords Words { get; init; }
@@ -31,7 +33,10 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
     public required bool IsScored { get; init; }
 
     /// <summary>The indicator rows in the form's order.</summary>
-    public required IReadOnlyList<RowFigures> Rows { get; init; }
+    public required RowFigures[] Rows { get; init; }
+
+    /// <summary>Whether a row's target is met; null where that cannot be said.</summary>
+    public required Func<int, bool?> Met { get; init; }
 
     /// <summary>The execution row; null where the form gives it no points.</summary>
     public required RowFigures? Execution { get; init; }
@@ -40,32 +45,31 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
     public required decimal? Total { get; init; }
 
     /// <summary>Rows that count: not those that hold 无, and no sub-row (其中) without weight and score.</summary>
-    public IReadOnlyList<Indicator> CountedRows => field ??= [.. form.Indicators.Where(static i => !i.IsNotApplicable && (i.Weight is not null || i.DeclaredScore is not null))];
+    public Indicator[] CountedRows => field ??= Some(static i => !i.IsNotApplicable && (i.Weight is not null || i.DeclaredScore is not null));
 
     /// <summary>The same rows where the form is whole: a cut-out has no sums.</summary>
-    public IReadOnlyList<Indicator> AllCountedRows => form.IsPartial ? [] : CountedRows;
+    public Indicator[] AllCountedRows => form.IsPartial ? [] : CountedRows;
 
-    /// <summary>Those rows by their level 1, as names are compared.</summary>
-    public ILookup<string, Indicator> CountedByLevel1 => field ??= AllCountedRows.ToLookup(static i => NameText.Normalise(i.Level1), StringComparer.Ordinal);
-
-    /// <summary>Points printed beside names of level 1, as names are compared; the first where a name stands twice.</summary>
-    public IReadOnlyDictionary<string, decimal> PrintedByLevel1 => field ??= form.Headings.DistinctBy(static h => NameText.Normalise(h.Name), StringComparer.Ordinal)
-        .ToDictionary(static h => NameText.Normalise(h.Name), static h => h.Weight, StringComparer.Ordinal);
+    /// <summary>The groups of level 1, with those rows.</summary>
+    public Level1Groups Level1 => field ??= new Level1Groups(form, AllCountedRows);
 
     /// <summary>Rows with a weight of more than 0.</summary>
-    public IReadOnlyList<Indicator> WeightedRows => field ??= [.. form.Indicators.Where(static i => i.Weight is > 0)];
+    public Indicator[] WeightedRows => field ??= Some(static i => i.Weight is > 0);
 
     /// <summary>Rows with a declared score.</summary>
-    public IReadOnlyList<Indicator> ScoredRows => field ??= [.. form.Indicators.Where(static i => i.DeclaredScore is not null)];
+    public Indicator[] ScoredRows => field ??= Some(static i => i.DeclaredScore is not null);
 
     /// <summary>Sum of the weights (指标分值合计), points; null where a row has none.</summary>
-    public decimal? IndicatorWeights => field ??= Sums.Whole(AllCountedRows, static _ => true, static i => i.Weight);
+    public decimal? IndicatorWeights => (_weights ??= new(Sums.Whole(AllCountedRows, static i => i.Weight))).Value;
 
     /// <summary>Sum of the declared scores (指标自评合计), points; null where a row has none.</summary>
-    public decimal? IndicatorScores => field ??= Sums.Whole(AllCountedRows, static _ => true, static i => i.DeclaredScore);
+    public decimal? IndicatorScores => (_scores ??= new(Sums.Whole(AllCountedRows, static i => i.DeclaredScore))).Value;
 
     /// <summary>The groups of level 1 against those of the book.</summary>
     public LaidDownGroups Groups => field ??= new LaidDownGroups(this);
+
+    /// <summary>The sums of the sources of money.</summary>
+    public SourceSums Sources => field ??= new SourceSums(form.Budget);
 
     /// <summary>Rows of one name.</summary>
     public Namesakes Namesakes => field ??= new Namesakes(form.Indicators);
@@ -79,7 +83,7 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
             .Where(static r => r is (not null, not null)).Select(static r => (r.Item1!.Value, r.Item2!.Value))];
 
     /// <summary>What the narrative says was achieved (正文成果).</summary>
-    public IReadOnlyList<Statement> Results => field ??= [.. form.Statements.Where(static s => s.About == RowFacts.Result)];
+    public IReadOnlyList<Statement> Results => field ??= form.Statements.Count == 0 ? [] : [.. form.Statements.Where(static s => s.About == RowFacts.Result)];
 
     /// <summary>Those that name an indicator, by its name as names are compared.</summary>
     public ILookup<string, Statement> ResultsByIndicator => field ??= Results.Where(static s => s.Indicator is not null).ToLookup(static s => NameText.Normalise(s.Indicator!), StringComparer.Ordinal);
@@ -107,6 +111,21 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
     {
         _scoredAbove ??= Running(form.Indicators);
         return _scoredAbove[row];
+    }
+
+    private Indicator[] Some(Predicate<Indicator> isWanted)
+    {
+        var some = new Indicator[form.Indicators.Count];
+        int count = 0;
+        for (int i = 0; i < some.Length; i++)
+        {
+            if (isWanted(form.Indicators[i]))
+            {
+                some[count++] = form.Indicators[i];
+            }
+        }
+
+        return count == some.Length ? some : some[..count];
     }
 
     private static Indicator?[] Running(IReadOnlyList<Indicator> rows)

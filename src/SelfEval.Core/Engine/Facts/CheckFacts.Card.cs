@@ -57,29 +57,29 @@ internal sealed partial class CheckFacts
     [FactName("是摘录", FactScope.Card, "表是摘录，缺了一些行：没有看到不等于没有")]
     public bool IsPartial => _form.IsPartial;
 
-    [FactName("已见分值", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）的分值之和，印出的一级指标分值加执行率分值更大时取后者；一行都没有就没有", unit: "分")]
+    [FactName("已见分值", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）的分值之和，印出的一级指标分值加执行率分值更大时取后者；一行都没有就没有", unit: "分", IsDear = true)]
     public decimal? SeenWeights => _card.PricedRows.Count == 0 ? null : Math.Max(_card.PricedRows.Sum(static r => r.Weight), _form.Headings.Sum(static h => h.Weight) + (ExecutionWeight ?? 0));
 
-    [FactName("已见扣分", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）所扣的分之和；一行都没有就没有", unit: "分")]
+    [FactName("已见扣分", FactScope.Card, "填了分值和自评得分的各行（含资金执行一行）所扣的分之和；一行都没有就没有", unit: "分", IsDear = true)]
     public decimal? SeenLosses => _card.PricedRows.Count == 0 ? null : _card.PricedRows.Sum(static r => r.Weight - r.Score);
 
     [FactName("执行有原因", FactScope.Card, "资金执行一行写了偏差原因，“无”不算")]
     public bool ExecutionHasReason => Seen.At(null).HasReason;
 
-    [FactName("执行率比例取舍", FactScope.Card, "把分值乘执行率变成自评得分的取舍，例如 截断到1位；正好相等或没有为 \"\"")]
+    [FactName("执行率比例取舍", FactScope.Card, "把分值乘执行率变成自评得分的取舍，例如 截断到1位；正好相等或没有为 \"\"", IsDear = true)]
     public string ExecutionShareRounding => ExecutionWeight is { } weight && Seen.ExecutionRate is { } rate && ExecutionScore is { } score
         && weight * rate is { } exact && exact != score && exact < weight ? RoundingThatFits(exact, score, weight) : "";
 
-    [FactName("执行率取舍", FactScope.Card, "把执行率得分的精确数变成自评得分的取舍，例如 截断到1位；没有为 \"\"")]
+    [FactName("执行率取舍", FactScope.Card, "把执行率得分的精确数变成自评得分的取舍，例如 截断到1位；没有为 \"\"", IsDear = true)]
     public string ExecutionRounding => RoundingThatFits(_card.Execution);
 
-    [FactName("完成值带比较符行数", FactScope.Card, "实际完成值前面写了 ≥、= 一类比较符的行数")]
+    [FactName("完成值带比较符行数", FactScope.Card, "实际完成值前面写了 ≥、= 一类比较符的行数", IsDear = true)]
     public decimal? ComparedActuals => _card.CountedRows.Count(static i => i.Actual.Comparator != Comparator.None);
 
     [FactName("指标得分率", FactScope.Card, "指标自评得分合计（超过分值的按分值计）除以指标分值合计，1 即 100%", IsQuotient = true)]
     public decimal? ScoreRate => IndicatorWeights is > 0 ? CappedIndicatorScores / IndicatorWeights : null;
 
-    private decimal? CappedIndicatorScores => Sums.Whole(_card.AllCountedRows, static _ => true, static i => Capped(i.DeclaredScore, i.Weight));
+    private decimal? CappedIndicatorScores => Sums.Whole(_card.AllCountedRows, static i => Capped(i.DeclaredScore, i.Weight));
 
     private static decimal? Capped(decimal? score, decimal? weight) => score > weight ? weight : score;
 
@@ -89,20 +89,20 @@ internal sealed partial class CheckFacts
     [FactName("满分指标数", FactScope.Card, "自评得分等于分值的指标行数")]
     public decimal? FullRows => _card.CountedRows.Count(static i => i.Weight > 0 && i.DeclaredScore >= i.Weight);
 
-    [FactName("数量指标数", FactScope.Card, "成本指标以外，指标值和完成值都读得出数的行数")]
+    [FactName("数量指标数", FactScope.Card, "成本指标以外，指标值和完成值都读得出数的行数", IsDear = true)]
     public decimal? NumericRows => _card.CountedRows.Count(static i => IsCount(i));
 
-    [FactName("数量相等指标数", FactScope.Card, "上述各行中实际完成值与年度指标值分毫不差的行数")]
+    [FactName("数量相等指标数", FactScope.Card, "上述各行中实际完成值与年度指标值分毫不差的行数", IsDear = true)]
     public decimal? EqualRows => _card.CountedRows.Count(static i => IsCount(i) && i.Pair.ActualNumber == i.Pair.TargetNumber);
 
-    [FactName("未达成指标数", FactScope.Card, "看得出没有达到年度指标值的行数")]
+    [FactName("未达成指标数", FactScope.Card, "看得出没有达到年度指标值的行数", IsDear = true)]
     public decimal? MissedRows => _card.CountedRows.Count(i => Attainment.Of(Seen.At(i)) == Attainment.Missed);
 
     [FactName("有效益指标", FactScope.Card, "表上有没有分了二级指标的一级指标“效益指标”")]
     public bool HasBenefit => _form.Indicators.Any(static i => i.Level1.Contains("效益", StringComparison.Ordinal) && i.Level2.Contains("效益", StringComparison.Ordinal));
 
-    [FactName("有社会效益行", FactScope.Card, "表上有没有社会效益指标这一行，填“无”也算有")]
-    public bool HasSocialBenefit => _form.Indicators.Any(static i => (i.Level1 + i.Level2).Contains("效益", StringComparison.Ordinal) && i.Level2.Contains("社会", StringComparison.Ordinal) || i.Name.Contains("社会效益", StringComparison.Ordinal));
+    [FactName("有社会效益行", FactScope.Card, "表上有没有社会效益指标这一行，填“无”也算有", IsDear = true)]
+    public bool HasSocialBenefit => _form.Indicators.Any(static i => i.Level2.Contains("社会", StringComparison.Ordinal) && Says(i, "效益") || i.Name.Contains("社会效益", StringComparison.Ordinal));
 
     [FactName("总体目标完成情况", FactScope.Card, "年度总体目标的实际完成情况，空白为 \"\"")]
     public string Goal => _form.ActualGoal ?? "";

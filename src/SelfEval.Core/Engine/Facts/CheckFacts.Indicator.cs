@@ -7,13 +7,13 @@ namespace SelfEval.Engine.Facts;
 internal sealed partial class CheckFacts
 {
     [FactName("应得分", FactScope.IndicatorCheck, "本行按规则书应得的分；未能计分就没有", unit: "分", needsScoring: true)]
-    public decimal? Computed => Row is null ? null : _card.Rows[_index].Score;
+    public decimal? Computed => Row is null ? null : _card.Rows[Index].Score;
 
     [FactName("应得分或自评得分", FactScope.IndicatorCheck, "本行按规则书应得的分；未能计分时为自评得分", unit: "分")]
     public decimal? ComputedOrDeclared => Computed ?? Row?.DeclaredScore;
 
-    [FactName("得分取舍办法", FactScope.IndicatorCheck, "把本行得分的精确数变成自评得分的取舍，例如 截断到1位；没有为 \"\"")]
-    public string RoundingUsed => Row is null ? "" : RoundingThatFits(_card.Rows[_index]);
+    [FactName("得分取舍办法", FactScope.IndicatorCheck, "把本行得分的精确数变成自评得分的取舍，例如 截断到1位；没有为 \"\"", IsDear = true)]
+    public string RoundingUsed => Row is null ? "" : RoundingThatFits(_card.Rows[Index]);
 
     [FactName("得分上限", FactScope.IndicatorCheck, "本行最多可得的分：分值；容许加分的为规则算出的分；得分格合并了几行的为这几行分值之和", unit: "分")]
     public decimal? MostPoints => Row?.Weight is not { } weight ? null : Math.Max(weight + MergedWeights, Computed ?? 0);
@@ -37,13 +37,13 @@ internal sealed partial class CheckFacts
     public bool IsExecutionRate => Row is { Actual: { Kind: CellKind.Number, Unit: "%" } } && RateNames.Contains(Row.Name.TrimEnd('(', ')', '%'));
 
     [FactName("所用规则", FactScope.IndicatorCheck, "本行所用规则的名称，没有为 \"\"")]
-    public string Rule => Row is null ? "" : _card.Rows[_index].Rule ?? "";
+    public string Rule => Row is null ? "" : _card.Rows[Index].Rule ?? "";
 
     [FactName("完成情况", FactScope.IndicatorCheck, "达成、未达成；从表上看不出为 \"\"")]
     public string Attained => Row is null ? "" : Attainment.Of(Seen);
 
-    [FactName("是否达成", FactScope.IndicatorCheck, "达成、未达成，日期和要点也看；说不清为 \"\"")]
-    public string Met => Row is null ? "" : _card.Rows[_index].Met switch { true => Attainment.Reached, false => Attainment.Missed, null => "" };
+    [FactName("是否达成", FactScope.IndicatorCheck, "达成、未达成，日期和要点也看；说不清为 \"\"", IsDear = true)]
+    public string Met => Row is null ? "" : _card.Met(Index) switch { true => Attainment.Reached, false => Attainment.Missed, null => "" };
 
     [FactName("有分值", FactScope.IndicatorCheck, "本行有没有填分值（0 不算）")]
     public bool HasWeight => Row?.Weight is not (null or 0);
@@ -51,34 +51,34 @@ internal sealed partial class CheckFacts
     [FactName("有自评得分", FactScope.IndicatorCheck, "本行有没有填自评得分")]
     public bool HasScore => Row?.DeclaredScore is not null;
 
-    [FactName("别行有分值", FactScope.IndicatorCheck, "表上别的指标有没有分值：没有分值一栏的表式，本行也就不必有")]
-    public bool OthersHaveWeight => _card.WeightedRows.Any(i => i != Row);
+    [FactName("别行有分值", FactScope.IndicatorCheck, "表上别的指标有没有分值：没有分值一栏的表式，本行也就不必有", IsDear = true)]
+    public bool OthersHaveWeight => AreOthers(_card.WeightedRows);
 
-    [FactName("别行有自评得分", FactScope.IndicatorCheck, "表上别的指标有没有自评得分")]
-    public bool OthersHaveScore => _card.ScoredRows.Any(i => i != Row);
+    [FactName("别行有自评得分", FactScope.IndicatorCheck, "表上别的指标有没有自评得分", IsDear = true)]
+    public bool OthersHaveScore => AreOthers(_card.ScoredRows);
 
     [FactName("名称填无", FactScope.IndicatorCheck, "三级指标填的是“无”一类，或年度指标值填“无”而没有实际完成值；安全事故一类指标值“无”、完成值“无”是没有发生，不算")]
     public bool NamedNone => Row is not null && (NameKind == CellKind.NotApplicable || Row is { Target.Kind: CellKind.NotApplicable, Actual.Kind: CellKind.Missing });
 
-    [FactName("偏差原因字数", FactScope.IndicatorCheck, "偏差原因的字数")]
+    [FactName("偏差原因字数", FactScope.IndicatorCheck, "偏差原因的字数", IsDear = true)]
     public decimal? ReasonLength => Seen.Reason.Trim().Length;
 
     [FactName("正文成果合计", FactScope.IndicatorCheck, "正文中属于本指标的成果数之和；正文没有说就没有")]
-    public decimal? ResultSum => Sums.Whole([.. OwnResults], static _ => true, static s => s.Value);
+    public decimal? ResultSum => _card.Results.Count == 0 ? null : Sums.Whole([.. OwnResults], static _ => true, static s => s.Value);
 
     [FactName("正文成果列式", FactScope.IndicatorCheck, "正文中属于本指标的各成果数，例如 46+151+115")]
-    public string ResultTerms => string.Join('+', OwnResults.Select(static s => PrintedNumber.Short(s.Value)));
+    public string ResultTerms => _card.Results.Count == 0 ? "" : string.Join('+', OwnResults.Select(static s => PrintedNumber.Short(s.Value)));
 
     [FactName("正文成果为约数", FactScope.IndicatorCheck, "正文中属于本指标的成果数带有“余”“约”")]
-    public bool ResultsApproximate => OwnResults.Any(static s => s.IsApproximate);
+    public bool ResultsApproximate => _card.Results.Count > 0 && OwnResults.Any(static s => s.IsApproximate);
 
     [FactName("同单位未列成果", FactScope.IndicatorCheck, "正文中单位相同、没有对应任何指标的成果数之和，没有为 0")]
     public decimal? LooseResults => _card.Results.Where(s => s is { Indicator: null, IsApproximate: false } && s.Unit == Row?.Reading.Actual.PrintedUnit).Sum(static s => s.Value);
 
-    [FactName("同名指标", FactScope.IndicatorCheck, "前面同名的指标所属的二级指标，没有为 \"\"；同一一级指标下指标值不同的不算，模板没有改的名称（指标1）不算")]
-    public string SameName => Row is null || NameKind == CellKind.Missing ? "" : _card.Namesakes.Before(_index)?.Level2 ?? "";
+    [FactName("同名指标", FactScope.IndicatorCheck, "前面同名的指标所属的二级指标，没有为 \"\"；同一一级指标下指标值不同的不算，模板没有改的名称（指标1）不算", IsDear = true)]
+    public string SameName => Row is not null && _card.Namesakes.Before(Index) is { } same && NameKind != CellKind.Missing ? same.Level2 : "";
 
-    [FactName("正文有本指标数", FactScope.IndicatorCheck, "正文的成果中有本指标的数，或有一个数与实际完成值相同")]
+    [FactName("正文有本指标数", FactScope.IndicatorCheck, "正文的成果中有本指标的数，或有一个数与实际完成值相同", IsDear = true)]
     public bool IsMentioned => OwnResults.Any() || _card.Results.Any(s => s.Value == Row?.Reading.Actual.Number);
 
     [FactName("单位不一致", FactScope.IndicatorCheck, "年度指标值和实际完成值的单位不同，又不能换算（米和厘米、公斤和吨一类能换算）")]
@@ -93,8 +93,8 @@ internal sealed partial class CheckFacts
     [FactName("是数量", FactScope.IndicatorCheck, "实际完成值是一个数，单位不是 %、元、万元、亿元")]
     public bool IsQuantity => Row?.Reading.Actual is { Kind: CellKind.Number, Unit: not ("%" or "元") };
 
-    [FactName("是总支出指标", FactScope.IndicatorCheck, "成本指标，单位为元，名称含总支出、总成本、支出总额、资金总额，或指标值就是资金总额的预算数；名称不含单位、人均、单项一类")]
-    public bool IsTotalCost => Row is not null && Attainment.IsCost(Row) && Row.Pair.Unit.EndsWith('元')
+    [FactName("是总支出指标", FactScope.IndicatorCheck, "成本指标，单位为元，名称含总支出、总成本、支出总额、资金总额，或指标值就是资金总额的预算数；名称不含单位、人均、单项一类", IsDear = true)]
+    public bool IsTotalCost => Row is not null && Row.Pair.Unit.EndsWith('元') && Attainment.IsCost(Row)
         && (TotalCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal)) || IsSame(TargetMoney, Seen.FullYearBudget) || IsSame(TargetMoney, Seen.InitialBudget))
         && !UnitCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal));
 
@@ -124,6 +124,8 @@ internal sealed partial class CheckFacts
 
     private Indicator? Row => _subject as Indicator;
 
+    private bool AreOthers(Indicator[] rows) => Array.Exists(rows, i => i != Row);
+
     /// <summary>What stands in the name's cell: a template's own 指标1 is no name.</summary>
     private CellKind? NameKind => CellReader.BlankKindOf(Row!.Name);
 
@@ -133,7 +135,7 @@ internal sealed partial class CheckFacts
         get
         {
             decimal sum = 0;
-            for (int i = _index + 1; Row?.DeclaredScore is not null && i < _form.Indicators.Count && LeavesScoreTo(_form.Indicators[i], Row); i++)
+            for (int i = Index + 1; Row?.DeclaredScore is not null && i < _form.Indicators.Count && LeavesScoreTo(_form.Indicators[i], Row); i++)
             {
                 sum += _form.Indicators[i].Weight ?? 0;
             }
@@ -148,7 +150,7 @@ internal sealed partial class CheckFacts
     /// <summary>The nearest row above with a score, where only rows without one stand between.</summary>
     private Indicator? LeadOfMerged()
     {
-        Indicator? lead = _card.ScoredAbove(_index);
+        Indicator? lead = _card.ScoredAbove(Index);
         return lead is not null && NameText.AreSame(lead.Level1, Row!.Level1) && NameText.AreSame(lead.Level2, Row.Level2) ? lead : null;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using SelfEval.Model;
 
 namespace SelfEval.Engine.Facts;
@@ -17,19 +16,19 @@ internal sealed partial class CheckFacts
     public decimal? PrintedExecuted => _form.Budget.Executed.Value;
 
     [FactName("来源年初合计", FactScope.Card, "资金来源各行年初预算数之和，空白不计，全空就没有；“其中”各行和各种收入性质不重复计", unit: "万元")]
-    public decimal? SourceInitial => Once(ref _sourceInitial, PrintedInitial, static p => p.Initial);
+    public decimal? SourceInitial => _card.Sources.Initial;
 
     [FactName("来源全年合计", FactScope.Card, "资金来源（收入性质）各行全年预算数之和，空白不计，全空就没有", unit: "万元")]
-    public decimal? SourceFullYear => Once(ref _sourceFullYear, SourceTarget, static p => p.FullYear);
+    public decimal? SourceFullYear => _card.Sources.FullYear;
 
     [FactName("来源执行合计", FactScope.Card, "资金来源各行全年执行数之和，空白不计，全空就没有", unit: "万元")]
-    public decimal? SourceExecuted => Once(ref _sourceExecuted, PrintedExecuted, static p => p.Executed);
+    public decimal? SourceExecuted => _card.Sources.Executed;
 
     [FactName("收入性质总额", FactScope.Card, "“按收入性质分”后面印的数", unit: "万元")]
     public decimal? SourceHeading => _form.Budget.BySource.Total.Value;
 
     [FactName("收入性质应合计", FactScope.Card, "各收入性质应合计到的数：“按收入性质分”后面印的数，没有印时为全年预算数", unit: "万元")]
-    public decimal? SourceTarget => SourceHeading ?? PrintedFullYear;
+    public decimal? SourceTarget => _card.Sources.Target;
 
     [FactName("支出性质总额", FactScope.Card, "“按支出性质分”后面印的数", unit: "万元")]
     public decimal? UseHeading => _form.Budget.ByUse.Total.Value;
@@ -77,56 +76,18 @@ internal sealed partial class CheckFacts
     public decimal? ProjectsTarget => Seen.SaidProjects ?? Seen.ProjectsActual;
 
     [FactName("来源齐全", FactScope.Card, "资金来源一栏看来列全了：印了“按收入性质分”的总数，或既有财政资金又有其他资金的行")]
-    public bool SourcesAreWhole => SourceHeading is not null
-        || (_form.Budget.BySource.Parts.Any(static p => FiscalNames.Any(n => p.Name.Contains(n, StringComparison.Ordinal)))
-            && _form.Budget.BySource.Parts.Any(static p => OtherNames.Any(n => p.Name.Contains(n, StringComparison.Ordinal))));
+    public bool SourcesAreWhole => _card.Sources.AreWhole;
 
     [FactName("总额印零的栏", FactScope.Card, "资金总额一行印 0 而各项来源合计不是 0 的各栏，例如 年初预算数0（来源合计90.00），没有为 \"\"")]
-    public string ColumnsOfZero => string.Join('、', Columns.Where(static c => c.Printed is 0 && c.Sources is not (null or 0))
+    public string ColumnsOfZero => PrintedInitial is not 0 && PrintedFullYear is not 0 && PrintedExecuted is not 0 ? "" : string.Join('、', Columns.Where(static c => c.Printed is 0 && c.Sources is not (null or 0))
         .Select(static c => string.Create(CultureInfo.InvariantCulture, $"{c.Name}0（来源合计{c.Sources:0.00##}）")));
 
-    [FactName("来源不足的栏", FactScope.Card, "来源没有列全、合计少于资金总额的各栏，例如 年初预算数50.00（来源合计40.00），没有为 \"\"")]
+    [FactName("来源不足的栏", FactScope.Card, "来源没有列全、合计少于资金总额的各栏，例如 年初预算数50.00（来源合计40.00），没有为 \"\"", IsDear = true)]
     public string ColumnsShortOfSources => SourcesAreWhole ? "" : string.Join('、', Columns.Where(static c => c.Printed - c.Sources >= 0.01m)
         .Select(static c => string.Create(CultureInfo.InvariantCulture, $"{c.Name}{c.Printed:0.00##}（来源合计{c.Sources:0.00##}）")));
 
     private (string Name, decimal? Printed, decimal? Sources)[] Columns =>
         [("年初预算数", PrintedInitial, SourceInitial), ("全年预算数", PrintedFullYear, SourceFullYear), ("全年执行数", PrintedExecuted, SourceExecuted)];
-
-    private static readonly string[] FiscalNames = ["财政", "预算", "拨款", "中央", "省级", "市级", "县级", "区级", "上级", "本级", "补助"];
-
-    private static readonly string[] OtherNames = ["其他", "其它", "自筹", "单位资金", "社会资金"];
-
-    private static readonly string[] Levels = ["中央", "省", "市", "县", "区", "乡", "镇", "上级", "本级", "地方"];
-
-    private static readonly string[] RevenueKinds = ["一般公共预算", "政府性基金", "国有资本", "社会保险", "专户"];
-
-    private StrongBox<decimal?>? _sourceInitial;
-    private StrongBox<decimal?>? _sourceFullYear;
-    private StrongBox<decimal?>? _sourceExecuted;
-
-    /// <summary>Several facts ask for the same sum; in a box, since rows of every kind carry the field.</summary>
-    private decimal? Once(ref StrongBox<decimal?>? known, decimal? total, Func<BudgetPart, Figure> column) =>
-        (known ??= new StrongBox<decimal?>(SourceSum(total, column))).Value;
-
-    /// <summary>
-    /// The parts' sum. A list may print the same money twice, as parts of a part (其中) or once by origin and once by kind of revenue or level of government: the
-    /// reading that makes the total is the sum. One line alone does not claim to be all.
-    /// </summary>
-    private decimal? SourceSum(decimal? total, Func<BudgetPart, Figure> column)
-    {
-        BudgetPart[] filled = [.. _form.Budget.BySource.Parts.Where(p => p.IsSource && column(p).Value is not null)];
-        if (filled.Length == 0 || (!SourcesAreWhole && filled.Count(p => column(p).Value is not 0) < 2 && filled.Sum(p => column(p).Value) < total))
-        {
-            return null;
-        }
-
-        ILookup<bool, BudgetPart> ofWhich = filled.ToLookup(static p => p.IsOfWhich);
-        ILookup<bool, BudgetPart> byKind = filled.ToLookup(static p => RevenueKinds.Any(k => p.Name.Contains(k, StringComparison.Ordinal)));
-        ILookup<bool, BudgetPart> byLevel = filled.ToLookup(static p => Levels.Any(l => p.Name.Contains(l, StringComparison.Ordinal)));
-        IEnumerable<BudgetPart>[] readings = [filled, ofWhich[false], ofWhich[true], byKind[false], byKind[true], byLevel[false], byLevel[true]];
-        IEnumerable<BudgetPart> fits = readings.FirstOrDefault(r => r.Any() && Math.Abs(r.Sum(p => column(p).Value!.Value) - total ?? 1) < 0.01m, _form.Budget.BySource.TopLines);
-        return Sums.Filled([.. fits], column);
-    }
 
     private BudgetPart? Use(string word) => _form.Budget.ByUse.Parts.FirstOrDefault(p => p.Name.Contains(word, StringComparison.Ordinal));
 }

@@ -6,14 +6,14 @@ namespace SelfEval.Engine.Facts;
 /// <summary>Money in indicator rows against the money block (指标里的金额与资金): unit price times quantity, the execution row told twice.</summary>
 internal sealed partial class CheckFacts
 {
-    [FactName("单价乘数量", FactScope.IndicatorCheck, "本行是单价（每台、单台、元/台一类）而表上有同单位的数量时，完成值之积；同单位的数量有几个时取最小的", unit: "万元")]
+    [FactName("单价乘数量", FactScope.IndicatorCheck, "本行是单价（每台、单台、元/台一类）而表上有同单位的数量时，完成值之积；同单位的数量有几个时取最小的", unit: "万元", IsDear = true)]
     public decimal? PriceTimesQuantity => Priced is { } found ? found.Price * found.Quantity : null;
 
-    [FactName("单价数量列式", FactScope.IndicatorCheck, "上述乘积的列式，例如 1.5万元×40台，没有为 \"\"")]
+    [FactName("单价数量列式", FactScope.IndicatorCheck, "上述乘积的列式，例如 1.5万元×40台，没有为 \"\"", IsDear = true)]
     public string PriceTerms => Priced is { } found ? $"{PrintedNumber.Short(found.Price)}万元×{PrintedNumber.Short(found.Quantity)}{found.Unit}" : "";
 
-    [FactName("重复资金一行", FactScope.IndicatorCheck, "本行不是成本指标，而指标值、完成值就是资金一行的预算数、执行数")]
-    public bool RepeatsTheMoney => Row is not null && !Attainment.IsCost(Row) && IsMoney(Row) && Seen.Executed is > 0 && TargetMoney is { } target
+    [FactName("重复资金一行", FactScope.IndicatorCheck, "本行不是成本指标，而指标值、完成值就是资金一行的预算数、执行数", IsDear = true)]
+    public bool RepeatsTheMoney => Row is not null && IsMoney(Row) && !Attainment.IsCost(Row) && Seen.Executed is > 0 && TargetMoney is { } target
         && IsSame(ActualMoney, Seen.Executed) && (IsSame(target, Seen.FullYearBudget) || IsSame(target, Seen.InitialBudget));
 
     [FactName("是金额", FactScope.IndicatorCheck, "本行以元、万元、亿元计，不是单价")]
@@ -49,7 +49,7 @@ internal sealed partial class CheckFacts
             return Array.Find(Pieces, p => unit.AsSpan(2).StartsWith(p, StringComparison.Ordinal));
         }
 
-        int piece = unit == "元" ? Array.FindIndex(NamesOfPrices, names => Array.Exists(names, n => Row.Name.Contains(n, StringComparison.Ordinal))) : -1;
+        int piece = unit == "元" && Row.Name.AsSpan().ContainsAny('单', '每', '均') ? Array.FindIndex(NamesOfPrices, names => Array.Exists(names, n => Row.Name.Contains(n, StringComparison.Ordinal))) : -1;
         return piece < 0 ? null : Pieces[piece];
     }
 

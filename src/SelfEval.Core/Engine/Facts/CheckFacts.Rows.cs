@@ -8,13 +8,13 @@ namespace SelfEval.Engine.Facts;
 internal sealed partial class CheckFacts
 {
     [FactName("组名称", FactScope.Group, "一级指标名称")]
-    public string GroupName => _subject as string ?? "";
+    public string GroupName => Group?.Name ?? "";
 
     [FactName("组分值合计", FactScope.Group, "本一级指标下各行分值之和；有一行未填就没有", unit: "分")]
-    public decimal? GroupWeights => Sums.Whole([.. _card.CountedByLevel1[NameText.Normalise(GroupName)]], static _ => true, static i => i.Weight);
+    public decimal? GroupWeights => Group is { } group ? _card.Level1.WeightsOf(group) : null;
 
     [FactName("组印明分值", FactScope.Group, "一级指标名称后面印的分值", unit: "分")]
-    public decimal? GroupPrinted => _card.PrintedByLevel1.TryGetValue(NameText.Normalise(GroupName), out decimal points) ? points : null;
+    public decimal? GroupPrinted => Group?.Printed;
 
     [FactName("项目名称", FactScope.Project, "项目名称")]
     public string ProjectName => Project?.Name ?? "";
@@ -40,14 +40,14 @@ internal sealed partial class CheckFacts
     [FactName("项目另称", FactScope.Project, "报告别处给同一项目的另一个名称，没有为 \"\"")]
     public string ProjectOtherName => Project?.OtherName ?? "";
 
-    [FactName("同用途项目", FactScope.Project, "前面用途文字完全相同的项目名称，没有为 \"\"")]
-    public string SamePurpose => Project is null ? "" : _card.SamePurposeAbove[_index]?.Name ?? "";
+    [FactName("同用途项目", FactScope.Project, "前面用途文字完全相同的项目名称，没有为 \"\"", IsDear = true)]
+    public string SamePurpose => Project is null ? "" : _card.SamePurposeAbove[Index]?.Name ?? "";
 
     [FactName("项目用途", FactScope.Project, "项目用途原文，空白为 \"\"")]
     public string ProjectPurpose => Project?.Purpose ?? "";
 
-    [FactName("用途所提他年", FactScope.Project, "用途中提到的本年度以外的年份，例如 2020，没有为 \"\"")]
-    public string OtherYear => YearNumber().Matches(ProjectPurpose)
+    [FactName("用途所提他年", FactScope.Project, "用途中提到的本年度以外的年份，例如 2020，没有为 \"\"", IsDear = true)]
+    public string OtherYear => !ProjectPurpose.Contains('年') ? "" : YearNumber().Matches(ProjectPurpose)
         .Select(static m => m.Groups[1].Value).FirstOrDefault(y => y != Seen.Year?.ToString("0", CultureInfo.InvariantCulture)) ?? "";
 
     [FactName("构成名称", FactScope.Part, "资金构成一行的名称")]
@@ -80,13 +80,15 @@ internal sealed partial class CheckFacts
     [FactName("正文原文", FactScope.Statement, "正文的原话，没有录入为 \"\"")]
     public string SaidText => Said?.Text ?? "";
 
-    [FactName("正文首次所说", FactScope.Statement, "正文第一次说到同一事项时的数；成果不算")]
+    [FactName("正文首次所说", FactScope.Statement, "正文第一次说到同一事项时的数；成果不算", IsDear = true)]
     public decimal? SaidFirst => Said is null || Topic == RowFacts.Result ? null
         : RowFacts.InTenThousand(_card.FirstByTopic[Topic]);
 
     [FactName("成果无对应指标", FactScope.Statement, "正文的成果不属于任何指标，而表上有同单位的指标，且没有一个完成值与它相同")]
     public bool IsLoose => Said is { Indicator: null, About: RowFacts.Result, IsApproximate: false }
         && _card.ActualUnits.Contains(Said.Unit) && !_card.ActualNumbers.Contains(Said.Value);
+
+    private Level1Group? Group => _subject as Level1Group;
 
     private Project? Project => _subject as Project;
 

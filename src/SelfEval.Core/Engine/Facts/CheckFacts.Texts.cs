@@ -12,32 +12,32 @@ internal sealed partial class CheckFacts
 
     private const int MostNames = 5;
 
-    [FactName("照抄行数", FactScope.Card, "实际完成值是一句话、与年度指标值一字不差的行数")]
+    [FactName("照抄行数", FactScope.Card, "实际完成值是一句话、与年度指标值一字不差的行数", IsDear = true)]
     public decimal? CopiedRows => Copied.Count;
 
     [FactName("照抄行名", FactScope.Card, "上述各行的三级指标，用顿号隔开，最多列五个")]
     public string CopiedNames => Names(Copied);
 
-    [FactName("只写文字行数", FactScope.Card, "指标值是数（或区间）、完成值却只有文字或程度词的行数")]
+    [FactName("只写文字行数", FactScope.Card, "指标值是数（或区间）、完成值却只有文字或程度词的行数", IsDear = true)]
     public decimal? WordRows => AnsweredInWords.Count;
 
     [FactName("只写文字行名", FactScope.Card, "上述各行的三级指标，用顿号隔开，最多列五个")]
     public string WordRowNames => Names(AnsweredInWords);
 
-    [FactName("雷同行数", FactScope.Card, "实际完成值写同一句话的行数，取最多的一句；不足四个字的不算")]
-    public decimal? AlikeRows => Alike.Count;
+    [FactName("雷同行数", FactScope.Card, "实际完成值写同一句话的行数，取最多的一句；不足四个字的不算", IsDear = true)]
+    public decimal? AlikeRows => Alike.Length;
 
     [FactName("雷同完成值", FactScope.Card, "上述各行共同写的那句话，没有为 \"\"")]
     public string AlikeText => Alike is [var first, ..] ? first.Actual.ToString() : "";
 
-    [FactName("雷同原因行数", FactScope.Card, "偏差原因写同一句话的扣分行数，取最多的一句；不足四个字的不算")]
-    public decimal? AlikeReasonRows => AlikeReasons.Count;
+    [FactName("雷同原因行数", FactScope.Card, "偏差原因写同一句话的扣分行数，取最多的一句；不足四个字的不算", IsDear = true)]
+    public decimal? AlikeReasonRows => AlikeReasons.Length;
 
     [FactName("雷同原因", FactScope.Card, "上述各行共同写的原因，没有为 \"\"")]
     public string AlikeReason => AlikeReasons is [var first, ..] ? first.Reason! : "";
 
-    [FactName("完成值金额", FactScope.IndicatorCheck, "实际完成值一格里写的各个金额，用顿号隔开；不到两个为 \"\"")]
-    public string AmountsInCell => Row?.Actual.Text is { } text && text.AsSpan().ContainsAny('元', '万') && Amount().Matches(text) is { Count: > 1 } amounts ? string.Join('、', amounts.Select(static m => m.Value)) : "";
+    [FactName("完成值金额", FactScope.IndicatorCheck, "实际完成值一格里写的各个金额，用顿号隔开；不到两个为 \"\"", IsDear = true)]
+    public string AmountsInCell => Row?.Actual.Text is { } text && MayHoldAmounts(text) && Amount().Matches(text) is { Count: > 1 } amounts ? string.Join('、', amounts.Select(static m => m.Value)) : "";
 
     [FactName("完成倍数", FactScope.IndicatorCheck, "实际完成值是年度指标值的几倍；算不出为 0", IsQuotient = true)]
     public decimal? TimesTarget => Row?.Pair is { TargetNumber: { } target and > 0, ActualNumber: { } actual } ? Sums.Quotient(actual, target) ?? 0 : 0;
@@ -49,13 +49,31 @@ internal sealed partial class CheckFacts
     private List<Indicator> AnsweredInWords =>
         [.. _form.Indicators.Where(static i => i.Target.Kind is CellKind.Number or CellKind.Range && i.Target.Number is not 0 && i.Actual.Kind is CellKind.Text or CellKind.Degree && !HasDigit(i.Actual.Text!))];
 
-    private static bool HasDigit(string text) => text.Any(char.IsDigit);
+    /// <summary>Behind the unit of the first amount stands a digit of the second.</summary>
+    private static bool MayHoldAmounts(string text) => text.AsSpan().IndexOfAny('元', '万') is >= 0 and var unit && HasDigit(text.AsSpan(unit));
 
-    private List<Indicator> AlikeReasons => _card.CountedRows.Where(static i => i.DeclaredScore < i.Weight && i.Reason?.Trim().Length >= ShortestPhrase)
-        .GroupBy(static i => i.Reason!.Trim(), StringComparer.Ordinal).OrderByDescending(static g => g.Count()).FirstOrDefault()?.ToList() ?? [];
+    private static bool HasDigit(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
 
-    private List<Indicator> Alike => _card.CountedRows.Where(static i => i.Actual is { Kind: CellKind.Text or CellKind.Degree, Text.Length: >= ShortestPhrase })
-        .GroupBy(static i => i.Actual.Text!.Trim(), StringComparer.Ordinal).OrderByDescending(static g => g.Count()).FirstOrDefault()?.ToList() ?? [];
+        return false;
+    }
+
+    private Indicator[] AlikeReasons =>
+        Largest(Array.FindAll(_card.CountedRows, static i => i.Reason?.Trim().Length >= ShortestPhrase && i.DeclaredScore < i.Weight), static i => i.Reason!.Trim());
+
+    private Indicator[] Alike =>
+        Largest(Array.FindAll(_card.CountedRows, static i => i.Actual is { Kind: CellKind.Text or CellKind.Degree, Text.Length: >= ShortestPhrase }), static i => i.Actual.Text!.Trim());
+
+    /// <summary>The most rows that hold one text, of several such those that come first.</summary>
+    private static Indicator[] Largest(Indicator[] rows, Func<Indicator, string> text) =>
+        rows.Length < 2 ? rows : [.. rows.GroupBy(text, StringComparer.Ordinal).MaxBy(static g => g.Count())!];
 
     private static string Names(List<Indicator> rows) =>
         string.Join('、', rows.Take(MostNames).Select(static i => i.Name)) + (rows.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $"等{rows.Count}行") : "");

@@ -11,20 +11,22 @@ internal sealed partial class CheckFacts
     private readonly CardFigures _card;
     private readonly SelfEvaluation _form;
     private readonly object? _subject;
-    private readonly int _index;
 
     public CheckFacts(CardFigures card, FactScope scope, object? subject, int index, string key)
     {
         _card = card;
         _form = card.Form;
         _subject = subject;
-        _index = index;
+        Index = index;
         Scope = scope;
         Key = key;
         Seen = new RowFacts(card.Context, subject is Indicator ? card.Rows[index].Seen : null);
     }
 
     public FactScope Scope { get; }
+
+    /// <summary>Its place in the form's list of such rows.</summary>
+    public int Index { get; }
 
     /// <summary>What stands for this row in a path: <c>[3]</c>, <c>.actual</c> …</summary>
     public string Key { get; }

@@ -19,6 +19,9 @@ internal sealed class FactNameAttribute(string name, FactScope scope, string not
     /// <summary>True for a fact that is itself a quotient, kept to 28 digits (商).</summary>
     public bool IsQuotient { get; init; }
 
+    /// <summary>True for a fact that goes through texts or rows: asked last, where it may still matter.</summary>
+    public bool IsDear { get; init; }
+
     /// <summary>The name that books may still use for it (旧名); they are told the one of today.</summary>
     public string? Formerly { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SelfEval.Model;
 
 namespace SelfEval.Engine.Facts;
@@ -6,33 +7,31 @@ namespace SelfEval.Engine.Facts;
 internal sealed class Namesakes
 {
     private readonly IReadOnlyList<Indicator> _rows;
-    private readonly string[] _names;
-    private readonly Dictionary<string, List<int>> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>For each row the number of the nearest before it that has its name, counted from 1; 0 where there is none.</summary>
+    private readonly int[] _before;
 
     public Namesakes(IReadOnlyList<Indicator> rows)
     {
         _rows = rows;
-        _names = [.. rows.Select(static r => r.PlainName)];
-        for (int i = 0; i < _names.Length; i++)
+        _before = new int[rows.Count];
+        var last = new Dictionary<string, int>(_before.Length, StringComparer.Ordinal);
+        for (int i = 0; i < _before.Length; i++)
         {
-            if (!_byName.TryGetValue(_names[i], out List<int>? same))
-            {
-                _byName.Add(_names[i], same = []);
-            }
-
-            same.Add(i);
+            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(last, rows[i].PlainName, out _);
+            _before[i] = number;
+            number = i + 1;
         }
     }
 
     /// <summary>The nearest row before this one that has its name and asks the same: of another level 1, or with the same target; null where there is none.</summary>
     public Indicator? Before(int index)
     {
-        List<int> same = _byName[_names[index]];
-        for (int i = same.Count - 1; i >= 0; i--)
+        for (int number = _before[index]; number > 0; number = _before[number - 1])
         {
-            if (same[i] < index && AsksTheSame(_rows[same[i]], _rows[index]))
+            if (AsksTheSame(_rows[number - 1], _rows[index]))
             {
-                return _rows[same[i]];
+                return _rows[number - 1];
             }
         }
 

@@ -87,11 +87,11 @@ internal readonly partial struct RowFacts
 
     private decimal? Said(string topic)
     {
-        foreach (Statement statement in Form.Statements)
+        for (int i = 0; i < Form.Statements.Count; i++)
         {
-            if (statement.About == topic)
+            if (Form.Statements[i].About == topic)
             {
-                return InTenThousand(statement);
+                return InTenThousand(Form.Statements[i]);
             }
         }
 

@@ -43,9 +43,20 @@ internal static class Sums
     public static decimal? Whole<T>(IReadOnlyList<T> rows, Func<T, bool> counts, Func<T, decimal?> figure)
     {
         decimal? sum = rows.Count == 0 ? null : 0m;
+        for (int i = 0; i < rows.Count; i++)
+        {
+            sum += counts(rows[i]) ? figure(rows[i]) : 0m;
+        }
+
+        return sum;
+    }
+
+    public static decimal? Whole<T>(T[] rows, Func<T, decimal?> figure)
+    {
+        decimal? sum = rows.Length == 0 ? null : 0m;
         foreach (T row in rows)
         {
-            sum += counts(row) ? figure(row) : 0m;
+            sum += figure(row);
         }
 
         return sum;
@@ -54,9 +65,9 @@ internal static class Sums
     public static decimal? Filled<T>(IReadOnlyList<T> rows, Func<T, Figure> figure)
     {
         decimal? sum = null;
-        foreach (T row in rows)
+        for (int i = 0; i < rows.Count; i++)
         {
-            sum = figure(row).Value is { } value ? (sum ?? 0) + value : sum;
+            sum = figure(rows[i]).Value is { } value ? (sum ?? 0) + value : sum;
         }
 
         return sum;

@@ -10,7 +10,7 @@ namespace SelfEval.Engine.Programs;
 internal static class BookChecks
 {
     /// <summary>Codes of what scoring itself finds in a form; a check may give way to them too.</summary>
-    private const string FindingOfScoring = "SE04";
+    public const string FindingOfScoring = "SE04";
 
     private static readonly string[] SumNames = ["合计", "总计", "总分", "小计", "满分"];
 

@@ -11,14 +11,14 @@ internal sealed class BookProgram
 {
     private readonly WorkflowProgram[] _workflows;
     private readonly EntryIndex _selector;
-    private readonly IReadOnlyList<CheckTrees> _checks;
+    private readonly BookTrees _book;
 
     public BookProgram(BookTrees book, int year)
     {
         Formulas = new Formulas(book.ValuesIn(year));
         Words = new BookWords(Formulas.Values, LevelNameSearch.In(book));
         Entries = book.Entries;
-        _checks = book.Checks;
+        _book = book;
         _selector = new EntryIndex(book.Entries, Formulas);
         var shared = new Dictionary<string, WorkflowProgram>(StringComparer.Ordinal);
         _workflows = [.. book.Entries.Select(e => Ready(e, year, shared))];
@@ -32,10 +32,13 @@ internal sealed class BookProgram
     public IReadOnlyList<EntryTrees> Entries { get; }
 
     /// <summary>The book's checks; made when findings are first asked for.</summary>
-    public CheckProgram Checks => field ??= new CheckProgram(_checks, Formulas);
+    public CheckProgram Checks => field ??= new CheckProgram(_book.Checks, Formulas);
 
     /// <summary>What the book's own conditions and checks are worked out with: its parameters in the program's years.</summary>
     public Formulas Formulas { get; }
+
+    /// <summary>The groups of level 1 that the book lays down.</summary>
+    public LaidDownNames LaidDown => field ??= new LaidDownNames(_book.Document.Weights);
 
     /// <summary>What the book's word lists and level names say about a row.</summary>
     public BookWords Words { get; }

@@ -7,45 +7,48 @@ namespace SelfEval.Engine.Programs;
 /// The checks of one group over rows of one kind (一组核对), compiled together once rows come by the thousand: each fact is read once a row. Not all
 /// checks of a kind in one delegate, since very large methods are not optimised.
 /// </summary>
-internal sealed class CheckUnit(FactScope scope, IReadOnlyList<CheckTrees> checks, Formulas formulas)
+internal sealed class CheckUnit(FactScope scope, IReadOnlyList<ReadyCheck> checks, Formulas formulas)
 {
     /// <summary>Compiling a unit costs as much as working it out over this many rows.</summary>
     private const int RowsBefore = 2_000;
 
-    private readonly TieredDelegate<CheckDelegate> _compiled = new(() => DelegateCompiler.Checks(checks, formulas.Values), RowsBefore);
+    private readonly TieredDelegate<CheckDelegate> _compiled = new(() => CheckCompiler.Compile(checks, formulas.Values), RowsBefore);
 
     public FactScope Scope => scope;
 
-    public IReadOnlyList<CheckTrees> Checks => checks;
+    public IReadOnlyList<ReadyCheck> Checks => checks;
 
-    private ReadyCondition[][] Ready => field ??= [.. checks.Select(c => ReadyCondition.All(c.Alternatives, formulas))];
+    private ReadyCondition[][] Ready => field ??= [.. checks.Select(c => ReadyCondition.All(c.Trees.Alternatives, formulas))];
 
-    /// <summary>The verdicts of all checks on the first row, then those on the second …</summary>
-    public CheckVerdict[] Run(CheckFacts[] rows)
+    /// <summary>Adds the checks that do not hold on these rows.</summary>
+    public void AddFailed(CheckFacts[] rows, FailedChecks failed)
     {
-        var verdicts = new CheckVerdict[rows.Length * checks.Count];
         for (int i = 0; i < rows.Length; i++)
         {
-            int at = i * checks.Count;
-            if (_compiled.Next() is not { } compiled || !TryRun(compiled, rows[i], verdicts, at))
+            failed.Enter(rows[i], i);
+            if (_compiled.Next() is not { } compiled || !TryRun(compiled, rows[i], failed))
             {
-                Interpret(TreeEvaluator.Over(rows[i], formulas), verdicts.AsSpan(at, checks.Count));
+                Interpret(TreeEvaluator.Over(rows[i], formulas), failed);
             }
         }
-
-        return verdicts;
     }
+
+    /// <summary>What became of each check on a row, side by side.</summary>
+    public CheckVerdict[] Verdicts(TreeEvaluator row) => Array.ConvertAll(Ready, sides => Verdict(row, sides));
 
     /// <summary>Why a check could not be computed.</summary>
     public Failure? WhyNot(int check, TreeEvaluator row) =>
         Ready[check].Select(side => Interpreter.Try(row, side)).TakeWhile(static tried => tried.State != ConditionState.Holds).Select(static tried => tried.Failure).FirstOrDefault(static f => f is not null);
 
-    /// <summary>The same check by check, side by side.</summary>
-    internal void Interpret(TreeEvaluator row, Span<CheckVerdict> verdicts)
+    /// <summary>Adds the checks that do not hold, worked out check by check.</summary>
+    internal void Interpret(TreeEvaluator row, FailedChecks failed)
     {
-        for (int i = 0; i < verdicts.Length; i++)
+        for (int i = 0; i < checks.Count; i++)
         {
-            verdicts[i] = Verdict(row, Ready[i]);
+            if (Verdict(row, Ready[i]) == CheckVerdict.Fails)
+            {
+                failed.Add(checks[i].Order);
+            }
         }
     }
 
@@ -70,15 +73,17 @@ internal sealed class CheckUnit(FactScope scope, IReadOnlyList<CheckTrees> check
     }
 
     /// <summary>Where something cannot be computed, the row is worked out again check by check: only what fails is passed over.</summary>
-    private static bool TryRun(CheckDelegate compiled, CheckFacts row, CheckVerdict[] verdicts, int at)
+    private static bool TryRun(CheckDelegate compiled, CheckFacts row, FailedChecks failed)
     {
+        int before = failed.Count;
         try
         {
-            compiled(row, verdicts, at);
+            compiled(row, failed);
             return true;
         }
         catch (Exception error) when (Guard.Catches(error))
         {
+            failed.CutTo(before);
             return false;
         }
     }

@@ -1,0 +1,25 @@
+using SelfEval.Rules;
+
+namespace SelfEval.Engine.Programs;
+
+/// <summary>A check with what its findings ask for at every form, worked out once for a program (备好的检查项).</summary>
+internal sealed class ReadyCheck(CheckTrees trees, int order, IReadOnlyList<CheckTrees> book)
+{
+    public CheckTrees Trees => trees;
+
+    public CheckDefinition Definition => trees.Definition;
+
+    /// <summary>Its place in the book, in which findings are listed.</summary>
+    public int Order => order;
+
+    /// <summary>Where its findings stand.</summary>
+    public WherePath Where { get; } = new(trees.Definition.Where, trees.Scope);
+
+    /// <summary>The checks that it gives way to, by their places in the book.</summary>
+    public IReadOnlyList<int> GivesWayTo { get; } =
+        [.. Enumerable.Range(0, book.Count).Where(i => trees.Definition.Unless.Any(u => u.Text == book[i].Definition.Code))];
+
+    /// <summary>Codes of findings that scoring itself makes, to which it gives way too.</summary>
+    public IReadOnlyList<string> GivesWayToScoring { get; } =
+        [.. trees.Definition.Unless.Select(static u => u.Text).Where(static code => code.StartsWith(BookChecks.FindingOfScoring, StringComparison.Ordinal))];
+}
