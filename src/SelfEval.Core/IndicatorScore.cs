@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using SelfEval.Cards.Outcomes;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 using SelfEval.Model;
 using SelfEval.Model.Cells;
 using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
 namespace SelfEval;
 
@@ -103,15 +103,15 @@ public sealed partial class IndicatorScore : IEquatable<IndicatorScore>
     public string ExplanationIn(CultureInfo? culture) => Languages.IsEnglish(culture) ? EnglishExplanation.Render(this) : Explanation;
 
     /// <summary>Puts <see cref="Explanation"/> behind a text, without making a string of it.</summary>
-    internal void PrintExplanation(ref DefaultInterpolatedStringHandler text)
+    internal void PrintExplanation(PrintedText text)
     {
         if (_rare?.Explanation is { } known)
         {
-            text.AppendLiteral(known);
+            text.Add(known);
         }
         else
         {
-            RowExplanation.Print(this, ref text);
+            RowExplanation.Print(this, text);
         }
     }
 

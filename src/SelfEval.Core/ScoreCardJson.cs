@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using SelfEval.Cards.Writing;
 using SelfEval.Reading.Forms;
 using SelfEval.Reading.Json;
@@ -12,8 +10,6 @@ namespace SelfEval;
 /// </summary>
 public static partial class ScoreCardJson
 {
-    private const int UsualLength = 512;
-
     /// <summary>Writes one card as an indented JSON object.</summary>
     /// <param name="card">The card.</param>
     /// <param name="output">Where to write.</param>
@@ -239,13 +235,6 @@ public static partial class ScoreCardJson
         }
     }
 
-    private static void WriteExplanation(JsonOutput json, IndicatorScore row)
-    {
-        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
-        row.PrintExplanation(ref text);
-        json.Text("explanation"u8, ref text);
-    }
-
     private static void WriteReason(JsonOutput json, IndicatorScore row)
     {
         json.Text("outcome"u8, row.Outcome switch
@@ -256,7 +245,7 @@ public static partial class ScoreCardJson
             _ => "notAssessable",
         });
         json.Text("rule"u8, row.Rule);
-        WriteExplanation(json, row);
+        json.Text("explanation"u8, row, static (row, text) => row.PrintExplanation(text));
         json.Number("declared"u8, row.Declared);
         json.Number("difference"u8, row.Difference);
         if (row.ReviewedScore is { } reviewed)

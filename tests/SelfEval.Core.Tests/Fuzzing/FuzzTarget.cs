@@ -79,7 +79,7 @@ internal sealed record FuzzTarget(string Name, IReadOnlyList<string> Seeds, Acti
     private static void Lines(string text)
     {
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        using var lines = new LineBlocks(input, 64, 4_096);
+        var lines = new LineBlocks(input, 64, 4_096);
         long next = 1;
         foreach (LineBlock block in lines.Read(0, 1))
         {

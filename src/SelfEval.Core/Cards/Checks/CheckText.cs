@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cards.Checks;
 
@@ -10,22 +10,22 @@ internal class CheckText(CheckTrees check, CheckFacts row, Formulas formulas) : 
 {
     private TreeEvaluator Row => field ??= TreeEvaluator.Over(row, formulas);
 
-    public override void PrintPlace(ref DefaultInterpolatedStringHandler text) => Print(check.Place, english: false, ref text);
+    public override void PrintPlace(PrintedText text) => Print(check.Place, english: false, text);
 
-    public override void PrintMessage(bool english, ref DefaultInterpolatedStringHandler text)
+    public override void PrintMessage(bool english, PrintedText text)
     {
         if (english && check.English is { } translated)
         {
-            Print(translated, english: true, ref text);
+            Print(translated, english: true, text);
             return;
         }
 
         // As the book says it, in quotes among English.
-        text.AppendLiteral(english ? "'" : "");
-        Print(check.Message, english: false, ref text);
-        text.AppendLiteral(english ? "'" : "");
+        text.Add(english ? "'" : "");
+        Print(check.Message, english: false, text);
+        text.Add(english ? "'" : "");
     }
 
-    private void Print(OnDemand<IReadOnlyList<TemplatePart>> template, bool english, ref DefaultInterpolatedStringHandler text) =>
-        formulas.Of(template.Value, check, static c => c.Alternatives.Select(a => a.Condition)).Print(Row, english, ref text);
+    private void Print(OnDemand<IReadOnlyList<TemplatePart>> template, bool english, PrintedText text) =>
+        formulas.Of(template.Value, check, static c => c.Alternatives.Select(a => a.Condition)).Print(Row, english, text);
 }

@@ -1,31 +1,17 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cards.Checks;
 
 /// <summary>The words of a finding (疑点的文字), put together when someone reads them: a batch in brief never does.</summary>
 internal abstract class FindingText
 {
-    private const int UsualLength = 256;
+    public string Place => PrintedText.Of(this, static (text, words) => text.PrintPlace(words));
 
-    private delegate void PrintWords(FindingText text, ref DefaultInterpolatedStringHandler words);
-
-    public string Place => Words(static (FindingText text, ref DefaultInterpolatedStringHandler words) => text.PrintPlace(ref words));
-
-    public string Message(bool english) => english
-        ? Words(static (FindingText text, ref DefaultInterpolatedStringHandler words) => text.PrintMessage(true, ref words))
-        : Words(static (FindingText text, ref DefaultInterpolatedStringHandler words) => text.PrintMessage(false, ref words));
+    public string Message(bool english) => PrintedText.Of((Text: this, english), static (what, words) => what.Text.PrintMessage(what.english, words));
 
     /// <summary>Puts the place in the form's own words behind a text.</summary>
-    public abstract void PrintPlace(ref DefaultInterpolatedStringHandler text);
+    public abstract void PrintPlace(PrintedText text);
 
     /// <summary>Puts the message behind a text.</summary>
-    public abstract void PrintMessage(bool english, ref DefaultInterpolatedStringHandler text);
-
-    private string Words(PrintWords print)
-    {
-        var words = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
-        print(this, ref words);
-        return words.ToStringAndClear();
-    }
+    public abstract void PrintMessage(bool english, PrintedText text);
 }

@@ -1,13 +1,13 @@
-using System.Runtime.CompilerServices;
 using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cards.Checks;
 
 /// <summary>The words of a check that could not be worked out on a row, and why.</summary>
 internal sealed class UncheckedText(CheckTrees check, CheckFacts row, Formulas formulas, Phrase why) : CheckText(check, row, formulas)
 {
-    public override void PrintMessage(bool english, ref DefaultInterpolatedStringHandler text) => text.AppendLiteral(why.In(english));
+    public override void PrintMessage(bool english, PrintedText text) => text.Add(why.In(english));
 }

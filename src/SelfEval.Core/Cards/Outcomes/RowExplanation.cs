@@ -1,33 +1,25 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using SelfEval.Cards.Writing;
 using SelfEval.Model;
 using SelfEval.Model.Cells;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Cards.Outcomes;
 
 /// <summary>Says in Chinese how a row got its points, or why it has none (说明).</summary>
 internal static class RowExplanation
 {
-    private const int UsualLength = 256;
-
-    public static string Render(IndicatorScore row)
-    {
-        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
-        Print(row, ref text);
-        return text.ToStringAndClear();
-    }
+    public static string Render(IndicatorScore row) => PrintedText.Of(row, Print);
 
     /// <summary>The same behind a text.</summary>
-    public static void Print(IndicatorScore row, ref DefaultInterpolatedStringHandler text)
+    public static void Print(IndicatorScore row, PrintedText text)
     {
         if (row.Counts && row.RuleIndex >= 0)
         {
-            ExplanationText.PrintScored(row, ref text);
+            ExplanationText.PrintScored(row, text);
         }
         else
         {
-            text.AppendLiteral(row.Outcome switch
+            text.Add(row.Outcome switch
             {
                 ScoreOutcome.NotApplicable => "本行不适用，不计分",
                 ScoreOutcome.NotAssessable => RowObstacle.Of(row).Chinese,

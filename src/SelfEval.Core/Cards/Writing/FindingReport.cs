@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using SelfEval.Reading.Diagnostics;
 using SelfEval.Reading.Json;
 
@@ -8,8 +6,6 @@ namespace SelfEval.Cards.Writing;
 /// <summary>Writes the findings of checked forms as JSON (疑点报告).</summary>
 internal static class FindingReport
 {
-    private const int UsualLength = 512;
-
     public static void WriteJson(IEnumerable<(string File, ScoreCard Card)> forms, bool includeUnchecked, TextWriter output)
     {
         using var json = JsonOutput.To(output);
@@ -52,13 +48,9 @@ internal static class FindingReport
 
     private static void WriteWords(JsonOutput json, Finding finding)
     {
-        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
-        finding.Text.PrintMessage(english: false, ref text);
-        json.Text("message"u8, ref text);
+        json.Text("message"u8, finding.Text, static (words, text) => words.PrintMessage(english: false, text));
         json.Text("where"u8, finding.Where);
-        text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
-        finding.Text.PrintPlace(ref text);
-        json.Text("place"u8, ref text);
+        json.Text("place"u8, finding.Text, static (words, text) => words.PrintPlace(text));
     }
 
     /// <summary>The findings of one form.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using SelfEval.Engine.Facts;
-using SelfEval.Model.Cells;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Engine.Expressions;
 
@@ -9,7 +8,6 @@ namespace SelfEval.Engine.Expressions;
 internal sealed class PrintedFormat
 {
     private const int MostDecimals = 10;
-    private const int LongestNumber = 64;
 
     private readonly string _format;
     private readonly bool _isPercent;
@@ -40,27 +38,22 @@ internal sealed class PrintedFormat
     /// <param name="number">The number.</param>
     /// <param name="edges">The figures at which the rule turns, as printed, in order.</param>
     /// <param name="text">What it is put behind.</param>
-    public void Print(decimal number, decimal[] edges, ref DefaultInterpolatedStringHandler text)
+    public void Print(decimal number, decimal[] edges, PrintedText text)
     {
         decimal value = _isPercent ? number * 100 : number;
-        decimal rounded = 计分.四舍五入(value, _decimals);
+        decimal rounded = value.Scale <= _decimals ? value : GuardDigits.Cut(value, _decimals, MidpointRounding.AwayFromZero);
         if (rounded != value && Misleads(value, rounded, edges) && Apart(GuardDigits.Settle(value), edges) is { } apart)
         {
-            PrintedNumber.Print(apart, ref text);
+            text.Add(apart);
         }
-        else if (_isPlain && rounded != 0)
+        else if (!_isPlain || !text.TryAdd(rounded, _least))
         {
-            Span<char> digits = stackalloc char[LongestNumber];
-            text.AppendFormatted((ReadOnlySpan<char>)digits[..Plain(rounded, digits)]);
-        }
-        else
-        {
-            text.AppendLiteral(rounded.ToString(_format, CultureInfo.InvariantCulture));
+            text.Add(rounded.ToString(_format, CultureInfo.InvariantCulture));
         }
 
         if (_isPercent)
         {
-            text.AppendLiteral("%");
+            text.Add("%");
         }
     }
 
@@ -89,27 +82,5 @@ internal sealed class PrintedFormat
         }
 
         return false;
-    }
-
-    private int Plain(decimal rounded, Span<char> text)
-    {
-        rounded.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
-        int decimals = rounded.Scale;
-        if (decimals == 0 && _least > 0)
-        {
-            text[length++] = '.';
-        }
-
-        for (; decimals < _least; decimals++)
-        {
-            text[length++] = '0';
-        }
-
-        for (; decimals > _least && text[length - 1] == '0'; decimals--)
-        {
-            length--;
-        }
-
-        return length - (text[length - 1] == '.' ? 1 : 0);
     }
 }

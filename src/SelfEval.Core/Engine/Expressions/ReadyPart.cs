@@ -1,8 +1,8 @@
-using System.Runtime.CompilerServices;
 using SelfEval.Engine.Facts;
-using SelfEval.Model;
 using SelfEval.Model.Cells;
+using SelfEval.Model;
 using SelfEval.Reading.Diagnostics;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Engine.Expressions;
 
@@ -10,6 +10,7 @@ namespace SelfEval.Engine.Expressions;
 internal sealed class ReadyPart(TemplatePart part, decimal[] edges, Formulas formulas)
 {
     private readonly decimal[] _edges = part.Printed?.Measured(edges) ?? [];
+    private readonly FixedText _words = new(part.Words);
     private readonly Formula? _value = part.Value is null ? null : formulas.Of(part.Value);
     private readonly Type? _type = part.Value?.Type;
     private readonly Formula[] _needs = [.. part.Needs.Select(FactReader.Of)];
@@ -21,39 +22,39 @@ internal sealed class ReadyPart(TemplatePart part, decimal[] edges, Formulas for
         _ => null,
     };
 
-    public void Print(EvaluatedRow row, bool english, ref DefaultInterpolatedStringHandler text)
+    public void Print(EvaluatedRow row, bool english, PrintedText text)
     {
         if (_value is null)
         {
-            text.AppendLiteral(part.Words);
+            text.Add(_words);
         }
         else if (_name is not null && row.Facts.Row is { } printed)
         {
             // People read a name as the form prints it; only conditions see it normalised.
-            PrintText(_name(printed), english, ref text);
+            PrintText(_name(printed), english, text);
         }
         else
         {
-            PrintWorkedOut(_value, row, english, ref text);
+            PrintWorkedOut(_value, row, english, text);
         }
     }
 
-    private void PrintWorkedOut(Formula value, EvaluatedRow row, bool english, ref DefaultInterpolatedStringHandler text)
+    private void PrintWorkedOut(Formula value, EvaluatedRow row, bool english, PrintedText text)
     {
         try
         {
-            if (!(_type == typeof(decimal) ? TryPrintNumber(value, row, ref text) : TryPrintWords(value, row, english, ref text)))
+            if (!(_type == typeof(decimal) ? TryPrintNumber(value, row, text) : TryPrintWords(value, row, english, text)))
             {
-                text.AppendLiteral(english ? "(blank)" : "（未填）");
+                text.Add(english ? "(blank)" : "（未填）");
             }
         }
         catch (Exception error) when (Guard.Catches(error))
         {
-            text.AppendLiteral(Phrase.Incalculable.In(english));
+            text.Add(Phrase.Incalculable.In(english));
         }
     }
 
-    private bool TryPrintNumber(Formula value, EvaluatedRow row, ref DefaultInterpolatedStringHandler text)
+    private bool TryPrintNumber(Formula value, EvaluatedRow row, PrintedText text)
     {
         if (!TryNumber(value, row, out decimal number))
         {
@@ -62,11 +63,11 @@ internal sealed class ReadyPart(TemplatePart part, decimal[] edges, Formulas for
 
         if (part.Printed is { } format)
         {
-            format.Print(number, _edges, ref text);
+            format.Print(number, _edges, text);
         }
         else
         {
-            PrintedNumber.Print(number, ref text);
+            text.Add(number);
         }
 
         return true;
@@ -85,7 +86,7 @@ internal sealed class ReadyPart(TemplatePart part, decimal[] edges, Formulas for
         return hasAll;
     }
 
-    private bool TryPrintWords(Formula value, EvaluatedRow row, bool english, ref DefaultInterpolatedStringHandler text)
+    private bool TryPrintWords(Formula value, EvaluatedRow row, bool english, PrintedText text)
     {
         if (!HasAll(row))
         {
@@ -94,17 +95,17 @@ internal sealed class ReadyPart(TemplatePart part, decimal[] edges, Formulas for
 
         if (_type == typeof(bool))
         {
-            text.AppendLiteral((value.Truth(row), english) switch { (true, true) => "yes", (false, true) => "no", (true, false) => "是", _ => "否" });
+            text.Add((value.Truth(row), english) switch { (true, true) => "yes", (false, true) => "no", (true, false) => "是", _ => "否" });
         }
         else
         {
-            PrintText(value.Text(row), english, ref text);
+            PrintText(value.Text(row), english, text);
         }
 
         return true;
     }
 
-    private static void PrintText(string words, bool english, ref DefaultInterpolatedStringHandler text) => text.AppendLiteral(english ? Languages.Quoted(words) : words);
+    private static void PrintText(string words, bool english, PrintedText text) => text.Add(english ? Languages.Quoted(words) : words);
 
     private bool HasAll(EvaluatedRow row)
     {

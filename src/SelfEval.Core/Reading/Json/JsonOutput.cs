@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SelfEval.Reading.Json;
@@ -93,12 +92,14 @@ internal sealed class JsonOutput(Utf8Buffer bytes, bool isIndented) : IDisposabl
         Item(value);
     }
 
-    /// <summary>A text that was put together, and no string made of it; it is emptied.</summary>
-    public void Text(ReadOnlySpan<byte> name, ref DefaultInterpolatedStringHandler text)
+    /// <summary>A text that is put together in its place: no string is made of it.</summary>
+    public void Text<T>(ReadOnlySpan<byte> name, T what, Action<T, PrintedText> print)
     {
         Name(name);
-        InQuotes(text.Text);
-        text.Clear();
+        Separate();
+        bytes.Add((byte)'"');
+        print(what, new PrintedText(bytes, isEscaped: true));
+        bytes.Add((byte)'"');
     }
 
     /// <summary>Left out where there is none.</summary>
