@@ -84,7 +84,7 @@ public sealed class PackageContentTests(PackedFiles packed)
     }
 
     [Theory]
-    [InlineData("SelfEval.Core", "FastExpressionCompiler Newtonsoft.Json RulesEngine System.Linq.Dynamic.Core")]
+    [InlineData("SelfEval.Core", "FastExpressionCompiler Newtonsoft.Json RulesEngine System.IO.Hashing System.Linq.Dynamic.Core")]
     [InlineData("SelfEval.Documents", "AngleSharp CsvHelper ExcelDataReader ExcelNumberFormat PdfPig SelfEval.Core SpreadCheetah")]
     [InlineData("SelfEval.Extensions.DependencyInjection", "Microsoft.Extensions.Diagnostics.HealthChecks Microsoft.Extensions.Hosting.Abstractions Microsoft.Extensions.Options.ConfigurationExtensions SelfEval.Core")]
     public void Dependencies_OfLibrary_AreThoseItUsesItself(string id, string names)

@@ -67,7 +67,7 @@ internal sealed class BatchFile(Scorer scorer, BatchFileOptions options) : IDisp
     private BatchCheckpoint? Work(BatchCheckpoint start, BatchResume resume, Action<long, long>? progress, out Finding? problem, CancellationToken token)
     {
         using FormInput input = FormInput.Open(options.Input);
-        using var lines = new LineBlocks(input.Lines);
+        var lines = new LineBlocks(input.Lines);
         problem = resume.Open(start, lines, _outputs);
         if (problem is not null)
         {

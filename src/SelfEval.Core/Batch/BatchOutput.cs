@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SelfEval.Files;
 
 namespace SelfEval.Batch;
@@ -6,7 +5,7 @@ namespace SelfEval.Batch;
 /// <summary>One output of a batch: a file that grows under another name and knows what stands for its bytes, or a device that is written through.</summary>
 internal sealed class BatchOutput : IDisposable
 {
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly RunningHash _hash = new();
     private readonly string _real;
     private Stream? _stream;
 
@@ -28,7 +27,7 @@ internal sealed class BatchOutput : IDisposable
 
     public long Length { get; private set; }
 
-    public string Hash => Convert.ToHexString(_hash.GetCurrentHash());
+    public string Hash => _hash.Text;
 
     /// <summary>Where the file grows.</summary>
     public static string PartialOf(string path) => RealPath.Of(path) + ".partial";
@@ -83,7 +82,7 @@ internal sealed class BatchOutput : IDisposable
         if (!IsDevice)
         {
             // Nobody goes on behind what was written to a device.
-            _hash.AppendData(written);
+            _hash.Append(written);
         }
 
         Length += written.Length;
@@ -153,7 +152,7 @@ internal sealed class BatchOutput : IDisposable
                 return false;
             }
 
-            _hash.AppendData(bytes, 0, read);
+            _hash.Append(bytes.AsSpan(0, read));
             Length += read;
         }
 

@@ -6,12 +6,10 @@ namespace SelfEval.Batch;
 /// <summary>Where a run begins: at the start, or where a killed one came to, once everything proves to be what that run left.</summary>
 internal sealed class BatchResume(BatchFileOptions options, string identity)
 {
-    private static readonly string StartHash = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData([]));
-
     /// <summary>The checkpoint to begin from, or why there is none.</summary>
     public Finding? FindStart(List<BatchOutput> outputs, out BatchCheckpoint? start)
     {
-        start = new BatchCheckpoint(identity, 0, 1, StartHash, [.. outputs.Select(_ => (0L, StartHash))], false, new BatchTally());
+        start = new BatchCheckpoint(identity, 0, 1, RunningHash.None, [.. outputs.Select(_ => (0L, RunningHash.None))], false, new BatchTally());
         bool toDevice = outputs.Exists(o => o.IsDevice);
         if (!options.Resume)
         {

@@ -12,7 +12,7 @@ internal static class CardSummary
     public static bool TryAdd(string path, BatchTally tally, out long bad)
     {
         using FormInput input = FormInput.Open(path);
-        using var blocks = new LineBlocks(input.Lines);
+        var blocks = new LineBlocks(input.Lines);
         foreach (LineBlock block in blocks.Read(0, 1))
         {
             for (int i = 0; i < block.Lines.Count; i++)

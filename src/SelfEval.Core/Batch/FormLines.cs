@@ -14,7 +14,7 @@ internal static class FormLines
     public static IEnumerable<FormLine> Read(string path, CancellationToken token)
     {
         using FormInput input = FormInput.Open(path);
-        using var lines = new LineBlocks(input.Lines);
+        var lines = new LineBlocks(input.Lines);
         foreach (FormLine[] read in Pipeline.Run(lines.Read(0, 1), Parse, Environment.ProcessorCount, ordered: true, token, static block => block.IsLarge))
         {
             foreach (FormLine line in read)

@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
 using SelfEval.Files;
 
 namespace SelfEval.Batch;
 
 /// <summary>Cuts a stream into blocks of whole lines with bounded memory.</summary>
-internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualSize, int longestLine = LineBlocks.LongestLine) : IDisposable
+internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualSize, int longestLine = LineBlocks.LongestLine)
 {
     public const int UsualSize = 64 * 1024;
 
@@ -14,11 +13,9 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
     // Each size on the way to a line of many megabytes is garbage behind it.
     private const long Growth = 4;
 
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly RunningHash _hash = new();
     private byte[] _buffer = new byte[blockSize];
     private int _held;
-
-    public void Dispose() => _hash.Dispose();
 
     /// <summary>Passes over what an earlier run has read, before the first block; false where it is not what that run read.</summary>
     public bool TrySkip(long length, string hash)
@@ -32,11 +29,11 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
                 return false;
             }
 
-            _hash.AppendData(passed, 0, read);
+            _hash.Append(passed.AsSpan(0, read));
             length -= read;
         }
 
-        return Hash() == hash;
+        return _hash.Text == hash;
     }
 
     /// <summary>The blocks from the stream's present place on.</summary>
@@ -63,7 +60,7 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
             else if (_held == _buffer.Length && _buffer.Length >= longestLine)
             {
                 offset += SkipLine();
-                yield return new LineBlock([], [(0, -1)], line++, offset, Hash());
+                yield return new LineBlock([], [(0, -1)], line++, offset, _hash.Text);
             }
             else if (_held == _buffer.Length)
             {
@@ -78,8 +75,6 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
         block.Drop();
         SpentMemory.GiveBack();
     }
-
-    private string Hash() => Convert.ToHexString(_hash.GetCurrentHash());
 
     private bool Fill()
     {
@@ -108,7 +103,7 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
     private LineBlock Take(int whole, long line, long end)
     {
         byte[] data = Cut(whole);
-        _hash.AppendData(data, 0, whole);
+        _hash.Append(data.AsSpan(0, whole));
         var lines = new List<(int, int)>();
         for (int start = 0; start < whole;)
         {
@@ -118,7 +113,7 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
             start += length + 1;
         }
 
-        return new LineBlock(data, lines, line, end, Hash());
+        return new LineBlock(data, lines, line, end, _hash.Text);
     }
 
     /// <summary>The first bytes, at the front of an array. A buffer that grew for a long line goes as it is: copied, it would be held twice.</summary>
@@ -155,7 +150,7 @@ internal sealed class LineBlocks(Stream input, int blockSize = LineBlocks.UsualS
         {
             int end = _buffer.AsSpan(0, _held).IndexOf((byte)'\n') + 1;
             int dropped = end > 0 ? end : _held;
-            _hash.AppendData(_buffer, 0, dropped);
+            _hash.Append(_buffer.AsSpan(0, dropped));
             skipped += dropped;
             if (end > 0)
             {
