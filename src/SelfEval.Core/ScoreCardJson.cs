@@ -206,8 +206,8 @@ public static partial class ScoreCardJson
         using (json.Object())
         {
             json.Text("name"u8, row.Name);
-            json.Text("level1"u8, row.Indicator?.Level1);
-            json.Text("level2"u8, row.Indicator?.Level2);
+            json.RepeatedText("level1"u8, row.Indicator?.Level1);
+            json.RepeatedText("level2"u8, row.Indicator?.Level2);
             json.Number("weight"u8, row.Weight);
             json.Number("score"u8, row.Score);
             json.Flag("met"u8, row.Met);
@@ -226,8 +226,8 @@ public static partial class ScoreCardJson
                 {
                     using (json.Object())
                     {
-                        json.Text("level1"u8, row.Indicator?.Level1);
-                        json.Text("level2"u8, row.Indicator?.Level2);
+                        json.RepeatedText("level1"u8, row.Indicator?.Level1);
+                        json.RepeatedText("level2"u8, row.Indicator?.Level2);
                         json.Text("name"u8, row.Name);
                     }
                 }
@@ -237,14 +237,14 @@ public static partial class ScoreCardJson
 
     private static void WriteReason(JsonOutput json, IndicatorScore row)
     {
-        json.Text("outcome"u8, row.Outcome switch
+        json.RepeatedText("outcome"u8, row.Outcome switch
         {
             ScoreOutcome.Scored => "scored",
             ScoreOutcome.Adopted => "adopted",
             ScoreOutcome.NotApplicable => "notApplicable",
             _ => "notAssessable",
         });
-        json.Text("rule"u8, row.Rule);
+        json.RepeatedText("rule"u8, row.Rule);
         json.Text("explanation"u8, row, static (row, text) => row.PrintExplanation(text));
         json.Number("declared"u8, row.Declared);
         json.Number("difference"u8, row.Difference);

@@ -33,6 +33,32 @@ public sealed class Utf8BufferTests
         handed.Count.Should().BeGreaterThanOrEqualTo(1 + (whole.Length / (Largest + (Long.Length * 3))));
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(3, 2)]
+    [InlineData(100, 0)]
+    [InlineData(100, 30)]
+    [InlineData(100, 99)]
+    public void CutBack_ToAPlaceInAnyPiece_LeavesWhatStoodBeforeIt(int rounds, int kept)
+    {
+        var expected = new Utf8Buffer();
+        var buffer = new Utf8Buffer(Largest);
+        int place = 0;
+        for (int i = 0; i < rounds; i++)
+        {
+            place = i == kept ? buffer.Length : place;
+            Fill(buffer, i);
+        }
+
+        buffer.CutBack(place);
+        Enumerable.Range(0, kept).ToList().ForEach(i => Fill(expected, i));
+
+        buffer.Length.Should().Be(place);
+        Fill(buffer, kept);
+        Fill(expected, kept);
+        buffer.Written.ToArray().Should().Equal(expected.Written.ToArray());
+    }
+
     [Fact]
     public void Clear_BufferOfSeveralPieces_BeginsAnewAndSmall()
     {

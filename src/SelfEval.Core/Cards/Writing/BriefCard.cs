@@ -61,7 +61,7 @@ internal static class BriefCard
         using (json.List())
         {
             json.Item(row.Score);
-            json.Item(row.Rule);
+            json.RepeatedItem(row.Rule);
             if (row.Outcome is ScoreOutcome.Adopted or ScoreOutcome.NotApplicable)
             {
                 json.Item(row.Outcome == ScoreOutcome.Adopted ? "adopted" : "notApplicable");
@@ -77,7 +77,7 @@ internal static class BriefCard
             {
                 using (json.List())
                 {
-                    json.Item(finding.Code);
+                    json.RepeatedItem(finding.Code);
                     json.Item(finding.Where);
                 }
             }

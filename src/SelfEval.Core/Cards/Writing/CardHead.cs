@@ -11,10 +11,10 @@ internal static class CardHead
         json.Text("unit"u8, card.Form.Unit);
         json.Text("project"u8, card.Form.ProjectName);
         json.Number("year"u8, card.Form.Year);
-        json.Text("ruleBook"u8, card.Book.Id);
-        json.Text("ruleBookVersion"u8, card.Book.Version);
+        json.RepeatedText("ruleBook"u8, card.Book.Id);
+        json.RepeatedText("ruleBookVersion"u8, card.Book.Version);
         json.Number("total"u8, card.Total);
-        json.Text("grade"u8, card.Grade);
+        json.RepeatedText("grade"u8, card.Grade);
         json.Flag("complete"u8, card.IsComplete);
         json.Number("declared"u8, card.Form.PrintedTotal);
     }

@@ -34,7 +34,7 @@ internal static class ExplanationText
         }
         else
         {
-            workflow.Formulas.Of(trees.Template, trees, static r => [r.Condition, r.Score]).Print(new TreeEvaluator(facts, workflow.Formulas) { Score = score }, english: false, text);
+            workflow.ExplanationOf(rule).Print(new TreeEvaluator(facts, workflow.Formulas) { Score = score }, english: false, text);
         }
     }
 }

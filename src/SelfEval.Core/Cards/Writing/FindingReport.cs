@@ -33,16 +33,16 @@ internal static class FindingReport
     {
         using (json.Object())
         {
-            json.Text("code"u8, finding.Code);
-            json.Text("severity"u8, SeverityWords.InFile(finding.Severity));
+            json.RepeatedText("code"u8, finding.Code);
+            json.RepeatedText("severity"u8, SeverityWords.InFile(finding.Severity));
             WriteWords(json, finding);
             if (card.CellOf(finding) is { } cell)
             {
                 json.Text("cell"u8, cell);
             }
 
-            json.Text("rule"u8, finding.Rule);
-            json.Text("basis"u8, finding.Basis);
+            json.RepeatedText("rule"u8, finding.Rule);
+            json.RepeatedText("basis"u8, finding.Basis);
         }
     }
 

@@ -9,6 +9,8 @@ internal sealed class WorkflowProgram(WorkflowTrees trees, Formulas formulas)
     // Made when first run: the rules of a shipped book are compiled when they are used.
     private DecisionProgram Rule => field ??= new DecisionProgram(trees.Rules, formulas);
 
+    private ReadyTemplate?[] Explanations => field ??= new ReadyTemplate?[trees.Rules.Count];
+
     private bool[] Judgements => field ??= [.. trees.Rules.Select(static r => r.Definition.IsJudgement)];
 
     public string Name => trees.Definition.Name;
@@ -22,6 +24,9 @@ internal sealed class WorkflowProgram(WorkflowTrees trees, Formulas formulas)
 
     /// <summary>True where a rule adopts what a person judged.</summary>
     public bool IsJudgement(int rule) => Judgements[rule];
+
+    /// <summary>How a rule says what it gave; threads that ask first make the same twice.</summary>
+    public ReadyTemplate ExplanationOf(int rule) => Explanations[rule] ??= formulas.Of(Rules[rule].Template, Rules[rule], static r => [r.Condition, r.Score]);
 
     /// <summary>The first rule that holds, with its score; -1 where none does. Beside it whether a rule before it could not be computed.</summary>
     public int Run(in RowFacts facts, out decimal score, out bool failed) => Rule.Run(facts, out score, out failed);

@@ -8,7 +8,7 @@ internal sealed class FixedText
     public FixedText(string text)
     {
         Plain = Encoding.UTF8.GetBytes(text);
-        var escaped = new Utf8Buffer();
+        var escaped = new Utf8Buffer(size: Plain.Length);
         escaped.AddEscaped(text);
         Escaped = escaped.Written.SequenceEqual(Plain) ? Plain : escaped.Written.ToArray();
     }

@@ -92,6 +92,13 @@ internal sealed class JsonOutput(Utf8Buffer bytes, bool isIndented) : IDisposabl
         Item(value);
     }
 
+    /// <summary>A text that comes again with every card, as the same string.</summary>
+    public void RepeatedText(ReadOnlySpan<byte> name, string? value)
+    {
+        Name(name);
+        RepeatedItem(value);
+    }
+
     /// <summary>A text that is put together in its place: no string is made of it.</summary>
     public void Text<T>(ReadOnlySpan<byte> name, T what, Action<T, PrintedText> print)
     {
@@ -138,6 +145,21 @@ internal sealed class JsonOutput(Utf8Buffer bytes, bool isIndented) : IDisposabl
         }
 
         InQuotes(text);
+    }
+
+    /// <summary>As <see cref="RepeatedText"/>.</summary>
+    public void RepeatedItem(string? text)
+    {
+        if (text is null)
+        {
+            Word("null"u8);
+            return;
+        }
+
+        Separate();
+        bytes.Add((byte)'"');
+        bytes.AddRepeated(text);
+        bytes.Add((byte)'"');
     }
 
     public void Item(decimal? number)

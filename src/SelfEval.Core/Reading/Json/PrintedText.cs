@@ -15,7 +15,7 @@ internal readonly struct PrintedText(Utf8Buffer bytes, bool isEscaped)
     /// <summary>What is printed, as a string.</summary>
     public static string Of<T>(T what, Action<T, PrintedText> print)
     {
-        var bytes = new Utf8Buffer(UsualSize);
+        var bytes = new Utf8Buffer(size: UsualSize);
         print(what, new PrintedText(bytes, isEscaped: false));
         return Encoding.UTF8.GetString(bytes.Written);
     }

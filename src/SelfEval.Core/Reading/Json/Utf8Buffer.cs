@@ -24,6 +24,7 @@ internal sealed class Utf8Buffer(int largestPiece = int.MaxValue, int size = Utf
     private byte[] _bytes = new byte[size];
     private int _before;
     private int _used;
+    private RepeatedTexts? _repeated;
 
     public int Length => _before + _used;
 
@@ -119,6 +120,9 @@ internal sealed class Utf8Buffer(int largestPiece = int.MaxValue, int size = Utf
         int lineBreak = (forbidden < 0 ? text : text[..forbidden]).IndexOfAny('\u0085', '\u2028', '\u2029');
         return lineBreak < 0 ? forbidden : lineBreak;
     }
+
+    /// <summary>The same for a text that comes again and again as the same string.</summary>
+    public void AddRepeated(string text) => (_repeated ??= new RepeatedTexts()).Add(text, this);
 
     /// <summary>Without needless zeros, twelve decimals at most: a score of 9.90 reads 9.9 in every language.</summary>
     public void AddPlain(decimal number)
