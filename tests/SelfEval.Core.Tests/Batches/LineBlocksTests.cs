@@ -103,7 +103,7 @@ public sealed class LineBlocksTests
     public void Read_LineLongerThanABlock_StandsAlone(string text, params string[] blocks)
     {
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        using var lines = new LineBlocks(input, 4, 64);
+        var lines = new LineBlocks(input, 4, 64);
 
         lines.Read(0, 1).Select(b => string.Join(' ', Enumerable.Range(0, b.Lines.Count).Select(i => Encoding.UTF8.GetString(b.Text(i))))).Should().Equal(blocks);
     }
