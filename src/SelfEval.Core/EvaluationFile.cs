@@ -125,10 +125,11 @@ public static partial class EvaluationFile
     internal static bool TryParsePlainLine(ReadOnlySpan<byte> line, QuickSource quick, [NotNullWhen(true)] out SelfEvaluation? form)
     {
         // A transcript keeps what it does not know as a note, in its own words: the quick way has no places to take them from.
-        if ((line.Length < LargeLine ? quick : new QuickSource()).Parse(line) is { } root && !CaseReader.IsCase(root))
+        QuickSource source = line.Length < LargeLine ? quick : new QuickSource();
+        if (source.Parse(line) is { } root && FormLimits.AreFit(source) && !CaseReader.IsCase(root))
         {
             var bag = new DiagnosticBag(NoSource) { IsTrial = true };
-            form = Bind(root, bag);
+            form = FormReader.Read(root, bag);
             if (form is not null && bag.Count == 0)
             {
                 return true;

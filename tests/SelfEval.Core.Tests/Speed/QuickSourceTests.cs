@@ -84,8 +84,24 @@ public sealed class QuickSourceTests
                 AssertSame(text[..at] + put + text[Math.Min(text.Length, at + cut)..]);
             });
 
+    [Fact]
+    public void TryParseLine_FormsWithChangedMembers_ReadsOrRefusesAsTryParse() => ChangedForms.All.Sample(AssertSame, iter: 1_000);
+
+    /// <summary>More orders of members than a reader keeps, and more that follow one than it keeps.</summary>
+    [Fact]
+    public void TryParseLine_MembersInEverNewOrders_ReadsWhatTryParseReads()
+    {
+        for (int i = 0; i < 2_500; i++)
+        {
+            AssertSame($$"""{"year":2023,"headings":{"组{{i}}":1,"{{i % 7}}":2,"组\n{{i % 50}}":3},"unit":"甲","{{(i % 3 == 0 ? "total" : "totalWeight")}}":{{i}}}""");
+        }
+    }
+
     [Theory]
     [InlineData("""{"year":2023,"unit":"a","unit":"b"}""")]
+    [InlineData("""{"unit":"a","year":2023,"un\u0069t":"b"}""")]
+    [InlineData("""{"un\u0069t":"a","year":2023}""")]
+    [InlineData("""{"year":2023,"unit":"a","headings":{"":1,"x":2}}""")]
     [InlineData("""{"year":2023,"unit":"a","total":-0}""")]
     [InlineData("""{"year":2023,"unit":"a","total":1.10}""")]
     [InlineData("""{"year":2.023e3,"unit":"a"}""")]

@@ -27,7 +27,8 @@ internal sealed record CellPair
         }
 
         decimal? ratio = HasUnit(target) && HasUnit(actual) ? MeasureUnits.Ratio(actual.Unit, target.Unit) : 1m;
-        UnitsDiffer = ratio is null || Math.Abs(number) > decimal.MaxValue / actual.Scale / Math.Max(ratio.Value, 1m);
+        // A figure in the largest scale fits a decimal.
+        UnitsDiffer = ratio is null || (ratio > 1m && Math.Abs(number) > decimal.MaxValue / actual.Scale / ratio);
         ScaleUnclear = !UnitsDiffer && (IsUnclear(target, actual) || (isRate && IsFraction(target, actual)));
         if (!UnitsDiffer && !ScaleUnclear)
         {

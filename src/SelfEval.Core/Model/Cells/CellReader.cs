@@ -28,7 +28,9 @@ internal static class CellReader
             return Of(original, blank);
         }
 
-        return DegreeWords.Find(text) is AchievementDegree degree
+        // No word for a degree has a digit.
+        bool hasDigits = text.AsSpan().ContainsAnyInRange('0', '9');
+        return !hasDigits && DegreeWords.Find(text) is AchievementDegree degree
             ? new FormCell { Text = original, Kind = CellKind.Degree, Degree = degree }
             : ReadFigures(ChineseNumerals.Rewrite(text), original);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace SelfEval.Model.Cells;
@@ -10,6 +11,8 @@ internal static class ChineseNumerals
 {
     private const string Percent = "百分之";
     private const string DigitSigns = "零一二三四五六七八九";
+
+    private static readonly SearchValues<char> Counting = SearchValues.Create(DigitSigns + "两十");
 
     /// <summary>Units that with a Chinese numeral name a rank, a date or a degree word rather than a count.</summary>
     private static readonly string[] NotCounted =
@@ -29,7 +32,7 @@ internal static class ChineseNumerals
             return at > 0 && char.IsAsciiDigit(text[at - 1]) ? text : RewritePercent(text, at);
         }
 
-        return text.AsSpan().ContainsAny(DigitSigns + "两十") && !text.AsSpan().ContainsAnyInRange('0', '9')
+        return text.AsSpan().ContainsAny(Counting) && !text.AsSpan().ContainsAnyInRange('0', '9')
             ? RewriteCount(text)
             : text;
     }

@@ -3,7 +3,7 @@ namespace SelfEval.Model.Cells;
 /// <summary>Operators in signs and in words, before a number (不低于95%) and behind it (95%以上).</summary>
 internal static class ComparatorWords
 {
-    private static readonly Entry[] Prefixes = LongestFirst(
+    private static readonly Dictionary<char, Entry[]> Prefixes = LongestFirst(static word => word[^1],
         new("≥", Comparator.AtLeast), new(">=", Comparator.AtLeast), new("=>", Comparator.AtLeast), new("大于等于", Comparator.AtLeast),
         new("大于或等于", Comparator.AtLeast), new("不低于", Comparator.AtLeast), new("不少于", Comparator.AtLeast),
         new("不小于", Comparator.AtLeast), new("不得低于", Comparator.AtLeast), new("不得少于", Comparator.AtLeast),
@@ -19,7 +19,7 @@ internal static class ComparatorWords
         new("<", Comparator.LessThan), new("小于", Comparator.LessThan), new("低于", Comparator.LessThan), new("少于", Comparator.LessThan),
         new("=", Comparator.Equal), new("等于", Comparator.Equal));
 
-    private static readonly Entry[] Suffixes = LongestFirst(
+    private static readonly Dictionary<char, Entry[]> Suffixes = LongestFirst(static word => word[0],
         new("(含)以上", Comparator.AtLeast), new("及以上", Comparator.AtLeast), new("以上(含)", Comparator.AtLeast), new("以上", Comparator.AtLeast),
         new("(含)以下", Comparator.AtMost), new("及以下", Comparator.AtMost), new("以下(含)", Comparator.AtMost), new("以下", Comparator.AtMost),
         new("(含)以内", Comparator.AtMost), new("以内(含)", Comparator.AtMost), new("以内", Comparator.AtMost), new("之内", Comparator.AtMost),
@@ -28,7 +28,7 @@ internal static class ComparatorWords
     /// <summary>The operator at the end of <paramref name="before"/>.</summary>
     internal static (int Length, Comparator Value) PrefixAt(ReadOnlySpan<char> before)
     {
-        foreach (Entry entry in Prefixes)
+        foreach (Entry entry in before.IsEmpty ? [] : Prefixes.GetValueOrDefault(before[^1], []))
         {
             if (before.EndsWith(entry.Word, StringComparison.Ordinal))
             {
@@ -42,7 +42,7 @@ internal static class ComparatorWords
     /// <summary>The operator, or the 左右 that is none, at the start of <paramref name="after"/>.</summary>
     internal static (int Length, Comparator Value) SuffixAt(ReadOnlySpan<char> after)
     {
-        foreach (Entry entry in Suffixes)
+        foreach (Entry entry in after.IsEmpty ? [] : Suffixes.GetValueOrDefault(after[0], []))
         {
             if (after.StartsWith(entry.Word, StringComparison.Ordinal))
             {
@@ -66,11 +66,9 @@ internal static class ComparatorWords
 
     private static bool IsFloor(Comparator value) => value is Comparator.AtLeast or Comparator.MoreThan;
 
-    private static Entry[] LongestFirst(params Entry[] words)
-    {
-        Array.Sort(words, static (a, b) => b.Word.Length - a.Word.Length);
-        return words;
-    }
+    /// <summary>The words by the sign that tells which of them come into question.</summary>
+    private static Dictionary<char, Entry[]> LongestFirst(Func<string, char> sign, params Entry[] words) =>
+        words.GroupBy(entry => sign(entry.Word)).ToDictionary(same => same.Key, same => same.OrderByDescending(entry => entry.Word.Length).ToArray());
 
     private sealed record Entry(string Word, Comparator Value);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace SelfEval.Model.Cells;
@@ -11,6 +12,8 @@ internal ref struct DateReader
     private static readonly string[] Leads =
         ["完成时间为", "完成时限为", "完成时间", "完成时限", "每年", "计划", "预计", "力争", "截至", "截止", "应于", "于", "在", ":"];
 
+    private static readonly SearchValues<char> StartsOfLeads = SearchValues.Create([.. Leads.Select(static lead => lead[0])]);
+
     private static readonly string[] Tails =
         ["完成", "全部完成", "全面完成", "完成任务", "已完成", "完工", "竣工", "开工", "完成验收", "通过验收", "投入使用", "交付"];
 
@@ -21,7 +24,7 @@ internal ref struct DateReader
     internal static PartialDate? Read(ReadOnlySpan<char> text)
     {
         var reader = new DateReader(text);
-        while (reader.SkipAny(Leads))
+        while (!reader.rest.IsEmpty && StartsOfLeads.Contains(reader.rest[0]) && reader.SkipAny(Leads))
         {
         }
 

@@ -44,22 +44,21 @@ internal static class DegreeWords
     private static readonly string[] Verbs = ["完成", "达成", "达到", "实现"];
     private static readonly string[] Objects = ["", "目标", "指标", "任务", "年度目标", "年度指标", "年度任务", "预期", "预期目标", "预期指标", "预期效果"];
 
-    private static readonly HashSet<string> ReachedWords = Set(Reached, "", "全部", "完全");
-    private static readonly HashSet<string> PartlyWords = Set(Partly, "部分", "基本", "未全部", "未完全");
-    private static readonly HashSet<string> NotReachedWords = Set(NotReached, "未", "没有", "没", "尚未");
+    private static readonly Dictionary<string, AchievementDegree> Degrees = new[]
+    {
+        (Degree: AchievementDegree.Reached, Words: All(Reached, "", "全部", "完全")),
+        (Degree: AchievementDegree.PartlyReached, Words: All(Partly, "部分", "基本", "未全部", "未完全")),
+        (Degree: AchievementDegree.NotReached, Words: All(NotReached, "未", "没有", "没", "尚未")),
+    }.SelectMany(static tier => tier.Words, static (tier, word) => (Word: word, tier.Degree)).DistinctBy(static one => one.Word).ToDictionary(static one => one.Word, static one => one.Degree, StringComparer.Ordinal);
 
     // 已按期完成, 已达到预期目标 say the same as without 已.
     internal static AchievementDegree? Find(string text) => Exact(text) ?? (text.StartsWith('已') ? Exact(text[1..]) : null);
 
-    private static AchievementDegree? Exact(string text) =>
-        ReachedWords.Contains(text) ? AchievementDegree.Reached
-        : PartlyWords.Contains(text) ? AchievementDegree.PartlyReached
-        : NotReachedWords.Contains(text) ? AchievementDegree.NotReached
-        : null;
+    private static AchievementDegree? Exact(string text) => Degrees.TryGetValue(text, out AchievementDegree degree) ? degree : null;
 
-    private static HashSet<string> Set(string words, params string[] beginnings)
+    private static IEnumerable<string> All(string words, params string[] beginnings)
     {
         IEnumerable<string> built = beginnings.SelectMany(_ => Verbs, (beginning, verb) => beginning + verb).SelectMany(_ => Objects, (start, what) => start + what);
-        return new HashSet<string>(words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(built), StringComparer.Ordinal);
+        return words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(built);
     }
 }

@@ -80,7 +80,7 @@ internal static class MeasureUnits
     {
         "%" or "%(百分比)" or "百分比" or "百分率" => "%",
         "百分点" => "个百分点",
-        _ => printed.ToString(),
+        _ => Units.Exactly(printed) ?? printed.ToString(),
     };
 
     /// <summary>Whether two printed units are one thing under two names (人 and 名, 元/人*月 and 元/人·月).</summary>

@@ -148,7 +148,7 @@ internal static class PrintedNumber
         }
 
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
-        return decimal.TryParse(run, Style, CultureInfo.InvariantCulture, out decimal value)
+        return (PlainDigits.TryRead(run, out decimal value) || decimal.TryParse(run, Style, CultureInfo.InvariantCulture, out value))
             && value < TooLarge
                 ? Shorten(value, decimals.Length)
                 : null;

@@ -3,6 +3,8 @@ namespace SelfEval.Model.Cells;
 /// <summary>The scale words between a number and its unit (数量级): 万, 亿 and what is built from them.</summary>
 internal static class ScaleWords
 {
+    private const string Firsts = "万亿千百";
+
     private static readonly (string Word, decimal Factor)[] Words =
     [
         ("万亿", 1_000_000_000_000m),
@@ -17,7 +19,7 @@ internal static class ScaleWords
     internal static (int Length, decimal Factor) At(ReadOnlySpan<char> rest)
     {
         // 千米, 千克 and 百分比 are units, not thousands of something.
-        if (rest.IsEmpty || MeasureUnits.LongestAt(rest) > 0)
+        if (rest.IsEmpty || !Firsts.Contains(rest[0], StringComparison.Ordinal) || MeasureUnits.LongestAt(rest) > 0)
         {
             return (0, 1m);
         }
@@ -35,6 +37,11 @@ internal static class ScaleWords
 
     internal static string NameOf(decimal factor)
     {
+        if (factor == 1m)
+        {
+            return string.Empty;
+        }
+
         foreach ((string word, decimal known) in Words)
         {
             if (known == factor)

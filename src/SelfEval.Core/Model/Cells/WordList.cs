@@ -41,6 +41,20 @@ internal sealed class WordList
         return 0;
     }
 
+    /// <summary>The word that a text is; null where it is none.</summary>
+    public string? Exactly(ReadOnlySpan<char> text)
+    {
+        foreach (string word in text.IsEmpty ? [] : With(text[0]))
+        {
+            if (text.SequenceEqual(word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The words that begin with this sign, the longest first.</summary>
     public ReadOnlySpan<string> With(char first)
     {

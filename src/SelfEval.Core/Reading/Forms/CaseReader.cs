@@ -21,7 +21,7 @@ internal sealed class CaseReader
     private CaseReader(DiagnosticBag bag) => _bag = bag;
 
     /// <summary>True where the members are those of a transcript: a form proper names its <c>unit</c>.</summary>
-    public static bool IsCase(SourceNode root) => root.Kind == NodeKind.Object && root.Member("unit") is null
+    public static bool IsCase(SourceNode root) => root.Kind == NodeKind.Object && root.IndexOf("unit") < 0
         && (Signs.Any(s => root.Member(s) is not null) || root.Member("indicators")?.Value.Items.Any(i => i.Member("l3") is not null || i.Member("l1") is not null) is true);
 
     public static SelfEvaluation? Read(SourceNode root, DiagnosticBag bag) =>

@@ -29,11 +29,12 @@ internal static class ExpenseReader
 
     private static ExpenseLine? ReadLine(ObjectReader control, string name, DiagnosticBag bag)
     {
-        if (control.Optional(name, NodeKind.Object) is not { } node || ObjectReader.Open(node, bag, $"经费行（{name}）", name) is not { } reader)
+        if (control.Optional(name, NodeKind.Object) is not { } node)
         {
             return null;
         }
 
+        ObjectReader reader = ObjectReader.OpenMember(node, bag, "经费行", name);
         var line = new ExpenseLine
         {
             PriorActual = FigureReader.Read(reader, "priorActual", bag),

@@ -19,6 +19,9 @@ internal static class FormLimits
     /// <summary>False after reporting where a list or a text is too long, or a number too large.</summary>
     public static bool AreFit(SourceNode root, DiagnosticBag bag) => AreFit(root, "", bag);
 
+    /// <summary>True where no limit is passed, of a line whose numbers were looked at as they were read.</summary>
+    public static bool AreFit(QuickSource line) => line.LongestText <= LongestText && line.LongestList <= MostRows;
+
     /// <summary>Reports the notes that a transcript's cells came to, where they are more or longer than a form may hold.</summary>
     public static void Hold(IReadOnlyList<string> notes, SourceNode place, DiagnosticBag bag)
     {

@@ -39,11 +39,12 @@ internal static class MoneyReader
 
     private static BudgetSplit ReadSplit(ObjectReader budget, string name, DiagnosticBag bag)
     {
-        if (budget.Optional(name, NodeKind.Object) is not { } node || ObjectReader.Open(node, bag, $"资金构成（{name}）", name) is not { } reader)
+        if (budget.Optional(name, NodeKind.Object) is not { } node)
         {
             return BudgetSplit.Empty;
         }
 
+        ObjectReader reader = ObjectReader.OpenMember(node, bag, "资金构成", name);
         Figure total = FigureReader.Read(reader, "total", bag);
         IReadOnlyList<SourceNode> items = reader.Items("parts");
         var parts = new List<BudgetPart>(items.Count);

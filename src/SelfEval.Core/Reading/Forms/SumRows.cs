@@ -58,7 +58,7 @@ internal static class SumRows
         && Word(row, "name") is { } name && Word(row, "level1") is { } level1
         && (IsWord(name, TotalWords) ? level1.Length == 0 || IsWord(level1, TotalWords) : name.Length == 0 && IsWord(level1, TotalWords));
 
-    private static string? Word(SourceNode row, string member) => row.Member(member)?.Value is not { } value ? "" : value.Kind == NodeKind.String ? value.Text.Trim() : value.Kind == NodeKind.Null ? "" : null;
+    private static string? Word(SourceNode row, string member) => row.Value(member) is not { } value ? "" : value.Kind == NodeKind.String ? value.Text.Trim() : value.Kind == NodeKind.Null ? "" : null;
 
     /// <summary>产出指标小计 under or beside the rows of 产出指标.</summary>
     private static bool IsNamedAfterGroup(Indicator row, Dictionary<string, int> groups) => SubtotalWords.Any(w => row.Name.EndsWith(w, StringComparison.Ordinal)
@@ -70,7 +70,36 @@ internal static class SumRows
 
     private static bool IsWord(string text, string[] words)
     {
-        string bare = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not (':' or '：')));
-        return words.Contains(bare);
+        foreach (string word in words)
+        {
+            if (IsWord(text, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>White space and colons aside.</summary>
+    private static bool IsWord(string text, string word)
+    {
+        int read = 0;
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c) || c is ':' or '：')
+            {
+                continue;
+            }
+
+            if (read == word.Length || c != word[read])
+            {
+                return false;
+            }
+
+            read++;
+        }
+
+        return read == word.Length;
     }
 }

@@ -1,6 +1,6 @@
 namespace SelfEval.Reading.Json;
 
-internal enum NodeKind
+internal enum NodeKind : byte
 {
     Object,
     Array,

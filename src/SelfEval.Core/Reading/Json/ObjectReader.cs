@@ -13,6 +13,7 @@ internal sealed class ObjectReader
 
     private readonly DiagnosticBag _bag;
     private readonly (string Chinese, string English) _what;
+    private readonly bool _isMember;
     private readonly List<string>? _known;
     private List<string>? _refused;
     private List<string>? _missing;
@@ -20,11 +21,12 @@ internal sealed class ObjectReader
     // A bit a member that was asked for, of those that a bit is left for.
     private ulong _asked;
 
-    private ObjectReader(SourceNode node, DiagnosticBag bag, (string Chinese, string English) what)
+    private ObjectReader(SourceNode node, DiagnosticBag bag, (string Chinese, string English) what, bool isMember)
     {
         Node = node;
         _bag = bag;
         _what = what;
+        _isMember = isMember;
         _known = bag.IsTrial ? null : new List<string>(UsualMembers);
     }
 
@@ -35,12 +37,15 @@ internal sealed class ObjectReader
     {
         if (node.Kind == NodeKind.Object)
         {
-            return new ObjectReader(node, bag, (chinese, english));
+            return new ObjectReader(node, bag, (chinese, english), isMember: false);
         }
 
         WrongType(bag, chinese, node, NodeKind.Object);
         return null;
     }
+
+    /// <summary>A reader over a member that is an object, called by a word and its name: 经费行（vehicles）.</summary>
+    public static ObjectReader OpenMember(SourceNode node, DiagnosticBag bag, string chinese, string name) => new(node, bag, (chinese, name), isMember: true);
 
     public SourceNode? Optional(string name)
     {
@@ -52,7 +57,7 @@ internal sealed class ObjectReader
         }
 
         _asked |= index < 64 ? 1UL << index : 0;
-        SourceNode value = Node.Members[index].Value;
+        SourceNode value = Node.ValueAt(index);
         return value.Kind == NodeKind.Null ? null : value;
     }
 
@@ -79,7 +84,7 @@ internal sealed class ObjectReader
     public SourceNode? Required(string name, NodeKind kind)
     {
         SourceNode? value = Optional(name, kind);
-        if (value is null && Node.Member(name) is null or { Value.Kind: NodeKind.Null })
+        if (value is null && Node.Value(name) is null or { Kind: NodeKind.Null })
         {
             (_missing ??= []).Add(name);
         }
@@ -97,7 +102,7 @@ internal sealed class ObjectReader
         SourceNode? value = Required(name, NodeKind.String);
         if (value is not null && !_bag.IsOfCard && string.IsNullOrWhiteSpace(value.Text))
         {
-            _bag.Add(DiagnosticCatalog.MissingMember, value, name, _what.Chinese, _what.English);
+            _bag.Add(DiagnosticCatalog.MissingMember, value, name, What.Chinese, What.English);
         }
 
         return value;
@@ -205,7 +210,7 @@ internal sealed class ObjectReader
         {
             IsFaulty = true;
             (string chinese, string english) = MemberWords.Way(member.Name, known);
-            _bag.Add(DiagnosticCatalog.UnknownMember, member.NameStart, member.Name, _what.Chinese, chinese, _what.English, english);
+            _bag.Add(DiagnosticCatalog.UnknownMember, member.NameStart, member.Name, What.Chinese, chinese, What.English, english);
             if ((MemberWords.Home(member.Name, known) ?? MemberWords.Meant(member.Name, known)) is { } meant && Node.Member(meant) is null)
             {
                 Misspelt.Add(meant);
@@ -223,11 +228,13 @@ internal sealed class ObjectReader
         if (missing.Length > 0)
         {
             IsFaulty = true;
-            _bag.Add(DiagnosticCatalog.MissingMember, Node, string.Join("”、“", missing), _what.Chinese, _what.English);
+            _bag.Add(DiagnosticCatalog.MissingMember, Node, string.Join("”、“", missing), What.Chinese, What.English);
         }
     }
 
-    private bool AreAllAsked => Node.Members.Count < 64 && _asked == (1UL << Node.Members.Count) - 1;
+    private (string Chinese, string English) What => _isMember ? ($"{_what.Chinese}（{_what.English}）", _what.English) : _what;
+
+    private bool AreAllAsked => Node.MemberCount < 64 && _asked == (1UL << Node.MemberCount) - 1;
 
     public static void WrongType(DiagnosticBag bag, string name, SourceNode value, NodeKind expected)
     {

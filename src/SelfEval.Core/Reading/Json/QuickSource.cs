@@ -27,7 +27,7 @@ internal sealed class QuickSource
     private const int LongestNumber = 18;
 
     // No file holds longer ones, and whoever refuses it needs the memory.
-    private const int LongestText = 200_000;
+    private const int MostTextBytes = 200_000;
 
     // Larger files are seldom plain, and the thorough reader would read them all over again.
     private const int MostValues = 30_000;
@@ -35,13 +35,24 @@ internal sealed class QuickSource
     // Each name is held against those before it; a hostile object of 30,000 would take a second and a half.
     private const int MostMembers = 1_000;
 
+    // Forms of one table have some dozens.
+    private const int MostOrders = 2_000;
+
     // Names, short texts and numbers come again in every form.
     private readonly SharedNodes _texts = new();
     private readonly SharedNodes _numbers = new();
     private readonly SpareNodes _spare = new();
 
     private PlaceMap? _places;
+    private MemberOrder _noMembers = new();
+    private int _orders;
     private int _values;
+
+    /// <summary>Characters of the longest text of the line that was read last, but for short ones.</summary>
+    public int LongestText { get; private set; }
+
+    /// <summary>Items of the longest list of that line.</summary>
+    public int LongestList { get; private set; }
 
     /// <summary>A whole file with the place of every value, or null where it is not plain. Its characters were looked at before.</summary>
     public static SourceNode? Parse(SourceText file)
@@ -54,9 +65,8 @@ internal sealed class QuickSource
     /// <summary>The root value, or null where the line is not plain. It is of use until the next line is read.</summary>
     public SourceNode? Parse(ReadOnlySpan<byte> line)
     {
-        _spare.TakeBack();
+        Begin();
         var reader = new Utf8JsonReader(line, _places is null ? OfLines : OfFiles);
-        _values = 0;
         try
         {
             return reader.Read() && ReadValue(ref reader) is { } root && !reader.Read() ? root : null;
@@ -65,6 +75,16 @@ internal sealed class QuickSource
         {
             // InvalidOperationException: bytes that are no UTF-8, or half a surrogate pair.
             return null;
+        }
+    }
+
+    private void Begin()
+    {
+        _spare.TakeBack();
+        _values = LongestText = LongestList = 0;
+        if (_orders > MostOrders)
+        {
+            (_noMembers, _orders) = (new MemberOrder(), 0);
         }
     }
 
@@ -83,12 +103,62 @@ internal sealed class QuickSource
     private SourceNode? Placed(SourceNode? value, in Utf8JsonReader reader) => value is null || _places is null ? value
         : new SourceNode(value.Kind, Start(reader), End(reader)) { Text = value.Text, Number = value.Number, Boolean = value.Boolean };
 
-    private SourceNode? ReadObject(ref Utf8JsonReader reader)
+    private SourceNode? ReadObject(ref Utf8JsonReader reader) => _places is null ? ReadUnplaced(ref reader) : ReadPlaced(ref reader);
+
+    private SourceNode? ReadUnplaced(ref Utf8JsonReader reader)
     {
-        SourceNode node = _places is null ? _spare.Object() : new SourceNode(NodeKind.Object, Start(reader), 0);
+        SourceNode node = _spare.Object();
+        List<SourceNode> values = node.Values;
+        MemberOrder order = _noMembers;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (node.Members.Count == MostMembers || Text(ref reader)?.Text is not { } name || node.Member(name) is not null)
+            if (Next(order, ref reader) is not { } longer)
+            {
+                return null;
+            }
+
+            order = longer;
+            reader.Read();
+            if (ReadValue(ref reader) is not { } value)
+            {
+                return null;
+            }
+
+            values.Add(value);
+        }
+
+        node.Name(order);
+        return node;
+    }
+
+    private MemberOrder? Next(MemberOrder order, ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped && order.Followed(reader.ValueSpan) is { } known)
+        {
+            return known;
+        }
+
+        if (order.Count == MostMembers || Text(ref reader)?.Text is not { } name)
+        {
+            return null;
+        }
+
+        byte[] bytes = Encoding.UTF8.GetBytes(name);
+        return order.Followed(bytes) ?? Longer(order, name, bytes);
+    }
+
+    private MemberOrder? Longer(MemberOrder order, string name, byte[] bytes)
+    {
+        _orders++;
+        return order.Follow(name, bytes);
+    }
+
+    private SourceNode? ReadPlaced(ref Utf8JsonReader reader)
+    {
+        var node = new SourceNode(NodeKind.Object, Start(reader), 0);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (node.Members.Count == MostMembers || Text(ref reader)?.Text is not { } name || node.IndexOf(name) >= 0)
             {
                 return null;
             }
@@ -110,6 +180,7 @@ internal sealed class QuickSource
     private SourceNode? ReadArray(ref Utf8JsonReader reader)
     {
         SourceNode node = _places is null ? _spare.List() : new SourceNode(NodeKind.Array, Start(reader), 0);
+        List<SourceNode> items = node.Items;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (ReadValue(ref reader) is not { } item)
@@ -117,9 +188,10 @@ internal sealed class QuickSource
                 return null;
             }
 
-            node.Items.Add(item);
+            items.Add(item);
         }
 
+        LongestList = Math.Max(LongestList, items.Count);
         node.End = End(reader);
         return node;
     }
@@ -142,7 +214,7 @@ internal sealed class QuickSource
             return known;
         }
 
-        return !digits.ContainsAny((byte)'e', (byte)'E') && reader.TryGetDecimal(out decimal number) && !PrintedNumber.IsTooLarge(number) && !(number == 0 && digits[0] == '-')
+        return PlainDigits.TryRead(digits, out decimal number) && !PrintedNumber.IsTooLarge(number) && !(number == 0 && digits[0] == '-')
             ? _numbers.Keep(digits, new SourceNode(NodeKind.Number, 0, 0) { Number = number })
             : null;
     }
@@ -151,17 +223,19 @@ internal sealed class QuickSource
     private SourceNode? Text(ref Utf8JsonReader reader)
     {
         ReadOnlySpan<byte> bytes = reader.ValueSpan;
-        if (bytes.Length > LongestText)
+        if (bytes.Length > MostTextBytes)
         {
             return null;
         }
 
         if (reader.ValueIsEscaped || bytes.Length > SharedNodes.Longest)
         {
-            return Clean(reader.GetString()!);
+            string text = reader.GetString()!;
+            LongestText = Math.Max(LongestText, text.Length);
+            return Clean(text);
         }
 
-        return _texts.Find(bytes) ?? (Clean(reader.GetString()!) is { } text ? _texts.Keep(bytes, text) : null);
+        return _texts.Find(bytes) ?? (Clean(reader.GetString()!) is { } clean ? _texts.Keep(bytes, clean) : null);
     }
 
     private static SourceNode? Clean(string text) => CharacterScan.IsClean(text) ? new SourceNode(NodeKind.String, 0, 0) { Text = text } : null;

@@ -43,16 +43,12 @@ internal sealed class SharedNodes
 
     private static ulong Word(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]);
 
-    private static ulong Few(ReadOnlySpan<byte> bytes)
+    private static ulong Few(ReadOnlySpan<byte> bytes) => bytes.Length switch
     {
-        ulong mixed = 0;
-        foreach (byte one in bytes)
-        {
-            mixed = (mixed << 8) | one;
-        }
-
-        return mixed;
-    }
+        0 => 0,
+        < sizeof(uint) => bytes[0] | ((ulong)bytes[bytes.Length / 2] << 8) | ((ulong)bytes[^1] << 16),
+        _ => BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]) << 32),
+    };
 
     private struct Place
     {

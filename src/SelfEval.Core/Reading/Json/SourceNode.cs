@@ -3,12 +3,7 @@ namespace SelfEval.Reading.Json;
 /// <summary>A JSON value that knows where it stands in its file.</summary>
 internal sealed class SourceNode(NodeKind kind, int start, int end)
 {
-    private const int MostSpare = 256;
-
-    private ulong _signs;
-    private int _counted;
-    private List<SourceMember>? _members;
-    private List<SourceNode>? _items;
+    private NodeContents? _contents;
 
     public NodeKind Kind { get; } = kind;
 
@@ -27,10 +22,14 @@ internal sealed class SourceNode(NodeKind kind, int start, int end)
 
     public bool Boolean { get; init; }
 
-    // Made when asked for: most nodes are numbers and texts, and a file may hold very many.
-    public List<SourceMember> Members => _members ??= [];
+    public List<SourceMember> Members => Kind == NodeKind.Object ? Contents.Members : [];
 
-    public List<SourceNode> Items => _items ??= [];
+    public List<SourceNode> Items => Kind == NodeKind.Array ? Contents.Values : [];
+
+    /// <summary>How many members an object has.</summary>
+    public int MemberCount => _contents?.MemberCount ?? 0;
+
+    private NodeContents Contents => _contents ??= new NodeContents();
 
     public SourceMember? Member(string name)
     {
@@ -38,52 +37,25 @@ internal sealed class SourceNode(NodeKind kind, int start, int end)
         return index < 0 ? null : Members[index];
     }
 
-    /// <summary>Makes an object or a list as good as new; one that grew large does not keep its room.</summary>
-    public void Clear()
+    /// <summary>The value of a member, or null where it is not there.</summary>
+    public SourceNode? Value(string name)
     {
-        _signs = 0;
-        _counted = 0;
-        _members = Cleared(_members);
-        _items = Cleared(_items);
+        int index = IndexOf(name);
+        return index < 0 ? null : ValueAt(index);
     }
 
-    /// <summary>The place of a member in its object, or -1. Readers ask for many that are not there: most of these differ in a sign from all that are.</summary>
-    public int IndexOf(string name)
-    {
-        if (Kind != NodeKind.Object || (SignsOfMembers() & SignOf(name)) == 0)
-        {
-            return -1;
-        }
+    public SourceNode ValueAt(int index) => Contents.ValueAt(index);
 
-        for (int i = 0; i < Members.Count; i++)
-        {
-            if (Members[i].Name == name)
-            {
-                return i;
-            }
-        }
+    /// <summary>The place of a member in its object, or -1.</summary>
+    public int IndexOf(string name) => Kind == NodeKind.Object && _contents is { } contents ? contents.IndexOf(name) : -1;
 
-        return -1;
-    }
+    /// <summary>The values of an object whose names come in an order that many share; <see cref="Name"/> ends it.</summary>
+    public List<SourceNode> Values => Contents.Values;
 
-    private ulong SignsOfMembers()
-    {
-        for (; _counted < Members.Count; _counted++)
-        {
-            _signs |= SignOf(Members[_counted].Name);
-        }
+    public void Name(MemberOrder order) => Contents.Order = order;
 
-        return _signs;
-    }
-
-    /// <summary>A bit that length, first and last character make.</summary>
-    private static ulong SignOf(string name) => name.Length == 0 ? 1 : 1UL << ((name.Length + (3 * name[0]) + (7 * name[^1])) & 63);
-
-    private static List<T>? Cleared<T>(List<T>? list)
-    {
-        list?.Clear();
-        return list?.Capacity > MostSpare ? null : list;
-    }
+    /// <summary>Makes an object or a list as good as new.</summary>
+    public void Clear() => _contents?.Clear();
 
     /// <summary>Chinese and English word for the kind of value.</summary>
     public static (string Chinese, string English) Word(NodeKind kind) => kind switch
