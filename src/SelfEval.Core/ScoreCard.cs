@@ -51,17 +51,19 @@ public sealed partial class ScoreCard : IEquatable<ScoreCard>
     /// <summary>True where there is a total and every row with points counts in it, computed or adopted.</summary>
     public bool IsComplete { get; }
 
+    private CardParts Parts => field ??= new CardParts(this);
+
     /// <summary>The rows whose points a rule computed (核对得分).</summary>
-    public ScorePart Computed => CardParts.Of(this, ScoreOutcome.Scored);
+    public ScorePart Computed => Parts[ScoreOutcome.Scored];
 
     /// <summary>The rows whose declared score stands unverified (采用自评，未核).</summary>
-    public ScorePart Adopted => CardParts.Of(this, ScoreOutcome.Adopted);
+    public ScorePart Adopted => Parts[ScoreOutcome.Adopted];
 
     /// <summary>The rows with points that could not be assessed (无法核对): no points, what the unit declared for them at most.</summary>
-    public ScorePart Unverifiable => CardParts.Of(this, ScoreOutcome.NotAssessable);
+    public ScorePart Unverifiable => Parts[ScoreOutcome.NotAssessable];
 
     /// <summary>The rows that do not apply (不适用).</summary>
-    public ScorePart NotApplicable => CardParts.Of(this, ScoreOutcome.NotApplicable);
+    public ScorePart NotApplicable => Parts[ScoreOutcome.NotApplicable];
 
     /// <summary>
     /// Grade of the total (等级): 优, 良, 中, 差 as the book names them; null where rows are missing (also where the form is an excerpt or nothing was scored),
