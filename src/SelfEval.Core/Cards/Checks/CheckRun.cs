@@ -18,7 +18,7 @@ internal static class CheckRun
             ReadyCheck check = program.Checks[failed.CheckAt(i)];
             if (!said.IsSaid(check, i))
             {
-                findings.Add(FindingOf(check, failed.RowAt(i), card, new CheckText(check.Trees, failed.RowAt(i), card.Program.Formulas)));
+                findings.Add(FindingOf(check, failed.RowAt(i), card, new CheckText(check, failed.RowAt(i))));
             }
         }
     }

@@ -44,7 +44,7 @@ internal sealed class CheckVerdicts
     private HashSet<RuleDefinition> Rules(CheckVerdict verdict) =>
         new(_places.Where(p => p.Verdict == verdict).Select(static p => p.Check.Definition.Rule), ReferenceEqualityComparer.Instance);
 
-    private Finding ToUnchecked(Place place) => CheckRun.FindingOf(place.Check, place.Row, _card, new UncheckedText(place.Check.Trees, place.Row, _card.Program.Formulas, WhyNot(place)));
+    private Finding ToUnchecked(Place place) => CheckRun.FindingOf(place.Check, place.Row, _card, new UncheckedText(place.Check, place.Row, WhyNot(place)));
 
     private Phrase WhyNot(Place place)
     {

@@ -1,4 +1,3 @@
-using SelfEval.Engine.Expressions;
 using SelfEval.Engine.Facts;
 using SelfEval.Engine.Programs;
 using SelfEval.Reading.Diagnostics;
@@ -7,7 +6,7 @@ using SelfEval.Reading.Json;
 namespace SelfEval.Cards.Checks;
 
 /// <summary>The words of a check that could not be worked out on a row, and why.</summary>
-internal sealed class UncheckedText(CheckTrees check, CheckFacts row, Formulas formulas, Phrase why) : CheckText(check, row, formulas)
+internal sealed class UncheckedText(ReadyCheck check, CheckFacts row, Phrase why) : CheckText(check, row)
 {
     public override void PrintMessage(bool english, PrintedText text) => text.Add(why.In(english));
 }

@@ -11,7 +11,6 @@ namespace SelfEval.Engine.Expressions;
 internal sealed class Formulas(IReadOnlyDictionary<string, object> values)
 {
     private readonly ConcurrentDictionary<Expression, Formula> _made = new();
-    private readonly ConcurrentDictionary<IReadOnlyList<TemplatePart>, ReadyTemplate> _templates = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The parameter values; a tally is its slot.</summary>
     public IReadOnlyDictionary<string, object> Values { get; } = values;
@@ -19,8 +18,7 @@ internal sealed class Formulas(IReadOnlyDictionary<string, object> values)
     public Formula Of(Expression tree) => _made.TryGetValue(tree, out Formula? known) ? known : _made.GetOrAdd(tree, Make(tree));
 
     /// <summary>A template that prints with these values, and no figure as an edge at which the rule or check turns that it belongs to.</summary>
-    public ReadyTemplate Of<T>(IReadOnlyList<TemplatePart> template, T owner, Func<T, IEnumerable<Expression>> turning) =>
-        _templates.TryGetValue(template, out ReadyTemplate? known) ? known : _templates.GetOrAdd(template, new ReadyTemplate(template, DecisionEdges.Of(turning(owner), this), this));
+    public ReadyTemplate Ready(IReadOnlyList<TemplatePart> template, IEnumerable<Expression> turning) => new(template, DecisionEdges.Of(turning, this), this);
 
     private Formula Make(Expression node) => node switch
     {

@@ -8,7 +8,7 @@ internal sealed class CheckProgram
 {
     public CheckProgram(IReadOnlyList<CheckTrees> checks, Formulas formulas)
     {
-        Checks = [.. checks.Select((c, i) => new ReadyCheck(c, i, checks))];
+        Checks = [.. checks.Select((c, i) => new ReadyCheck(c, i, checks, formulas))];
         Units = [.. Checks.GroupBy(static c => (c.Definition.Group, c.Trees.Scope)).Select(g => new CheckUnit(g.Key.Scope, [.. g], formulas))];
     }
 

@@ -1,13 +1,24 @@
+using SelfEval.Engine.Expressions;
 using SelfEval.Rules;
 
 namespace SelfEval.Engine.Programs;
 
 /// <summary>A check with what its findings ask for at every form, worked out once for a program (备好的检查项).</summary>
-internal sealed class ReadyCheck(CheckTrees trees, int order, IReadOnlyList<CheckTrees> book)
+internal sealed class ReadyCheck(CheckTrees trees, int order, IReadOnlyList<CheckTrees> book, Formulas formulas)
 {
     public CheckTrees Trees => trees;
 
     public CheckDefinition Definition => trees.Definition;
+
+    public Formulas Formulas => formulas;
+
+    // Made when first printed; threads that ask first make the same twice.
+    public ReadyTemplate Message => field ??= Ready(trees.Message);
+
+    /// <summary>Null where the book says it in Chinese only.</summary>
+    public ReadyTemplate? English => trees.English is null ? null : field ??= Ready(trees.English);
+
+    public ReadyTemplate Place => field ??= Ready(trees.Place);
 
     /// <summary>Its place in the book, in which findings are listed.</summary>
     public int Order => order;
@@ -22,4 +33,6 @@ internal sealed class ReadyCheck(CheckTrees trees, int order, IReadOnlyList<Chec
     /// <summary>Codes of findings that scoring itself makes, to which it gives way too.</summary>
     public IReadOnlyList<string> GivesWayToScoring { get; } =
         [.. trees.Definition.Unless.Select(static u => u.Text).Where(static code => code.StartsWith(BookChecks.FindingOfScoring, StringComparison.Ordinal))];
+
+    private ReadyTemplate Ready(OnDemand<IReadOnlyList<TemplatePart>> template) => formulas.Ready(template.Value, trees.Alternatives.Select(static a => a.Condition));
 }

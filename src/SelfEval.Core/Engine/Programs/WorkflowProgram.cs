@@ -26,7 +26,7 @@ internal sealed class WorkflowProgram(WorkflowTrees trees, Formulas formulas)
     public bool IsJudgement(int rule) => Judgements[rule];
 
     /// <summary>How a rule says what it gave; threads that ask first make the same twice.</summary>
-    public ReadyTemplate ExplanationOf(int rule) => Explanations[rule] ??= formulas.Of(Rules[rule].Template, Rules[rule], static r => [r.Condition, r.Score]);
+    public ReadyTemplate ExplanationOf(int rule) => Explanations[rule] ??= formulas.Ready(Rules[rule].Template, [Rules[rule].Condition, Rules[rule].Score]);
 
     /// <summary>The first rule that holds, with its score; -1 where none does. Beside it whether a rule before it could not be computed.</summary>
     public int Run(in RowFacts facts, out decimal score, out bool failed) => Rule.Run(facts, out score, out failed);
