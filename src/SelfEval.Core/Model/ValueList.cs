@@ -34,6 +34,9 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
         return Array.Exists(copy, static i => i is null) ? throw new ArgumentNullException(name, "An item of the list is null.") : new(copy);
     }
 
+    /// <summary>A list of what nobody else holds (接管), without gaps.</summary>
+    public static ValueList<T> Take(T[] items) => items.Length == 0 ? Empty : new(items);
+
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();

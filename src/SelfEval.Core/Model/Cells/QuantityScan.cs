@@ -32,7 +32,7 @@ internal ref struct QuantityScan
 
     internal static QuantityScan Of(ReadOnlySpan<char> text) => new(text);
 
-    private void Add(Quantity quantity, ReadOnlySpan<char> text)
+    private void Add(in Quantity quantity, ReadOnlySpan<char> text)
     {
         if (quantity.Kind == QuantityKind.Malformed)
         {
@@ -44,8 +44,15 @@ internal ref struct QuantityScan
         }
         else
         {
-            First = Numbers == 0 ? quantity : First;
-            Second = Numbers == 1 ? quantity : Second;
+            if (Numbers == 0)
+            {
+                First = quantity;
+            }
+            else if (Numbers == 1)
+            {
+                Second = quantity;
+            }
+
             Numbers++;
             Counts += quantity.Kind == QuantityKind.Count ? 1 : 0;
         }

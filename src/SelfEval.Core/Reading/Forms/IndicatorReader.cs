@@ -30,13 +30,14 @@ internal static class IndicatorReader
 
     private static IReadOnlyList<Indicator> ReadRows(ObjectReader owner, string member, DiagnosticBag bag, bool isPart)
     {
-        IReadOnlyList<SourceNode> nodes = owner.Items(member);
-        if (nodes.Count == 0)
+        ReadOnlySpan<SourceNode> nodes = owner.Items(member);
+        if (nodes.Length == 0)
         {
             return [];
         }
 
-        var rows = new List<Indicator>(nodes.Count);
+        var rows = new Indicator[nodes.Length];
+        int count = 0;
         string what = isPart ? "指标（parts）" : "指标（indicators）";
         foreach (SourceNode node in nodes)
         {
@@ -46,12 +47,13 @@ internal static class IndicatorReader
             }
             else if (ObjectReader.Open(node, bag, what, "an indicator") is { } row)
             {
-                rows.Add(ReadRow(row, bag, isPart));
+                rows[count++] = ReadRow(row, bag, isPart);
                 row.Finish();
             }
         }
 
-        return rows;
+        Array.Resize(ref rows, count);
+        return ValueList<Indicator>.Take(rows);
     }
 
     private static Indicator ReadRow(ObjectReader row, DiagnosticBag bag, bool isPart)
@@ -86,13 +88,13 @@ internal static class IndicatorReader
 
     public static IReadOnlyList<ChecklistItem> ReadItems(ObjectReader row, DiagnosticBag bag)
     {
-        IReadOnlyList<SourceNode> nodes = row.Items("items");
-        if (nodes.Count == 0)
+        ReadOnlySpan<SourceNode> nodes = row.Items("items");
+        if (nodes.Length == 0)
         {
             return [];
         }
 
-        var items = new List<ChecklistItem>(nodes.Count);
+        var items = new List<ChecklistItem>(nodes.Length);
         foreach (SourceNode node in nodes)
         {
             if (ObjectReader.Open(node, bag, "评分要点（items）", "an item") is not { } item)

@@ -46,8 +46,8 @@ internal static class MoneyReader
 
         ObjectReader reader = ObjectReader.OpenMember(node, bag, "资金构成", name);
         Figure total = FigureReader.Read(reader, "total", bag);
-        IReadOnlyList<SourceNode> items = reader.Items("parts");
-        var parts = new List<BudgetPart>(items.Count);
+        ReadOnlySpan<SourceNode> items = reader.Items("parts");
+        var parts = new List<BudgetPart>(items.Length);
         foreach (SourceNode item in items)
         {
             if (ObjectReader.Open(item, bag, "资金构成的一行（parts）", "an entry of parts") is { } part)

@@ -11,6 +11,9 @@ internal sealed class MemberOrder
     // Headings and sources may go on with any name.
     private const int MostFollowers = 32;
 
+    // A reader asks for some two dozen members.
+    private const int MostTurns = 40;
+
     private readonly MemberOrder? _before;
     private readonly string _name = "";
     private readonly byte[] _bytes = [];
@@ -18,6 +21,8 @@ internal sealed class MemberOrder
     private MemberOrder? _latest;
     private string[]? _names;
     private ushort[]? _places;
+    private (string Name, int Index)[]? _turns;
+    private long _objects;
 
     /// <summary>The order of an object without members, where all others begin.</summary>
     public MemberOrder()
@@ -76,6 +81,25 @@ internal sealed class MemberOrder
         _latest = new MemberOrder(this, string.IsInterned(name) ?? name, bytes.ToArray());
         _followers.Add(_latest);
         return _latest;
+    }
+
+    /// <summary>The same for a reader's next question: objects of one order are mostly asked for the same names in turn.</summary>
+    public int IndexOf(string name, int turn)
+    {
+        // What comes once is not worth remembering.
+        _objects += turn == 0 ? 1 : 0;
+        if (_objects < 2 || turn >= MostTurns)
+        {
+            return IndexOf(name);
+        }
+
+        ref (string Name, int Index) known = ref (_turns ??= new (string, int)[MostTurns])[turn];
+        if (!ReferenceEquals(known.Name, name))
+        {
+            known = (name, IndexOf(name));
+        }
+
+        return known.Index;
     }
 
     /// <summary>The place of a member in its object, or -1.</summary>

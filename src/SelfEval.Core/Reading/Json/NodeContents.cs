@@ -33,6 +33,9 @@ internal sealed class NodeContents
         }
     }
 
+    /// <summary>The place of a member for a reader's next question, or -1.</summary>
+    public int IndexOf(string name, int turn) => Order is null ? IndexOf(name) : Order.IndexOf(name, turn);
+
     /// <summary>The place of a member, or -1. Readers ask for many that are not there: most of these differ in a sign from all that are.</summary>
     public int IndexOf(string name)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using SelfEval.Reading.Diagnostics;
 
 namespace SelfEval.Reading.Json;
@@ -11,6 +12,9 @@ internal sealed class ObjectReader
 {
     private const int UsualMembers = 32;
 
+    // Bits for members, and one that is never set.
+    private const int Bits = 63;
+
     private readonly DiagnosticBag _bag;
     private readonly (string Chinese, string English) _what;
     private readonly bool _isMember;
@@ -18,8 +22,10 @@ internal sealed class ObjectReader
     private List<string>? _refused;
     private List<string>? _missing;
 
-    // A bit a member that was asked for, of those that a bit is left for.
+    // A bit a member, of those that a bit is left for: the members that there are, and those that were asked for.
+    private readonly ulong _all;
     private ulong _asked;
+    private int _turn;
 
     private ObjectReader(SourceNode node, DiagnosticBag bag, (string Chinese, string English) what, bool isMember)
     {
@@ -28,6 +34,7 @@ internal sealed class ObjectReader
         _what = what;
         _isMember = isMember;
         _known = bag.IsTrial ? null : new List<string>(UsualMembers);
+        _all = node.MemberCount < Bits ? (1UL << node.MemberCount) - 1 : ulong.MaxValue;
     }
 
     public SourceNode Node { get; }
@@ -50,13 +57,13 @@ internal sealed class ObjectReader
     public SourceNode? Optional(string name)
     {
         _known?.Add(name);
-        int index = Node.IndexOf(name);
+        int index = _known is null && AreAllAsked ? -1 : Node.IndexOf(name, _turn++);
         if (index < 0)
         {
             return null;
         }
 
-        _asked |= index < 64 ? 1UL << index : 0;
+        _asked |= index < Bits ? 1UL << index : 0;
         SourceNode value = Node.ValueAt(index);
         return value.Kind == NodeKind.Null ? null : value;
     }
@@ -150,12 +157,12 @@ internal sealed class ObjectReader
     }
 
     /// <summary>The items of a list; nothing where it is absent.</summary>
-    public IReadOnlyList<SourceNode> Items(string name) => Optional(name, NodeKind.Array)?.Items ?? [];
+    public ReadOnlySpan<SourceNode> Items(string name) => CollectionsMarshal.AsSpan(Optional(name, NodeKind.Array)?.Items);
 
     /// <summary>The items of a list of limited length; nothing where it is absent or, after reporting, too long.</summary>
     public IReadOnlyList<SourceNode> Items(string name, int most)
     {
-        IReadOnlyList<SourceNode> items = Items(name);
+        IReadOnlyList<SourceNode> items = Optional(name, NodeKind.Array)?.Items ?? [];
         if (items.Count <= most)
         {
             return items;
@@ -234,7 +241,7 @@ internal sealed class ObjectReader
 
     private (string Chinese, string English) What => _isMember ? ($"{_what.Chinese}（{_what.English}）", _what.English) : _what;
 
-    private bool AreAllAsked => Node.MemberCount < 64 && _asked == (1UL << Node.MemberCount) - 1;
+    private bool AreAllAsked => _asked == _all;
 
     public static void WrongType(DiagnosticBag bag, string name, SourceNode value, NodeKind expected)
     {

@@ -25,6 +25,7 @@ internal sealed class QuickSource
 
     private const int MaxDepth = 32;
     private const int LongestNumber = 18;
+    private const int LongestSmall = 15;
 
     // No file holds longer ones, and whoever refuses it needs the memory.
     private const int MostTextBytes = 200_000;
@@ -214,10 +215,11 @@ internal sealed class QuickSource
             return known;
         }
 
-        return PlainDigits.TryRead(digits, out decimal number) && !PrintedNumber.IsTooLarge(number) && !(number == 0 && digits[0] == '-')
-            ? _numbers.Keep(digits, new SourceNode(NodeKind.Number, 0, 0) { Number = number })
-            : null;
+        return PlainDigits.TryRead(digits, out decimal number) && (digits.Length <= LongestSmall || !PrintedNumber.IsTooLarge(number)) && !(number == 0 && digits[0] == '-') ? NumberNode(number, digits) : null;
     }
+
+    private SourceNode NumberNode(decimal number, ReadOnlySpan<byte> digits) =>
+        _numbers.ComesAgain(digits) ? _numbers.Keep(digits, new SourceNode(NodeKind.Number, 0, 0) { Number = number }) : _spare.Number(number);
 
     /// <summary>The text, or null where it holds a character that is refused.</summary>
     private SourceNode? Text(ref Utf8JsonReader reader)
@@ -228,15 +230,16 @@ internal sealed class QuickSource
             return null;
         }
 
-        if (reader.ValueIsEscaped || bytes.Length > SharedNodes.Longest)
-        {
-            string text = reader.GetString()!;
-            LongestText = Math.Max(LongestText, text.Length);
-            return Clean(text);
-        }
-
-        return _texts.Find(bytes) ?? (Clean(reader.GetString()!) is { } clean ? _texts.Keep(bytes, clean) : null);
+        return reader.ValueIsEscaped || bytes.Length > SharedNodes.Longest ? LongText(reader.GetString()!) : _texts.Find(bytes) ?? ShortText(reader.GetString()!, bytes);
     }
 
-    private static SourceNode? Clean(string text) => CharacterScan.IsClean(text) ? new SourceNode(NodeKind.String, 0, 0) { Text = text } : null;
+    private SourceNode? LongText(string text)
+    {
+        LongestText = Math.Max(LongestText, text.Length);
+        return CharacterScan.IsClean(text) ? _spare.Text(text) : null;
+    }
+
+    private SourceNode? ShortText(string text, ReadOnlySpan<byte> bytes) => !CharacterScan.IsClean(text) ? null
+        : _texts.ComesAgain(bytes) ? _texts.Keep(bytes, new SourceNode(NodeKind.String, 0, 0) { Text = text })
+        : _spare.Text(text);
 }

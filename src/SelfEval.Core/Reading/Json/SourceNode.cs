@@ -13,12 +13,12 @@ internal sealed class SourceNode(NodeKind kind, int start, int end)
     /// <summary>Offset behind the last character.</summary>
     public int End { get; set; } = end;
 
-    public string Text { get; init; } = "";
+    public string Text { get; set; } = "";
 
     /// <summary>What a reader made of the value, for the next time: one node may serve many forms.</summary>
     public object? Made { get; set; }
 
-    public decimal Number { get; init; }
+    public decimal Number { get; set; }
 
     public bool Boolean { get; init; }
 
@@ -49,13 +49,21 @@ internal sealed class SourceNode(NodeKind kind, int start, int end)
     /// <summary>The place of a member in its object, or -1.</summary>
     public int IndexOf(string name) => Kind == NodeKind.Object && _contents is { } contents ? contents.IndexOf(name) : -1;
 
+    /// <summary>The same for a reader's next question.</summary>
+    public int IndexOf(string name, int turn) => Kind == NodeKind.Object && _contents is { } contents ? contents.IndexOf(name, turn) : -1;
+
     /// <summary>The values of an object whose names come in an order that many share; <see cref="Name"/> ends it.</summary>
     public List<SourceNode> Values => Contents.Values;
 
     public void Name(MemberOrder order) => Contents.Order = order;
 
-    /// <summary>Makes an object or a list as good as new.</summary>
-    public void Clear() => _contents?.Clear();
+    /// <summary>Makes a node of a line as good as new.</summary>
+    public void Clear()
+    {
+        _contents?.Clear();
+        Text = "";
+        Made = null;
+    }
 
     /// <summary>Chinese and English word for the kind of value.</summary>
     public static (string Chinese, string English) Word(NodeKind kind) => kind switch
