@@ -47,7 +47,7 @@ public sealed class SumsTests
 
         Sums.Filled(lines).Should().Be(sum is null ? null : Value(sum));
         Sums.Filled(lines, static line => line ?? Figure.Missing).Should().Be(sum is null ? null : Value(sum));
-        Sums.Least(lines).Should().Be(least is null ? null : Value(least));
+        Sums.Least([.. lines.Select(static line => line?.Value)]).Should().Be(least is null ? null : Value(least));
     }
 
     private static decimal? Value(string row) => decimal.TryParse(row, System.Globalization.CultureInfo.InvariantCulture, out decimal number) ? number : null;

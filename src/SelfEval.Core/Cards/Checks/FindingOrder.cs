@@ -8,16 +8,22 @@ internal static class FindingOrder
 {
     private const string IndicatorPath = "indicators[";
 
+    private const int PartBits = 8;
+
+    private const int IndexBits = 32;
+
     public static IReadOnlyList<Finding> Ranked(ScoreCard card, List<Finding> findings)
     {
-        var places = new Rank[findings.Count];
+        Finding[] ranked = [.. findings];
+        var places = new long[ranked.Length];
         for (int i = 0; i < places.Length; i++)
         {
-            places[i] = new Rank(findings[i].Kind, findings[i].Severity, AtStake(card, findings[i]), i);
+            places[i] = PlaceOf(ranked[i], i);
         }
 
-        Array.Sort(places);
-        return Array.ConvertAll(places, p => findings[p.Found]);
+        Array.Sort(places, ranked);
+        SortByStake(card, ranked);
+        return ranked;
     }
 
     /// <summary>The kind that a check names, else what its severity stands for.</summary>
@@ -31,10 +37,35 @@ internal static class FindingOrder
         _ => FindingKind.Design,
     };
 
+    /// <summary>Kinds in their order, then what is graver, then what was found first.</summary>
+    private static long PlaceOf(Finding finding, int found) => (((((long)finding.Kind << PartBits) | (long)(FindingSeverity.Error - finding.Severity)) << IndexBits)) | (uint)found;
+
+    /// <summary>Scores of one severity: what moves more points comes first.</summary>
+    private static void SortByStake(ScoreCard card, Finding[] ranked)
+    {
+        int start = Array.FindIndex(ranked, static f => f.Kind == FindingKind.Score);
+        while (start >= 0 && start < ranked.Length && ranked[start].Kind == FindingKind.Score)
+        {
+            int end = Array.FindIndex(ranked, start, f => f.Kind != FindingKind.Score || f.Severity != ranked[start].Severity);
+            Span<Finding> same = ranked.AsSpan(start..(end < 0 ? ranked.Length : end));
+            if (same.Length > 1)
+            {
+                var stakes = new (decimal Less, int Found)[same.Length];
+                for (int i = 0; i < stakes.Length; i++)
+                {
+                    stakes[i] = (-AtStake(card, same[i]), i);
+                }
+
+                stakes.AsSpan().Sort(same);
+            }
+
+            start += same.Length;
+        }
+    }
+
     /// <summary>The points that a finding may move: a row's difference from the rule, the total's for the total.</summary>
-    private static decimal AtStake(ScoreCard card, Finding finding) => finding.Kind == FindingKind.Score
-        ? Math.Abs((finding.Where.StartsWith("total", StringComparison.Ordinal) ? card.Difference : RowOf(card, finding.Where)?.Difference) ?? 0)
-        : 0;
+    private static decimal AtStake(ScoreCard card, Finding finding) =>
+        Math.Abs((finding.Where.StartsWith("total", StringComparison.Ordinal) ? card.Difference : RowOf(card, finding.Where)?.Difference) ?? 0);
 
     private static IndicatorScore? RowOf(ScoreCard card, string where)
     {
@@ -47,15 +78,5 @@ internal static class FindingOrder
         return where.StartsWith(IndicatorPath, StringComparison.Ordinal) && end > 0
             && int.TryParse(where.AsSpan(IndicatorPath.Length, end - IndicatorPath.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int index)
             && index < card.Indicators.Count ? card.Indicators[index] : null;
-    }
-
-    /// <summary>Kinds in their order, then what is graver, then what moves more points, then what was found first.</summary>
-    private readonly record struct Rank(FindingKind Kind, FindingSeverity Severity, decimal Stake, int Found) : IComparable<Rank>
-    {
-        public int CompareTo(Rank other) =>
-            Kind != other.Kind ? Kind.CompareTo(other.Kind)
-            : Severity != other.Severity ? other.Severity.CompareTo(Severity)
-            : Stake != other.Stake ? other.Stake.CompareTo(Stake)
-            : Found.CompareTo(other.Found);
     }
 }

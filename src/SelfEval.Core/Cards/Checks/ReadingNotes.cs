@@ -15,11 +15,11 @@ internal static class ReadingNotes
         LevelNames levels = card.Program.Words.Levels;
         // A form that says 产出, 效益, 满意度 throughout has a way of its own; one name that differs from the rest is a slip.
         bool isTold = levels.AreDecisive || rows.Any(r => levels.Known.Contains(NameText.Normalise(r.Level1)));
-        var named = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? named = null;
         for (int i = 0; i < rows.Count; i++)
         {
             bool isRepeated = i > 0 && rows[i].Level1 == rows[i - 1].Level1;
-            if (isTold && !isRepeated && named.Add(NameText.Normalise(rows[i].Level1)) && OfLevel(levels, rows[i].Level1, i) is { } level)
+            if (isTold && !isRepeated && OfLevel(levels, rows[i].Level1, i) is { } level && (named ??= new(StringComparer.Ordinal)).Add(NameText.Normalise(rows[i].Level1)))
             {
                 findings.Add(level);
             }

@@ -84,13 +84,18 @@ internal sealed class FactBinding(FactLocals locals, IReadOnlyDictionary<string,
         return Expression.Condition(test, yes, no, node.Type);
     }
 
-    /// <summary>Rounding to a digit count that the book fixes needs no check of the count and no choice by word.</summary>
+    /// <summary>Rounding to a digit count that the book fixes needs no check of the count and no choice by word; a list of words is taken apart once.</summary>
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         var call = (MethodCallExpression)base.VisitMethodCall(node);
         if (QuotientChain.IsCutByMath(node))
         {
             return Expression.Call(call.Method, [Expression.Call(Settle, call.Arguments[0]), .. call.Arguments.Skip(1)]);
+        }
+
+        if (call.Method.Name == nameof(计分.含任一) && call.Arguments is [var text, ConstantExpression { Value: string words }])
+        {
+            return Expression.Call(Expression.Constant(new WordSearch(words)), nameof(WordSearch.IsIn), null, text);
         }
 
         if (call.Method.DeclaringType != typeof(计分) || call.Arguments is not [var value, ConstantExpression { Value: decimal and >= 0 and <= 10 and var digits }, ..] || decimal.Truncate(digits) != digits)

@@ -55,7 +55,7 @@ internal sealed class BookWords(IReadOnlyDictionary<string, object> values, Leve
 
     /// <summary>True where nothing is written, or a sign that stands for nothing (——).</summary>
     public static bool IsBlank(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) || FormCell.Parse(reason).Kind is CellKind.Missing or CellKind.NotApplicable;
+        string.IsNullOrWhiteSpace(reason) || CellReader.BlankKindOf(reason) is CellKind.Missing or CellKind.NotApplicable;
 
     /// <summary>What the name and the levels say, whatever is printed.</summary>
     public string NamedDirection(Indicator row)

@@ -39,7 +39,7 @@ internal sealed partial class CheckFacts
     [FactName("自评得分合计", FactScope.Card, "各指标和执行率的自评得分之和；有一行未填就没有", unit: "分")]
     public decimal? Scores => HasExecutionWeight || _form.ExecutionPointsAreMissing ? IndicatorScores + ExecutionScore : IndicatorScores;
 
-    [FactName("得分合计按上限", FactScope.Card, "各指标和执行率的自评得分之和，超过分值的按分值计；有一行未填就没有", unit: "分")]
+    [FactName("得分合计按上限", FactScope.Card, "各指标和执行率的自评得分之和，超过分值的按分值计；有一行未填就没有", unit: "分", IsDear = true)]
     public decimal? CappedScores => HasExecutionWeight ? CappedIndicatorScores + Capped(ExecutionScore, ExecutionWeight) : CappedIndicatorScores;
 
     [FactName("自评总分", FactScope.Card, "总分一行印的得分", unit: "分")]
@@ -76,7 +76,7 @@ internal sealed partial class CheckFacts
     [FactName("完成值带比较符行数", FactScope.Card, "实际完成值前面写了 ≥、= 一类比较符的行数", IsDear = true)]
     public decimal? ComparedActuals => _card.CountedRows.Count(static i => i.Actual.Comparator != Comparator.None);
 
-    [FactName("指标得分率", FactScope.Card, "指标自评得分合计（超过分值的按分值计）除以指标分值合计，1 即 100%", IsQuotient = true)]
+    [FactName("指标得分率", FactScope.Card, "指标自评得分合计（超过分值的按分值计）除以指标分值合计，1 即 100%", IsQuotient = true, IsDear = true)]
     public decimal? ScoreRate => IndicatorWeights is > 0 ? CappedIndicatorScores / IndicatorWeights : null;
 
     private decimal? CappedIndicatorScores => Sums.Whole(_card.AllCountedRows, static i => Capped(i.DeclaredScore, i.Weight));

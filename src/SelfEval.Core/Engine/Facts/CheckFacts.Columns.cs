@@ -50,10 +50,10 @@ internal sealed partial class CheckFacts
     public decimal? LineActual => Line?.Actual.Value;
 
     [FactName("经费未填", FactScope.Line, "本行三个数都没有填")]
-    public bool LineBlank => LineLeast is null;
+    public bool LineBlank => LinePrior is null && LineBudget is null && LineActual is null;
 
     [FactName("经费最小数", FactScope.Line, "本行最小的数", unit: "万元")]
-    public decimal? LineLeast => Sums.Least(Line?.PriorActual, Line?.Budget, Line?.Actual);
+    public decimal? LineLeast => Sums.Least(LinePrior, LineBudget, LineActual);
 
     /// <summary>The lines of 附件2 in its order.</summary>
     public static readonly CostLine[] Lines =

@@ -34,7 +34,7 @@ internal sealed partial class CheckFacts
     public decimal? ActualHalfUnit => Row?.Reading.Actual.Number is { } number ? PrintedRate.HalfUnitOf(number) : null;
 
     [FactName("是执行率指标", FactScope.IndicatorCheck, "名称为预算执行率一类，完成值是百分数：应与资金一栏算出的执行率一致")]
-    public bool IsExecutionRate => Row is { Actual: { Kind: CellKind.Number, Unit: "%" } } && RateNames.Contains(Row.Name.TrimEnd('(', ')', '%'));
+    public bool IsExecutionRate => Row is { Actual: { Kind: CellKind.Number, Unit: "%" } } && IsRateName(Row.Name.AsSpan().TrimEnd("()%"));
 
     [FactName("所用规则", FactScope.IndicatorCheck, "本行所用规则的名称，没有为 \"\"")]
     public string Rule => Row is null ? "" : _card.Rows[Index].Rule ?? "";
@@ -95,8 +95,8 @@ internal sealed partial class CheckFacts
 
     [FactName("是总支出指标", FactScope.IndicatorCheck, "成本指标，单位为元，名称含总支出、总成本、支出总额、资金总额，或指标值就是资金总额的预算数；名称不含单位、人均、单项一类", IsDear = true)]
     public bool IsTotalCost => Row is not null && Row.Pair.Unit.EndsWith('元') && Attainment.IsCost(Row)
-        && (TotalCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal)) || IsSame(TargetMoney, Seen.FullYearBudget) || IsSame(TargetMoney, Seen.InitialBudget))
-        && !UnitCostNames.Any(n => Row.Name.Contains(n, StringComparison.Ordinal));
+        && (WordSearch.Finds(Row.Name, TotalCostNames) || IsSame(TargetMoney, Seen.FullYearBudget) || IsSame(TargetMoney, Seen.InitialBudget))
+        && !WordSearch.Finds(Row.Name, UnitCostNames);
 
     [FactName("完成值原数", FactScope.IndicatorCheck, "实际完成值里印的数，有两种读法、本行不计分时也有；“实际完成数”那时没有")]
     public decimal? ActualPrinted => Row?.Reading.Actual.Number;
@@ -123,6 +123,19 @@ internal sealed partial class CheckFacts
     private const string SummaryLayout = "level-summary";
 
     private Indicator? Row => _subject as Indicator;
+
+    private static bool IsRateName(ReadOnlySpan<char> name)
+    {
+        foreach (string rate in RateNames)
+        {
+            if (name.SequenceEqual(rate))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool AreOthers(Indicator[] rows) => Array.Exists(rows, i => i != Row);
 

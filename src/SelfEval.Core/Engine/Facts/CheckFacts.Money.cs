@@ -15,13 +15,13 @@ internal sealed partial class CheckFacts
     [FactName("印明全年执行数", FactScope.Card, "资金总额一行印的全年执行数，原样", unit: "万元")]
     public decimal? PrintedExecuted => _form.Budget.Executed.Value;
 
-    [FactName("来源年初合计", FactScope.Card, "资金来源各行年初预算数之和，空白不计，全空就没有；“其中”各行和各种收入性质不重复计", unit: "万元")]
+    [FactName("来源年初合计", FactScope.Card, "资金来源各行年初预算数之和，空白不计，全空就没有；“其中”各行和各种收入性质不重复计", unit: "万元", IsDear = true)]
     public decimal? SourceInitial => _card.Sources.Initial;
 
-    [FactName("来源全年合计", FactScope.Card, "资金来源（收入性质）各行全年预算数之和，空白不计，全空就没有", unit: "万元")]
+    [FactName("来源全年合计", FactScope.Card, "资金来源（收入性质）各行全年预算数之和，空白不计，全空就没有", unit: "万元", IsDear = true)]
     public decimal? SourceFullYear => _card.Sources.FullYear;
 
-    [FactName("来源执行合计", FactScope.Card, "资金来源各行全年执行数之和，空白不计，全空就没有", unit: "万元")]
+    [FactName("来源执行合计", FactScope.Card, "资金来源各行全年执行数之和，空白不计，全空就没有", unit: "万元", IsDear = true)]
     public decimal? SourceExecuted => _card.Sources.Executed;
 
     [FactName("收入性质总额", FactScope.Card, "“按收入性质分”后面印的数", unit: "万元")]
@@ -70,7 +70,7 @@ internal sealed partial class CheckFacts
     public decimal? RateOfInitial => Seen.InitialBudget is { } budget and > 0 && Seen.Executed is { } executed ? Sums.Quotient(executed, budget) : Seen.ExecutionRate;
 
     [FactName("总额最小数", FactScope.Card, "资金总额一行中最小的数", unit: "万元")]
-    public decimal? LeastTotal => Sums.Least(_form.Budget.Initial, _form.Budget.FullYear, _form.Budget.Executed);
+    public decimal? LeastTotal => Sums.Least(PrintedInitial, PrintedFullYear, PrintedExecuted);
 
     [FactName("项目支出应合计", FactScope.Card, "各项目实际支出应合计到的数：正文项目支出，正文没有时为基础数据表项目支出的本年决算数", unit: "万元")]
     public decimal? ProjectsTarget => Seen.SaidProjects ?? Seen.ProjectsActual;

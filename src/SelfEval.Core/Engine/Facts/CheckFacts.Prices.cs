@@ -35,26 +35,33 @@ internal sealed partial class CheckFacts
                 return null;
             }
 
-            decimal? quantity = _form.Indicators.Where(i => i != Row && i.Pair.Unit == unit && i.Actual.Number is > 0).Min(static i => i.Actual.Number * i.Actual.Scale);
-            return quantity is { } count ? (number * ScaleOf(Row) / 10_000m, count, unit) : null;
+            return LeastOf(unit) is { } count ? (number * ScaleOf(Row) / 10_000m, count, unit) : null;
         }
     }
+
+    /// <summary>The smallest quantity of another row in a unit; null where there is none.</summary>
+    private decimal? LeastOf(string unit) =>
+        _form.Indicators.Where(i => i != Row && i.Pair.Unit == unit && i.Actual.Number is > 0).Min(static i => i.Actual.Number * i.Actual.Scale);
 
     /// <summary>What the price is for: 台 for 元/台 and for 单台成本; null where the row is no price.</summary>
     private string? PriceUnit()
     {
         string unit = Row!.Actual.Unit.Length > 0 ? Row.Actual.Unit : Row.Target.Unit;
-        if (unit.StartsWith("元/", StringComparison.Ordinal))
-        {
-            return Array.Find(Pieces, p => unit.AsSpan(2).StartsWith(p, StringComparison.Ordinal));
-        }
+        return unit.StartsWith("元/", StringComparison.Ordinal) ? PieceAt(unit)
+            : unit == "元" && Row.Name.AsSpan().ContainsAny('单', '每', '均') ? PieceIn(Row.Name)
+            : null;
+    }
 
-        int piece = unit == "元" && Row.Name.AsSpan().ContainsAny('单', '每', '均') ? Array.FindIndex(NamesOfPrices, names => Array.Exists(names, n => Row.Name.Contains(n, StringComparison.Ordinal))) : -1;
+    private static string? PieceAt(string unit) => Array.Find(Pieces, p => unit.AsSpan(2).StartsWith(p, StringComparison.Ordinal));
+
+    private static string? PieceIn(string name)
+    {
+        int piece = Array.FindIndex(NamesOfPrices, names => WordSearch.Finds(name, names));
         return piece < 0 ? null : Pieces[piece];
     }
 
     private static bool IsMoney(Indicator row) => row.Pair.Unit is "元" or "万元" or "亿元"
-        || (row.Pair.Unit.Length == 0 && MoneyNames.Any(n => row.Name.Contains(n, StringComparison.Ordinal)));
+        || (row.Pair.Unit.Length == 0 && WordSearch.Finds(row.Name, MoneyNames));
 
     private static decimal ScaleOf(Indicator row) => row.Actual.Unit.Length > 0 || row.Actual.Scale != 1m ? row.Actual.Scale : row.Target.Scale;
 

@@ -35,7 +35,7 @@ internal sealed partial class CheckFacts
     public decimal? ProjectCarryOver => Project?.CarryOver.Value;
 
     [FactName("项目最小数", FactScope.Project, "项目年初预算、实际支出、结转结余中最小的数", unit: "万元")]
-    public decimal? ProjectLeast => Sums.Least(Project?.Initial, Project?.Executed, Project?.CarryOver);
+    public decimal? ProjectLeast => Sums.Least(ProjectInitial, ProjectExecuted, ProjectCarryOver);
 
     [FactName("项目另称", FactScope.Project, "报告别处给同一项目的另一个名称，没有为 \"\"")]
     public string ProjectOtherName => Project?.OtherName ?? "";
@@ -63,10 +63,10 @@ internal sealed partial class CheckFacts
     public decimal? PartExecuted => Part?.Executed.Value;
 
     [FactName("构成未填", FactScope.Part, "本行各数都没有填")]
-    public bool PartBlank => PartLeast is null;
+    public bool PartBlank => PartInitial is null && PartFullYear is null && PartExecuted is null;
 
     [FactName("构成最小数", FactScope.Part, "资金构成一行中最小的数", unit: "万元")]
-    public decimal? PartLeast => Sums.Least(Part?.Initial, Part?.FullYear, Part?.Executed);
+    public decimal? PartLeast => Sums.Least(PartInitial, PartFullYear, PartExecuted);
 
     [FactName("事项", FactScope.Statement, "正文数字说的是什么")]
     public string Topic => Said?.About ?? "";

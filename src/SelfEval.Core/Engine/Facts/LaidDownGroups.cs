@@ -1,7 +1,4 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using SelfEval.Model;
-using SelfEval.Model.Cells;
 using SelfEval.Rules;
 
 namespace SelfEval.Engine.Facts;
@@ -17,13 +14,13 @@ internal sealed class LaidDownGroups(CardFigures card)
     public bool AreKnown => _areKnown ??= LookKnown();
 
     /// <summary>Points laid down for execution; null where there are none, or the form is of another kind.</summary>
-    public decimal? Execution => AreKnown ? Weights.Where(static w => IsExecution(w.Name)).Select(static w => (decimal?)w.Weight).FirstOrDefault() : null;
+    public decimal? Execution => AreKnown ? card.LaidDown.Execution : null;
 
     /// <summary>Groups of the book of which the form has no row.</summary>
     public string Missing => field ??= string.Join('、', Weights.Where((w, group) => !IsExecution(w.Name) && !card.Form.Indicators.Any(i => card.LaidDown.Of(i.Level1).Same[group])).Select(static w => w.Name));
 
-    /// <summary>What differs, a line a group; empty where the form cannot be compared, which <see cref="CanCompare"/> tells.</summary>
-    public IReadOnlyList<string> Differences => field ??= CanCompare ? Compare() : [];
+    /// <summary>What differs, group by group; empty where the form cannot be compared, which <see cref="CanCompare"/> tells.</summary>
+    public IReadOnlyList<GroupDifference> Differences => field ??= CanCompare ? Compare() : [];
 
     /// <summary>False where the rows cannot be summed up, or the form is of another kind than the book: a group that the book does not know.</summary>
     public bool CanCompare => !card.IsTiered && card.IndicatorWeights is not null && AreKnown;
@@ -40,7 +37,15 @@ internal sealed class LaidDownGroups(CardFigures card)
             return true;
         }
 
-        return Array.Exists(RateNames, n => row.PlainName.StartsWith(n, StringComparison.Ordinal));
+        foreach (string name in RateNames)
+        {
+            if (row.PlainName.StartsWith(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool LookKnown()
@@ -64,10 +69,10 @@ internal sealed class LaidDownGroups(CardFigures card)
         return isAnyLaidDown;
     }
 
-    private List<string> Compare()
+    private List<GroupDifference> Compare()
     {
-        var differences = new List<string>();
-        Dictionary<string, decimal> printed = WeightsByLevel1();
+        var differences = new List<GroupDifference>();
+        PrintedGroup[] printed = Printed();
         for (int group = 0; group < Weights.Count; group++)
         {
             WeightDefinition laidDown = Weights[group];
@@ -75,7 +80,7 @@ internal sealed class LaidDownGroups(CardFigures card)
             decimal? weight = isExecution ? ExecutionPoints : WeightOf(group, printed);
             if (weight != laidDown.Weight && !(isExecution && IsBudgetStage))
             {
-                differences.Add(Differs(laidDown.Name, weight ?? 0, Points(laidDown.Weight)));
+                differences.Add(new GroupDifference(laidDown.Name, weight ?? 0, laidDown.Weight));
             }
         }
 
@@ -83,49 +88,36 @@ internal sealed class LaidDownGroups(CardFigures card)
         return differences;
     }
 
-    private decimal WeightOf(int group, Dictionary<string, decimal> printed)
+    /// <summary>Groups of which the book says nothing, in the order of their rows.</summary>
+    private static void AddUnknown(PrintedGroup[] printed, List<GroupDifference> differences)
+    {
+        PrintedGroup[] unknown = Array.FindAll(printed, static p => p is { First: >= 0, Meaning.IsLaidDown: false });
+        Array.Sort(unknown, static (one, other) => one.First.CompareTo(other.First));
+        differences.AddRange(unknown.Select(static p => new GroupDifference(p.Name, p.Weight, null)));
+    }
+
+    private PrintedGroup[] Printed()
+    {
+        List<Level1Group> groups = card.Level1.All;
+        var printed = new PrintedGroup[groups.Count];
+        for (int i = 0; i < printed.Length; i++)
+        {
+            decimal weight = card.Level1.WeightsOf(groups[i], static row => !IsExecution(row), out int first);
+            printed[i] = new PrintedGroup(groups[i].PlainName, card.LaidDown.Of(groups[i].Name), weight, first);
+        }
+
+        return printed;
+    }
+
+    private static decimal WeightOf(int group, PrintedGroup[] printed)
     {
         decimal sum = 0;
-        foreach ((string name, decimal weight) in printed)
+        foreach (PrintedGroup one in printed)
         {
-            sum += card.LaidDown.Of(name).Same[group] ? weight : 0;
+            sum += one.Meaning.Same[group] ? one.Weight : 0;
         }
 
         return sum;
-    }
-
-    /// <summary>Groups of which the book says nothing.</summary>
-    private void AddUnknown(Dictionary<string, decimal> printed, List<string> differences)
-    {
-        foreach (IGrouping<string, decimal> group in printed.Where(w => !IsLaidDown(NameText.Normalise(w.Key))).GroupBy(static w => NameText.Normalise(w.Key), static w => w.Value))
-        {
-            differences.Add(Differs(group.Key, group.Sum(), "没有"));
-        }
-    }
-
-    /// <summary>Points of the rows under each printed name of level 1, in the form's order; execution apart.</summary>
-    private Dictionary<string, decimal> WeightsByLevel1()
-    {
-        var weights = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        ref decimal sum = ref Unsafe.NullRef<decimal>();
-        string? group = null;
-        foreach (Indicator row in card.CountedRows)
-        {
-            if (IsExecution(row))
-            {
-                continue;
-            }
-
-            if (row.Level1 != group)
-            {
-                group = row.Level1;
-                sum = ref CollectionsMarshal.GetValueRefOrAddDefault(weights, group, out _);
-            }
-
-            sum += row.Weight ?? 0;
-        }
-
-        return weights;
     }
 
     /// <summary>Points for execution, in the money block or in a row of their own.</summary>
@@ -138,8 +130,4 @@ internal sealed class LaidDownGroups(CardFigures card)
 
     /// <summary>Cost stands under output or as a group of its own: with it a form is still of the same kind.</summary>
     private static bool IsCost(string group) => group.Contains("成本", StringComparison.Ordinal);
-
-    private static string Differs(string name, decimal weight, string laidDown) => $"{name}{(weight == 0 ? "没有分值" : Points(weight))}（规则书{laidDown}）";
-
-    private static string Points(decimal weight) => PrintedNumber.Short(weight) + "分";
 }

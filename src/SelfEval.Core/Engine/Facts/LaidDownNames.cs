@@ -16,6 +16,9 @@ internal sealed class LaidDownNames(IReadOnlyList<WeightDefinition> weights)
     /// <summary>Points of level 1 as the book lays them down (一级指标分值); none where it does not.</summary>
     public IReadOnlyList<WeightDefinition> Weights => weights;
 
+    /// <summary>Points laid down for execution; null where there are none.</summary>
+    public decimal? Execution { get; } = weights.Where(static w => LaidDownGroups.IsExecution(w.Name)).Select(static w => (decimal?)w.Weight).FirstOrDefault();
+
     public LaidDownName Of(string printed)
     {
         if (_known.TryGetValue(printed, out LaidDownName? known))

@@ -7,7 +7,10 @@ internal sealed class Level1Groups
 {
     private const int None = -1;
 
-    private readonly Dictionary<string, Level1Group> _byName = new(StringComparer.Ordinal);
+    /// <summary>So many are compared faster than they are looked up.</summary>
+    private const int FewGroups = 8;
+
+    private Dictionary<string, Level1Group>? _byName;
     private readonly Indicator[] _counted;
 
     /// <summary>The next row of the same group.</summary>
@@ -36,6 +39,23 @@ internal sealed class Level1Groups
         for (int i = group.First; i != None; i = _next[i])
         {
             sum += _counted[i].Weight;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Points of some of a group's rows, and the first of those, -1 where there is none.</summary>
+    public decimal WeightsOf(Level1Group group, Predicate<Indicator> isMeant, out int first)
+    {
+        decimal sum = 0;
+        first = None;
+        for (int i = group.First; i != None; i = _next[i])
+        {
+            if (isMeant(_counted[i]))
+            {
+                sum += _counted[i].Weight ?? 0;
+                first = first == None ? i : first;
+            }
         }
 
         return sum;
@@ -81,11 +101,18 @@ internal sealed class Level1Groups
         }
 
         string name = NameText.Normalise(printed);
-        if (!_byName.TryGetValue(name, out Level1Group? group))
+        return Known(name) ?? Add(new Level1Group(printed, name) { Printed = points });
+    }
+
+    private Level1Group? Known(string name) => All.Count > FewGroups ? _byName!.GetValueOrDefault(name) : All.Find(g => g.PlainName == name);
+
+    private Level1Group Add(Level1Group group)
+    {
+        All.Add(group);
+        if (All.Count > FewGroups)
         {
-            group = new Level1Group(printed) { Printed = points };
-            _byName.Add(name, group);
-            All.Add(group);
+            _byName ??= All.SkipLast(1).ToDictionary(static g => g.PlainName, StringComparer.Ordinal);
+            _byName.Add(group.PlainName, group);
         }
 
         return group;

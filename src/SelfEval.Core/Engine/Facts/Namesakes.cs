@@ -6,6 +6,9 @@ namespace SelfEval.Engine.Facts;
 /// <summary>The rows of a form by name (同名指标), so that a form of thousands of rows is not gone through for each of them.</summary>
 internal sealed class Namesakes
 {
+    /// <summary>So many are compared faster than they are looked up.</summary>
+    private const int FewRows = 16;
+
     private readonly IReadOnlyList<Indicator> _rows;
 
     /// <summary>For each row the number of the nearest before it that has its name, counted from 1; 0 where there is none.</summary>
@@ -15,12 +18,15 @@ internal sealed class Namesakes
     {
         _rows = rows;
         _before = new int[rows.Count];
-        var last = new Dictionary<string, int>(_before.Length, StringComparer.Ordinal);
-        for (int i = 0; i < _before.Length; i++)
+        if (_before.Length > FewRows)
         {
-            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(last, rows[i].PlainName, out _);
-            _before[i] = number;
-            number = i + 1;
+            LookUp();
+            return;
+        }
+
+        for (int i = 1; i < _before.Length; i++)
+        {
+            _before[i] = NumberBefore(i);
         }
     }
 
@@ -36,6 +42,29 @@ internal sealed class Namesakes
         }
 
         return null;
+    }
+
+    private int NumberBefore(int index)
+    {
+        string name = _rows[index].PlainName;
+        int number = index;
+        while (number > 0 && _rows[number - 1].PlainName != name)
+        {
+            number--;
+        }
+
+        return number;
+    }
+
+    private void LookUp()
+    {
+        var last = new Dictionary<string, int>(_before.Length, StringComparer.Ordinal);
+        for (int i = 0; i < _before.Length; i++)
+        {
+            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(last, _rows[i].PlainName, out _);
+            _before[i] = number;
+            number = i + 1;
+        }
     }
 
     private static bool AsksTheSame(Indicator one, Indicator other) =>

@@ -18,7 +18,7 @@ internal sealed class SourceSums(Budget budget)
     private static readonly string[] RevenueKinds = ["一般公共预算", "政府性基金", "国有资本", "社会保险", "专户"];
 
     /// <summary>What tells two readings of a list apart; those without the mark are tried first.</summary>
-    private static readonly Func<BudgetPart, bool>[] Marks = [static p => p.IsOfWhich, static p => HasOneOf(p, RevenueKinds), static p => HasOneOf(p, Levels)];
+    private static readonly Func<BudgetPart, bool>[] Marks = [static p => p.IsOfWhich, static p => WordSearch.Finds(p.Name, RevenueKinds), static p => WordSearch.Finds(p.Name, Levels)];
 
     private StrongBox<decimal?>? _initial;
     private StrongBox<decimal?>? _fullYear;
@@ -35,7 +35,7 @@ internal sealed class SourceSums(Budget budget)
     public decimal? Target => budget.BySource.Total.Value ?? budget.FullYear.Value;
 
     /// <summary>The list seems to be whole: its total is printed, or it holds money of the state and other money.</summary>
-    public bool AreWhole => (_areWhole ??= new(budget.BySource.Total.Value is not null || (budget.BySource.Parts.Any(static p => HasOneOf(p, FiscalNames)) && budget.BySource.Parts.Any(static p => HasOneOf(p, OtherNames))))).Value;
+    public bool AreWhole => (_areWhole ??= new(budget.BySource.Total.Value is not null || (budget.BySource.Parts.Any(static p => WordSearch.Finds(p.Name, FiscalNames)) && budget.BySource.Parts.Any(static p => WordSearch.Finds(p.Name, OtherNames))))).Value;
 
     private BudgetPart[] Parts => field ??= [.. budget.BySource.Parts.Where(static p => p.IsSource)];
 
@@ -85,17 +85,4 @@ internal sealed class SourceSums(Budget budget)
     }
 
     private static bool Makes(decimal sum, decimal? total) => total is { } whole && Math.Abs(sum - whole) < 0.01m;
-
-    private static bool HasOneOf(BudgetPart part, string[] words)
-    {
-        foreach (string word in words)
-        {
-            if (part.Name.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -85,12 +85,12 @@ internal static class Sums
     }
 
     /// <summary>The smallest figure that is filled in.</summary>
-    public static decimal? Least(params ReadOnlySpan<Figure?> figures)
+    public static decimal? Least(params ReadOnlySpan<decimal?> figures)
     {
         decimal? least = null;
-        foreach (Figure? figure in figures)
+        foreach (decimal? figure in figures)
         {
-            least = figure?.Value is { } value && (least is null || value < least) ? value : least;
+            least = least is null || figure < least ? figure : least;
         }
 
         return least;

@@ -14,28 +14,40 @@ internal sealed record FailureTerm(FactDefinition? Need, Expression? Side, int C
 
     private const int Numbers = 2;
 
-    private const int Division = 3;
+    /// <summary>Words are looked for in a text.</summary>
+    private const int Search = 3;
 
-    private const int Dear = 4;
+    private const int Division = 4;
+
+    private const int Dear = 5;
 
     /// <summary>What must be so, what costs least first; what may throw comes after its figures and after the sides that its author put before it.</summary>
     public static IEnumerable<FailureTerm> Of(CheckTrees check)
     {
-        FailureTerm[] needs = [.. check.Alternatives.SelectMany(static a => a.Needs).Distinct().Select(static n => new FailureTerm(n, null, CostOf(n, Figure)))];
-        List<FailureTerm> sides = [];
-        int before = needs.Max(static n => (int?)n.Cost) ?? Words;
+        var terms = new List<FailureTerm>();
+        int before = Words;
         foreach (CheckAlternative side in check.Alternatives)
         {
-            int cost = SymbolUse.Of(side.Condition).Max(static s => FactTable.Of(s) is { } fact ? (int?)CostOf(fact, fact.CanBeMissing ? Numbers : Words) : null) ?? Words;
+            terms.AddRange(side.Needs.Where(need => !terms.Exists(t => t.Need == need)).Select(static need => new FailureTerm(need, null, CostOf(need, Figure))));
+            int cost = CostOf(side.Condition);
             before = Math.Max(before, cost);
-            sides.Add(new FailureTerm(null, side.Condition, MayThrow(side.Condition) ? before : cost));
+            terms.Add(new FailureTerm(null, side.Condition, MayThrow(side.Condition) ? before : cost));
         }
 
-        return needs.Concat(sides).OrderBy(static t => t.Cost);
+        return terms.OrderBy(static t => t.Cost);
     }
 
-    private static int CostOf(FactDefinition fact, int cheap) => fact.About.IsDear || fact.Own is not null ? Dear : fact.IsQuotient ? Division : cheap;
+    private static int CostOf(Expression side)
+    {
+        HashSet<ParameterExpression> used = SymbolUse.Of(side);
+        int facts = used.Max(static s => FactTable.Of(s) is { } fact ? (int?)CostOf(fact, fact.CanBeMissing ? Numbers : Words) : null) ?? Words;
+        return AsksWordsAlone(used) && MayFail.In(side) ? Math.Max(Search, facts) : facts;
+    }
 
-    /// <summary>Looking for words in a text is a call, and cannot fail.</summary>
-    private static bool MayThrow(Expression side) => SymbolUse.Of(side).Any(static s => s.Type == typeof(decimal)) && MayFail.In(side);
+    /// <summary>What calls a function with words alone looks for them in a text.</summary>
+    private static bool MayThrow(Expression side) => MayFail.In(side) && !AsksWordsAlone(SymbolUse.Of(side));
+
+    private static bool AsksWordsAlone(IEnumerable<ParameterExpression> used) => used.All(static s => s.Type != typeof(decimal));
+
+    private static int CostOf(FactDefinition fact, int cheap) => fact.About.IsDear || fact.Own is not null ? Dear : fact.IsQuotient ? Division : cheap;
 }
