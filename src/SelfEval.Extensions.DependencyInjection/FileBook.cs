@@ -37,7 +37,7 @@ internal sealed class FileBook(string name, string path, RuleWords words, Func<R
 
         _files = files;
         _tried = FileContents.AsRead(files);
-        _seen = _seen.Length == 0 ? _tried : _seen;
+        _seen = _tried;
         return isGood;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SelfEval.Extensions.DependencyInjection;
 
@@ -45,6 +46,7 @@ public sealed class AddSelfEvalTests
     [InlineData("Books:x:BuiltIn", "lusong-2203", "*'x'*lusong-2203*lusong-2023*")]
     [InlineData("Books:x:Path", "", "*'x'*Path*BuiltIn*")]
     [InlineData("Books:x:Path", "no/such/book.json", "*'x'*Books:x:Path*no/such/book.json*cannot be read*")]
+    [InlineData("Books:x:Path", "a\0b.json", "*'x'*Books:x:Path*cannot be read*")]
     [InlineData("Books:x:Path", ".", "*'x'*Books:x:Path*folder*")]
     [InlineData("PolInterval", "00:00:02", "*PolInterval*There are*PollInterval*")]
     [InlineData("Books:x:BuildIn", "lusong-2023", "*Books:x:BuildIn*There are*Books:x:BuiltIn*")]
@@ -54,11 +56,23 @@ public sealed class AddSelfEvalTests
     [InlineData("PollInterval", "2", "*PollInterval is 2 days*00:00:02*")]
     [InlineData("PollInterval", "24:00:00", "*PollInterval is 24 days*")]
     [InlineData("PollInterval", "60", "*PollInterval is 60 days*")]
+    [InlineData("PollInterval", "1", "*PollInterval is 1 days*")]
+    [InlineData("PollInterval", "00:00:00.005", "*PollInterval is 00:00:00.0050000; it must be 00:00:00.010 to 23:59:59*")]
     public void Start_WrongSettings_SaysWhich(string key, string value, string message)
     {
         using var app = new App(Path.GetTempPath(), (key, value));
 
         app.Invoking(a => a.Start()).Should().Throw<OptionsValidationException>().WithMessage(message);
+    }
+
+    [Theory]
+    [InlineData("00:00:00.010")]
+    [InlineData("23:59:59")]
+    public void Start_PollIntervalAtItsBounds_IsTaken(string interval)
+    {
+        using App app = new App(Path.GetTempPath(), ("PollInterval", interval)).Start();
+
+        app.Scorers.Names.Should().Equal(RuleBooks.Ids.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -117,6 +131,20 @@ public sealed class AddSelfEvalTests
         using var app = new App(folder.Root, ("Books:ours:Path", "rules/ours/rulebook.json"));
 
         app.Invoking(a => a.Start()).Should().Throw<InvalidFileException>().Which.Diagnostics.Should().Contain(d => d.Code == "SE0204");
+    }
+
+    /// <summary>Where it comes from, and what is odd in it, at the level of what was found.</summary>
+    [Fact]
+    public void Start_BookWithAWarning_LogsTheBookAndTheWarning()
+    {
+        using var folder = new BookFolder();
+        folder.Replace("""{ "id": "child", "title": "子规则书", "version": "1", "extends": "lusong-2023", "parameters": { "没人用的": { "value": 1 } } }""");
+        using App app = new App(folder.Root, ("Books:ours:Path", "rules/ours/rulebook.json")).Start();
+
+        Diagnostic warning = app.Scorers.Get("ours").Book.Diagnostics.Should().ContainSingle().Which;
+
+        app.Log.Lines.Select(l => (l.Level, l.Text)).Should().Equal(
+            (LogLevel.Information, $"Rule book ours: loaded child 1 from {folder.Book}"), (LogLevel.Warning, $"Rule book ours: {warning}"));
     }
 
     [Fact]

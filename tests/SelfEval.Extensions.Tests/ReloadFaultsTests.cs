@@ -170,6 +170,35 @@ public sealed class ReloadFaultsTests : IDisposable
         app.Scorers.Get("book").Book.Version.Should().Be("second");
     }
 
+    /// <summary>Only what is there and cannot be read is tried at every look.</summary>
+    [Fact]
+    public void DeletedFile_LookedAtAgain_IsTriedOnce()
+    {
+        using App app = Start(_folder.Book);
+        File.Delete(_folder.Book);
+
+        Settle();
+        Settle();
+
+        app.Attempts.Should().Be(1);
+    }
+
+    /// <summary>What a reload by hand has read counts as seen, and what stood there before it no more.</summary>
+    [Fact]
+    public void FileReloadedByHand_GoneBackToTheOldText_IsNotReadBeforeItStandsStill()
+    {
+        using App app = Start(_folder.Book);
+        _folder.Replace(BookFolder.Second);
+        app.Scorers.TryReload("book", out _).Should().BeTrue();
+        _folder.Replace(BookFolder.First);
+        _time.Look();
+        app.Scorers.Get("book").Book.Version.Should().Be("second");
+
+        _time.Look();
+
+        app.Scorers.Get("book").Book.Version.Should().Be("first");
+    }
+
     [Fact]
     public void UnchangedFile_SavedAgain_IsNotReadAgain()
     {
@@ -179,6 +208,27 @@ public sealed class ReloadFaultsTests : IDisposable
         Settle();
 
         app.Attempts.Should().Be(0);
+    }
+
+    /// <summary>However many books: one timer, which goes when the app goes.</summary>
+    [Fact]
+    public void SeveralBooks_AreLookedAtByOneTimerThatEndsWithTheApp()
+    {
+        using (App app = new App(_folder.Root, Listen, ("Books:a:Path", _folder.Book), ("Books:b:Path", Book("other", BookFolder.First)), ("PollInterval", "00:00:07")).Start())
+        {
+            _time.Look();
+            (_time.Timers, _time.Due).Should().Be((1, TimeSpan.FromSeconds(7)));
+        }
+
+        _time.Due.Should().BeNull();
+    }
+
+    [Fact]
+    public void ReloadOnChange_TurnedOff_LooksAtNothing()
+    {
+        using App app = new App(_folder.Root, Listen, ("Books:a:Path", _folder.Book), ("ReloadOnChange", "false")).Start();
+
+        _time.Timers.Should().Be(0);
     }
 
     [Fact]

@@ -137,6 +137,7 @@ public sealed class SourceTests : IDisposable
         string[] names = [.. Scorers.Names];
 
         Scorers.Invoking(s => s.Add("Ours", new SelfEvalBook { BuiltIn = "hubei" })).Should().Throw<ArgumentException>().WithMessage("*'Ours'*");
+        Scorers.Invoking(s => s.Add(" ", new SelfEvalBook { BuiltIn = "hubei" })).Should().Throw<OptionsValidationException>().WithMessage("*empty name*");
         Scorers.Invoking(s => s.Add("x", new SelfEvalBook())).Should().Throw<OptionsValidationException>().WithMessage("*'x'*exactly one*");
         Scorers.Invoking(s => s.Add("x", new SelfEvalBook { Path = "no/such/book.json" })).Should().Throw<OptionsValidationException>().WithMessage("*no/such/book.json*");
         Scorers.Invoking(s => s.Add("x", new SelfEvalBook { Source = _ => new SelfEvalBookText("{}") })).Should().Throw<InvalidFileException>();
