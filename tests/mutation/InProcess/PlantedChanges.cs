@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
@@ -10,8 +11,9 @@ namespace SelfEval.Tests.Mutation;
 /// <summary>The changes that dotnet-stryker compiled into a library, all at once, each behind a switch.</summary>
 internal sealed class PlantedChanges
 {
+    public const int None = -1;
+
     private const string Switch = "MutantControl";
-    private const int None = -1;
 
     private readonly string _path;
     private readonly Type _control;
@@ -23,10 +25,14 @@ internal sealed class PlantedChanges
         Active = None;
     }
 
-    /// <summary>The change that is made now; -1 for none.</summary>
+    /// <summary>The change that is made now, here and in the processes that tests start; -1 for none.</summary>
     public int Active
     {
-        set => Field("ActiveMutant").SetValue(null, value);
+        set
+        {
+            Field("ActiveMutant").SetValue(null, value);
+            Environment.SetEnvironmentVariable("ActiveMutation", value == None ? null : value.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     /// <summary>Runs a piece of work; the changes that it came by.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SelfEval.Tests.Mutation;
@@ -11,18 +10,19 @@ var changes = new PlantedChanges(Path.Combine(folder, args[1]));
 var tests = new TestCases(Path.Combine(folder, args[0]), new Regex(args[3]));
 string results = args[4];
 HashSet<string> done = [.. File.Exists(results) ? File.ReadLines(results).Select(l => l.Split('\t')[0]) : []];
-(Dictionary<int, List<ITestCase>> reaching, TimeSpan whole) = Reach();
+Reach reach = Reach.Of(changes, tests, results + ".reach");
 foreach (int change in changes.Within(new Regex(args[2])).Where(c => !done.Contains(Text(c))))
 {
-    if (!reaching.TryGetValue(change, out List<ITestCase>? covering))
+    (IReadOnlyList<ITestCase> covering, TimeSpan time) = reach.Covering(change);
+    if (covering.Count == 0)
     {
         Note(change, "not reached", "");
         continue;
     }
 
     changes.Active = change;
-    bool ended = tests.TryRun(covering, TimeSpan.FromSeconds(30) + (whole * 5), out string? failed);
-    changes.Active = -1;
+    bool ended = tests.TryRun(covering, TimeSpan.FromSeconds(30) + (time * 5), out string? failed);
+    changes.Active = PlantedChanges.None;
     Note(change, !ended ? "no end" : failed is null ? "survived" : "killed", failed ?? "");
     if (!ended)
     {
@@ -32,33 +32,6 @@ foreach (int change in changes.Within(new Regex(args[2])).Where(c => !done.Conta
 
 // A change might have left something behind in a cache; then tests fail with none active.
 return tests.TryRun(tests.All, TimeSpan.FromHours(1), out string? left) && left is null ? 0 : 4;
-
-// What is made once is made in a first round, so that every test of the second reaches what it reaches by itself; the quickest tests come first.
-(Dictionary<int, List<ITestCase>> Reaching, TimeSpan Whole) Reach()
-{
-    tests.TryRun(tests.All, TimeSpan.FromHours(1), out string? failed);
-    if (failed is not null)
-    {
-        throw new InvalidOperationException(failed);
-    }
-
-    var map = new Dictionary<int, List<ITestCase>>();
-    var watch = Stopwatch.StartNew();
-    IEnumerable<(ITestCase Test, IReadOnlyCollection<int> Reached, TimeSpan Time)> rounds = tests.All.Select(test =>
-    {
-        TimeSpan start = watch.Elapsed;
-        return (test, changes.ReachedBy(() => tests.TryRun([test], TimeSpan.FromMinutes(10), out _)), watch.Elapsed - start);
-    });
-    foreach ((ITestCase test, IReadOnlyCollection<int> reached, _) in rounds.ToList().OrderBy(r => r.Time))
-    {
-        foreach (int change in reached.Distinct())
-        {
-            (map.TryGetValue(change, out List<ITestCase>? list) ? list : map[change] = []).Add(test);
-        }
-    }
-
-    return (map, watch.Elapsed);
-}
 
 void Note(int change, string outcome, string why) => File.AppendAllText(results, $"{Text(change)}\t{outcome}\t{why}\n");
 
