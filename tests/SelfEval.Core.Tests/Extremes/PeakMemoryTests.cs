@@ -14,6 +14,7 @@ public sealed class PeakMemoryTests(ITestOutputHelper output) : IDisposable
 {
     private const int MostMegabytes = 200;
     private const int Around = 2_000;
+    private const int LargeLines = 60;
     private const int Attempts = 3;
 
     private readonly WorkFolder _folder = new();
@@ -75,6 +76,18 @@ public sealed class PeakMemoryTests(ITestOutputHelper output) : IDisposable
 
         Measure(name, "batch one.ndjson --rules hubei --out out.ndjson");
         Measure(name, "batch several.ndjson --rules hubei --out out.ndjson");
+    }
+
+    /// <summary>As large as several are read at once.</summary>
+    [Fact]
+    public void LinesOfNineHundredKilobytes_InBatchAndImpact_StayWithin200Megabytes()
+    {
+        string line = Speed.GeneratedForms.Text(1);
+        string large = line[..^1] + ",\"notes\":[" + string.Join(',', Enumerable.Repeat($"\"{new string('因', 15_000)}\"", 20)) + "]}\n";
+        _folder.Write("in.ndjson", string.Concat(Enumerable.Repeat(large, LargeLines)));
+
+        Measure("900 KB", "batch in.ndjson --rules hubei --out out.ndjson").Should().Be(0);
+        Measure("900 KB", "impact hubei lusong-2023 --forms in.ndjson").Should().Be(0);
     }
 
     [Theory]
