@@ -21,7 +21,7 @@ internal sealed class DiagnosticBag(SourceText source)
     public bool IsFull => _errors >= Most;
 
     /// <summary>How many are kept.</summary>
-    public int Count => _found?.Count ?? 0;
+    public int Count => IsTrial ? _errors + _others : _found?.Count ?? 0;
 
     /// <summary>True where something of the file went unread because its name was misspelt: what seems to be missing may be that.</summary>
     public bool IsIncomplete { get; set; }
@@ -52,9 +52,16 @@ internal sealed class DiagnosticBag(SourceText source)
         if (count < Most)
         {
             count++;
-            _found ??= [];
+            Keep(descriptor, offset, arguments);
+        }
+    }
+
+    private void Keep(DiagnosticDescriptor descriptor, int offset, object[] arguments)
+    {
+        if (!IsTrial)
+        {
             offset = Math.Clamp(offset, 0, Source.Text.Length);
-            _found.Add((offset, new Diagnostic(descriptor, Source, offset, arguments)));
+            (_found ??= []).Add((offset, new Diagnostic(descriptor, Source, offset, arguments)));
         }
     }
 

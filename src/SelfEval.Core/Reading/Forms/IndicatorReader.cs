@@ -33,7 +33,7 @@ internal static class IndicatorReader
         ReadOnlySpan<SourceNode> nodes = owner.Items(member);
         if (nodes.Length == 0)
         {
-            return [];
+            return ValueList<Indicator>.Empty;
         }
 
         var rows = new Indicator[nodes.Length];
@@ -75,7 +75,7 @@ internal static class IndicatorReader
             Coefficient = row.Number("coefficient"),
             Grade = row.Text("grade"),
             Items = ReadItems(row, bag),
-            Parts = isPart ? [] : ReadRows(row, "parts", bag, isPart: true),
+            Parts = isPart ? ValueList<Indicator>.Empty : ReadRows(row, "parts", bag, isPart: true),
             Money = row.Number("money"),
             ReviewScore = score,
             ReviewCut = cut,
@@ -91,7 +91,7 @@ internal static class IndicatorReader
         ReadOnlySpan<SourceNode> nodes = row.Items("items");
         if (nodes.Length == 0)
         {
-            return [];
+            return ValueList<ChecklistItem>.Empty;
         }
 
         var items = new List<ChecklistItem>(nodes.Length);

@@ -15,26 +15,43 @@ internal sealed class ObjectReader
     // Bits for members, and one that is never set.
     private const int Bits = 63;
 
-    private readonly DiagnosticBag _bag;
-    private readonly (string Chinese, string English) _what;
-    private readonly bool _isMember;
-    private readonly List<string>? _known;
+    private DiagnosticBag _bag;
+    private (string Chinese, string English) _what;
+    private bool _isMember;
+    private List<string>? _known;
     private List<string>? _refused;
     private List<string>? _missing;
 
     // A bit a member, of those that a bit is left for: the members that there are, and those that were asked for.
-    private readonly ulong _all;
+    private ulong _all;
     private ulong _asked;
     private int _turn;
 
-    private ObjectReader(SourceNode node, DiagnosticBag bag, (string Chinese, string English) what, bool isMember)
+    private ObjectReader(SourceNode node, DiagnosticBag bag)
     {
         Node = node;
+        _bag = bag;
+    }
+
+    /// <summary>A reader that begins. On a trial it is the one that read the node when it held another line: there are as many as objects in a form.</summary>
+    private static ObjectReader Over(SourceNode node, DiagnosticBag bag, (string Chinese, string English) what, bool isMember)
+    {
+        ObjectReader reader = bag.IsTrial ? (ObjectReader)(node.Made ??= new ObjectReader(node, bag)) : new ObjectReader(node, bag);
+        reader.Begin(bag, what, isMember);
+        return reader;
+    }
+
+    private void Begin(DiagnosticBag bag, (string Chinese, string English) what, bool isMember)
+    {
         _bag = bag;
         _what = what;
         _isMember = isMember;
         _known = bag.IsTrial ? null : new List<string>(UsualMembers);
-        _all = node.MemberCount < Bits ? (1UL << node.MemberCount) - 1 : ulong.MaxValue;
+        _refused = _missing = null;
+        _all = Node.MemberCount < Bits ? (1UL << Node.MemberCount) - 1 : ulong.MaxValue;
+        _asked = 0;
+        _turn = 0;
+        IsFaulty = false;
     }
 
     public SourceNode Node { get; }
@@ -44,7 +61,7 @@ internal sealed class ObjectReader
     {
         if (node.Kind == NodeKind.Object)
         {
-            return new ObjectReader(node, bag, (chinese, english), isMember: false);
+            return Over(node, bag, (chinese, english), isMember: false);
         }
 
         WrongType(bag, chinese, node, NodeKind.Object);
@@ -52,7 +69,7 @@ internal sealed class ObjectReader
     }
 
     /// <summary>A reader over a member that is an object, called by a word and its name: 经费行（vehicles）.</summary>
-    public static ObjectReader OpenMember(SourceNode node, DiagnosticBag bag, string chinese, string name) => new(node, bag, (chinese, name), isMember: true);
+    public static ObjectReader OpenMember(SourceNode node, DiagnosticBag bag, string chinese, string name) => Over(node, bag, (chinese, name), isMember: true);
 
     public SourceNode? Optional(string name)
     {

@@ -24,7 +24,6 @@ internal sealed class QuickSource
     private static readonly SourceNode Null = new(NodeKind.Null, 0, 0);
 
     private const int MaxDepth = 32;
-    private const int LongestNumber = 18;
     private const int LongestSmall = 15;
 
     // No file holds longer ones, and whoever refuses it needs the memory.
@@ -39,9 +38,8 @@ internal sealed class QuickSource
     // Forms of one table have some dozens.
     private const int MostOrders = 2_000;
 
-    // Names, short texts and numbers come again in every form.
+    // Short texts come again in every form.
     private readonly SharedNodes _texts = new();
-    private readonly SharedNodes _numbers = new();
     private readonly SpareNodes _spare = new();
 
     private PlaceMap? _places;
@@ -94,7 +92,7 @@ internal sealed class QuickSource
         JsonTokenType.StartObject => ReadObject(ref reader),
         JsonTokenType.StartArray => ReadArray(ref reader),
         JsonTokenType.String => Placed(Text(ref reader), reader),
-        JsonTokenType.Number => Placed(Number(ref reader), reader),
+        JsonTokenType.Number => Number(ref reader),
         JsonTokenType.True => Placed(True, reader),
         JsonTokenType.False => Placed(False, reader),
         _ => Placed(Null, reader),
@@ -102,7 +100,7 @@ internal sealed class QuickSource
 
     /// <summary>The value at its place, where places are asked for.</summary>
     private SourceNode? Placed(SourceNode? value, in Utf8JsonReader reader) => value is null || _places is null ? value
-        : new SourceNode(value.Kind, Start(reader), End(reader)) { Text = value.Text, Number = value.Number, Boolean = value.Boolean };
+        : new SourceNode(value.Kind, Start(reader), End(reader)) { Text = value.Text, Boolean = value.Boolean };
 
     private SourceNode? ReadObject(ref Utf8JsonReader reader) => _places is null ? ReadUnplaced(ref reader) : ReadPlaced(ref reader);
 
@@ -205,21 +203,9 @@ internal sealed class QuickSource
     private SourceNode? Number(ref Utf8JsonReader reader)
     {
         ReadOnlySpan<byte> digits = reader.ValueSpan;
-        if (digits.Length > LongestNumber)
-        {
-            return null;
-        }
-
-        if (_numbers.Find(digits) is { } known)
-        {
-            return known;
-        }
-
-        return PlainDigits.TryRead(digits, out decimal number) && (digits.Length <= LongestSmall || !PrintedNumber.IsTooLarge(number)) && !(number == 0 && digits[0] == '-') ? NumberNode(number, digits) : null;
+        bool isRead = PlainDigits.TryRead(digits, out decimal number) && (digits.Length <= LongestSmall || !PrintedNumber.IsTooLarge(number)) && !(number == 0 && digits[0] == '-');
+        return !isRead ? null : _places is null ? _spare.Number(number) : new SourceNode(NodeKind.Number, Start(reader), End(reader)) { Number = number };
     }
-
-    private SourceNode NumberNode(decimal number, ReadOnlySpan<byte> digits) =>
-        _numbers.ComesAgain(digits) ? _numbers.Keep(digits, new SourceNode(NodeKind.Number, 0, 0) { Number = number }) : _spare.Number(number);
 
     /// <summary>The text, or null where it holds a character that is refused.</summary>
     private SourceNode? Text(ref Utf8JsonReader reader)

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace SelfEval.Reading.Json;
 
 /// <summary>
-/// Short texts or numbers that come again form after form (共用节点): one node serves them all, with what was made of it. A few places, each held by the
+/// Short texts that come again form after form (共用节点): one node serves them all, with what was made of it. A few places, each held by the
 /// latest that falls on it, so that memory stays bounded whatever comes.
 /// </summary>
 internal sealed class SharedNodes

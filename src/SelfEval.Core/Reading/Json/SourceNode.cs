@@ -60,7 +60,12 @@ internal sealed class SourceNode(NodeKind kind, int start, int end)
     /// <summary>Makes a node of a line as good as new.</summary>
     public void Clear()
     {
-        _contents?.Clear();
+        if (_contents is not null)
+        {
+            _contents.Clear();
+            return;
+        }
+
         Text = "";
         Made = null;
     }

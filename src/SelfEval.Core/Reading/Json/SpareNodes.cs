@@ -39,7 +39,8 @@ internal sealed class SpareNodes
         TakeBack(_objects, ref _usedObjects);
         TakeBack(_lists, ref _usedLists);
         TakeBack(_texts, ref _usedTexts);
-        TakeBack(_numbers, ref _usedNumbers);
+        Trim(_numbers, _usedNumbers);
+        _usedNumbers = 0;
     }
 
     private static SourceNode Take(NodeKind kind, List<SourceNode> nodes, ref int used)
@@ -52,13 +53,17 @@ internal sealed class SpareNodes
         return nodes[used++];
     }
 
-    private static void TakeBack(List<SourceNode> nodes, ref int used)
+    private static void Trim(List<SourceNode> nodes, int used)
     {
         if (used > Most)
         {
             nodes.Clear();
         }
+    }
 
+    private static void TakeBack(List<SourceNode> nodes, ref int used)
+    {
+        Trim(nodes, used);
         for (int i = 0; i < used && i < nodes.Count; i++)
         {
             nodes[i].Clear();
