@@ -50,6 +50,8 @@ public sealed class AddSelfEvalTests
     [InlineData("Books:x:Path", ".", "*'x'*Books:x:Path*folder*")]
     [InlineData("PolInterval", "00:00:02", "*PolInterval*There are*PollInterval*")]
     [InlineData("Books:x:BuildIn", "lusong-2023", "*Books:x:BuildIn*There are*Books:x:BuiltIn*")]
+    [InlineData("Words", "x", "*There is no setting Words.*")]
+    [InlineData("Books:x:Source", "x", "*There is no setting Books:x:Source.*")]
     [InlineData("PollInterval", "00:00:00", "*PollInterval*00:00:02*")]
     [InlineData("PollInterval", "-00:00:01", "*PollInterval*")]
     [InlineData("PollInterval", "00:00:00.0000001", "*PollInterval*")]

@@ -210,6 +210,46 @@ public sealed class ReloadFaultsTests : IDisposable
         app.Attempts.Should().Be(0);
     }
 
+    [Fact]
+    public void ChangedBook_GoodBadAndGone_IsLoggedEachTime()
+    {
+        using App app = Start(_folder.Book);
+        foreach (Action change in new Action[] { () => _folder.Replace(BookFolder.Second), () => _folder.Replace(BookFolder.Faulty), () => File.Delete(_folder.Book) })
+        {
+            change();
+            Settle();
+        }
+
+        RuleBook.TryParse(BookFolder.Faulty, _folder.Book, out _, out IReadOnlyList<Diagnostic> faults);
+        app.Log.Lines.Skip(1).Select(l => (l.Level, l.Text)).Should().Equal([
+            (LogLevel.Information, $"Rule book book: swapped in lusong-2023 second, changed in {_folder.Book}"),
+            (LogLevel.Error, $"Rule book book: {_folder.Book} has errors; lusong-2023 second stays in use"),
+            .. faults.Select(f => (LogLevel.Error, $"Rule book book: {f}")),
+            (LogLevel.Error, $"Rule book book: {_folder.Book} cannot be read; lusong-2023 second stays in use"),
+        ]);
+    }
+
+    /// <summary>It is there and cannot be read, so nothing about it need change when it can be again.</summary>
+    [Fact]
+    public void FolderInTheFilesPlace_IsTriedAtEveryLookAndComplainedOfOnce()
+    {
+        using App app = Start(_folder.Book);
+        File.Delete(_folder.Book);
+        Directory.CreateDirectory(_folder.Book);
+        Settle();
+        int first = app.Attempts;
+
+        Settle();
+        Settle();
+
+        (first, app.Attempts).Should().Be((1, 5));
+        app.Log.Lines.Count(l => l.Text.Contains("cannot be read")).Should().Be(1);
+        Directory.Delete(_folder.Book);
+        _folder.Replace(BookFolder.Second);
+        Settle();
+        app.Scorers.Get("book").Book.Version.Should().Be("second");
+    }
+
     /// <summary>However many books: one timer, which goes when the app goes.</summary>
     [Fact]
     public void SeveralBooks_AreLookedAtByOneTimerThatEndsWithTheApp()

@@ -1,11 +1,32 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using SelfEval.Extensions.DependencyInjection;
 
 namespace SelfEval.Extensions.Tests;
 
 public sealed class TelemetryTests
 {
+    /// <summary>An app without a factory of meters has one of the package's own.</summary>
+    [Fact]
+    public void Dispose_OfTheServices_EndsTheMeter()
+    {
+        var ended = new ConcurrentQueue<Meter>();
+        using var meters = new MeterListener { InstrumentPublished = (instrument, l) => { if (instrument.Meter.Name == "SelfEval") { l.EnableMeasurementEvents(instrument); } } };
+        meters.MeasurementsCompleted = (instrument, _) => ended.Enqueue(instrument.Meter);
+        Meter? own = null;
+        meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => own = tags.ToArray().Any(t => Equals(t.Value, "lone")) ? instrument.Meter : own);
+        meters.Start();
+
+        using (ServiceProvider services = new ServiceCollection().AddSelfEval(o => o.Books["lone"] = new SelfEvalBook { BuiltIn = "hubei" }).BuildServiceProvider())
+        {
+            services.GetRequiredService<SelfEvalScorers>().Score("lone", App.Seed);
+        }
+
+        ended.Should().Contain(own!);
+    }
+
     [Fact]
     public void ScoreAndReload_SomebodyListens_AreCountedAndTraced()
     {
@@ -19,7 +40,7 @@ public sealed class TelemetryTests
         {
             ShouldListenTo = s => s.Name == "SelfEval",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = a => traced.Enqueue($"{a.OperationName} {string.Join(' ', a.Tags.Select(t => t.Value))}"),
+            ActivityStopped = a => traced.Enqueue($"{a.OperationName} {string.Join(' ', a.Tags.Select(t => t.Value))}{(a.Status == ActivityStatusCode.Unset ? "" : $" {a.Status}")}"),
         };
         ActivitySource.AddActivityListener(activities);
         using var folder = new BookFolder();
@@ -41,7 +62,7 @@ public sealed class TelemetryTests
 
         counted.Should().Contain(["selfeval.scores counted True", "selfeval.score.duration counted", "selfeval.reloads counted swapped", "selfeval.reloads counted refused", "selfeval.reload.duration counted swapped"]);
         counted.Count(c => c.StartsWith("selfeval.findings counted", StringComparison.Ordinal)).Should().Be(card.Findings.Count * 5);
-        traced.Should().Contain(["selfeval.score counted first", "selfeval.reload counted swapped", "selfeval.reload counted refused"]);
+        traced.Should().Contain(["selfeval.score counted first", "selfeval.reload counted swapped Ok", "selfeval.reload counted refused Error"]);
 
         static bool IsScore(string line) => line == "selfeval.scores counted True";
 
