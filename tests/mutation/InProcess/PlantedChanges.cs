@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Globalization;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
@@ -13,37 +11,34 @@ internal sealed class PlantedChanges
 {
     public const int None = -1;
 
-    private const string Switch = "MutantControl";
+    private const int MostChanges = 100_000;
 
     private readonly string _path;
     private readonly Type _control;
 
     public PlantedChanges(string path)
     {
+        QuickSwitch.PutInto(path);
         _path = path;
-        _control = Assembly.LoadFrom(path).GetTypes().Single(t => t.Name == Switch);
+        _control = Assembly.LoadFrom(path).GetTypes().Single(t => t.Name == QuickSwitch.Type);
         Active = None;
     }
 
-    /// <summary>The change that is made now, here and in the processes that tests start; -1 for none.</summary>
+    /// <summary>The change that is made now; -1 for none.</summary>
     public int Active
     {
-        set
-        {
-            Field("ActiveMutant").SetValue(null, value);
-            Environment.SetEnvironmentVariable("ActiveMutation", value == None ? null : value.ToString(CultureInfo.InvariantCulture));
-        }
+        set => Field("ActiveMutant").SetValue(null, value);
     }
 
     /// <summary>Runs a piece of work; the changes that it came by.</summary>
     public IReadOnlyCollection<int> ReachedBy(Action work)
     {
+        bool[] reached = new bool[MostChanges];
+        Field(QuickSwitch.Reached).SetValue(null, reached);
         Field("CaptureCoverage").SetValue(null, true);
-        Method("InitCoverage").Invoke(null, null);
         work();
-        var reached = (IEnumerable)Method("GetCoverageData").Invoke(null, null)!;
         Field("CaptureCoverage").SetValue(null, false);
-        return [.. reached.Cast<IEnumerable?>().SelectMany(part => part?.Cast<int>() ?? [])];
+        return [.. Enumerable.Range(0, MostChanges).Where(i => reached[i])];
     }
 
     /// <summary>The changes within the types whose full names match, in their order: the numbers that stand before calls of the switch.</summary>
@@ -76,7 +71,7 @@ internal sealed class PlantedChanges
     }
 
     private static int SwitchOf(MetadataReader metadata) => MetadataTokens.GetToken(metadata.MethodDefinitions.First(h =>
-        metadata.StringComparer.Equals(metadata.GetMethodDefinition(h).Name, "IsActive") && NameOf(metadata, metadata.GetMethodDefinition(h).GetDeclaringType()).EndsWith(Switch, StringComparison.Ordinal)));
+        metadata.StringComparer.Equals(metadata.GetMethodDefinition(h).Name, "IsActive") && NameOf(metadata, metadata.GetMethodDefinition(h).GetDeclaringType()).EndsWith(QuickSwitch.Type, StringComparison.Ordinal)));
 
     private static string NameOf(MetadataReader metadata, TypeDefinitionHandle handle)
     {
@@ -86,6 +81,4 @@ internal sealed class PlantedChanges
     }
 
     private FieldInfo Field(string name) => _control.GetField(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
-
-    private MethodInfo Method(string name) => _control.GetMethod(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
 }
