@@ -24,6 +24,8 @@ internal sealed class QuickSource
     private static readonly SourceNode Null = new(NodeKind.Null, 0, 0);
 
     private const int MaxDepth = 32;
+
+    // Of as many digits no number is too large.
     private const int LongestSmall = 15;
 
     // No file holds longer ones, and whoever refuses it needs the memory.
