@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SelfEval.Cards.Checks;
 using SelfEval.Cards.Outcomes;
 using SelfEval.Cards.Totals;
@@ -19,6 +20,7 @@ public sealed partial class ScoreCard : IEquatable<ScoreCard>
     private Func<string, string>? _cellOf;
     private IReadOnlyList<Finding>? _findings;
     private IReadOnlyList<Finding>? _unchecked;
+    private StrongBox<decimal?>? _countedWeight;
 
     internal ScoreCard(SelfEvaluation form, RuleBook book, BookProgram program, decimal exactTotal, decimal? total, bool isComplete, IndicatorScore? execution, IReadOnlyList<IndicatorScore> indicators)
     {
@@ -152,30 +154,29 @@ public sealed partial class ScoreCard : IEquatable<ScoreCard>
     }
 
     /// <summary>What the rows that count weigh together (计分分值合计), points; null where a decimal cannot hold it.</summary>
-    internal decimal? CountedWeight
-    {
-        get
-        {
-            try
-            {
-                bool isTiered = TieredWeights.Of(Form);
-                decimal sum = Execution is { Counts: true } execution ? execution.Weight ?? 0 : 0;
-                for (int i = 0; i < Indicators.Count; i++)
-                {
-                    sum += Indicators[i].Counts ? (isTiered ? TieredWeights.ShareOf(Form, Form.Indicators[i]) : Indicators[i].Weight) ?? 0 : 0;
-                }
-
-                return sum;
-            }
-            catch (OverflowException)
-            {
-                return null;
-            }
-        }
-    }
+    internal decimal? CountedWeight => (_countedWeight ??= new(AddWeights())).Value;
 
     /// <summary>True where the form is worth more than the 100 points that grades are made for: 110 with the execution row beside indicators of 100.</summary>
     internal bool ExceedsFullMarks => Total > CardFigures.FullMarks || CountedWeight is not <= CardFigures.FullMarks;
+
+    private decimal? AddWeights()
+    {
+        try
+        {
+            bool isTiered = TieredWeights.Of(Form);
+            decimal sum = Execution is { Counts: true } execution ? execution.Weight ?? 0 : 0;
+            for (int i = 0; i < Indicators.Count; i++)
+            {
+                sum += Indicators[i].Counts ? (isTiered ? TieredWeights.ShareOf(Form, Form.Indicators[i]) : Indicators[i].Weight) ?? 0 : 0;
+            }
+
+            return sum;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 
     private string? GradeOf(decimal total)
     {

@@ -113,7 +113,8 @@ internal sealed class CardFigures(SelfEvaluation form, IReadOnlyList<GradeDefini
         return _scoredAbove[row];
     }
 
-    private Indicator[] Some(Predicate<Indicator> isWanted)
+    /// <summary>The rows of which something is so, in the form's order.</summary>
+    public Indicator[] Some(Predicate<Indicator> isWanted)
     {
         var some = new Indicator[form.Indicators.Count];
         int count = 0;

@@ -13,13 +13,13 @@ internal sealed partial class CheckFacts
     private const int MostNames = 5;
 
     [FactName("照抄行数", FactScope.Card, "实际完成值是一句话、与年度指标值一字不差的行数", IsDear = true)]
-    public decimal? CopiedRows => Copied.Count;
+    public decimal? CopiedRows => Copied.Length;
 
     [FactName("照抄行名", FactScope.Card, "上述各行的三级指标，用顿号隔开，最多列五个")]
     public string CopiedNames => Names(Copied);
 
     [FactName("只写文字行数", FactScope.Card, "指标值是数（或区间）、完成值却只有文字或程度词的行数", IsDear = true)]
-    public decimal? WordRows => AnsweredInWords.Count;
+    public decimal? WordRows => AnsweredInWords.Length;
 
     [FactName("只写文字行名", FactScope.Card, "上述各行的三级指标，用顿号隔开，最多列五个")]
     public string WordRowNames => Names(AnsweredInWords);
@@ -42,12 +42,12 @@ internal sealed partial class CheckFacts
     [FactName("完成倍数", FactScope.IndicatorCheck, "实际完成值是年度指标值的几倍；算不出为 0", IsQuotient = true)]
     public decimal? TimesTarget => Row?.Pair is { TargetNumber: { } target and > 0, ActualNumber: { } actual } ? Sums.Quotient(actual, target) ?? 0 : 0;
 
-    private List<Indicator> Copied =>
-        [.. _card.CountedRows.Where(static i => i.Actual is { Kind: CellKind.Text, Text.Length: >= ShortestPhrase } && i.Actual.Text.Trim() == i.Target.Text?.Trim() && !i.Actual.Text.StartsWith('无'))];
+    private Indicator[] Copied =>
+        Array.FindAll(_card.CountedRows, static i => i.Actual is { Kind: CellKind.Text, Text.Length: >= ShortestPhrase } && i.Actual.Text.Trim() == i.Target.Text?.Trim() && !i.Actual.Text.StartsWith('无'));
 
     /// <summary>Rows without points too: a form without that column still promises figures.</summary>
-    private List<Indicator> AnsweredInWords =>
-        [.. _form.Indicators.Where(static i => i.Target.Kind is CellKind.Number or CellKind.Range && i.Target.Number is not 0 && i.Actual.Kind is CellKind.Text or CellKind.Degree && !HasDigit(i.Actual.Text!))];
+    private Indicator[] AnsweredInWords =>
+        _card.Some(static i => i.Target.Kind is CellKind.Number or CellKind.Range && i.Target.Number is not 0 && i.Actual.Kind is CellKind.Text or CellKind.Degree && !HasDigit(i.Actual.Text!));
 
     /// <summary>Behind the unit of the first amount stands a digit of the second.</summary>
     private static bool MayHoldAmounts(string text) => text.AsSpan().IndexOfAny('元', '万') is >= 0 and var unit && HasDigit(text.AsSpan(unit));
@@ -75,8 +75,8 @@ internal sealed partial class CheckFacts
     private static Indicator[] Largest(Indicator[] rows, Func<Indicator, string> text) =>
         rows.Length < 2 ? rows : [.. rows.GroupBy(text, StringComparer.Ordinal).MaxBy(static g => g.Count())!];
 
-    private static string Names(List<Indicator> rows) =>
-        string.Join('、', rows.Take(MostNames).Select(static i => i.Name)) + (rows.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $"等{rows.Count}行") : "");
+    private static string Names(Indicator[] rows) =>
+        string.Join('、', rows.Take(MostNames).Select(static i => i.Name)) + (rows.Length > MostNames ? string.Create(CultureInfo.InvariantCulture, $"等{rows.Length}行") : "");
 
     [GeneratedRegex(@"(?<!\d,?)(?>\d[\d,]*)(?:\.\d+)?(?:亿元|万元|千元|元(?!/)|万(?=[,，、;；。)）(（]|$))", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();

@@ -24,9 +24,10 @@ internal sealed class Namesakes
             return;
         }
 
-        for (int i = 1; i < _before.Length; i++)
+        string[] names = [.. rows.Select(static r => r.PlainName)];
+        for (int i = 1; i < names.Length; i++)
         {
-            _before[i] = NumberBefore(i);
+            _before[i] = 1 + Array.LastIndexOf(names, names[i], i - 1);
         }
     }
 
@@ -42,18 +43,6 @@ internal sealed class Namesakes
         }
 
         return null;
-    }
-
-    private int NumberBefore(int index)
-    {
-        string name = _rows[index].PlainName;
-        int number = index;
-        while (number > 0 && _rows[number - 1].PlainName != name)
-        {
-            number--;
-        }
-
-        return number;
     }
 
     private void LookUp()
