@@ -10,13 +10,16 @@ namespace SelfEval.Engine.Programs;
 internal sealed class CheckUnit(FactScope scope, IReadOnlyList<ReadyCheck> checks, Formulas formulas)
 {
     /// <summary>Compiling a unit costs as much as working it out over this many rows.</summary>
-    private const int RowsBefore = 2_000;
+    private const int RowsBefore = 5_000;
 
     private readonly TieredDelegate<CheckDelegate> _compiled = new(() => CheckCompiler.Compile(checks, formulas.Values), RowsBefore);
 
     public FactScope Scope => scope;
 
     public IReadOnlyList<ReadyCheck> Checks => checks;
+
+    // Made when first needed, as the conditions side by side, which few ask for.
+    private ReadyTerms[] Terms => field ??= [.. checks.Select(c => new ReadyTerms(c.Trees, formulas))];
 
     private ReadyCondition[][] Ready => field ??= [.. checks.Select(c => ReadyCondition.All(c.Trees.Alternatives, formulas))];
 
@@ -45,10 +48,22 @@ internal sealed class CheckUnit(FactScope scope, IReadOnlyList<ReadyCheck> check
     {
         for (int i = 0; i < checks.Count; i++)
         {
-            if (Verdict(row, Ready[i]) == CheckVerdict.Fails)
+            if (Fails(row, i))
             {
                 failed.Add(checks[i].Order);
             }
+        }
+    }
+
+    private bool Fails(TreeEvaluator row, int check)
+    {
+        try
+        {
+            return Terms[check].AreSo(row);
+        }
+        catch (Exception error) when (Guard.Catches(error))
+        {
+            return Verdict(row, Ready[check]) == CheckVerdict.Fails;
         }
     }
 
