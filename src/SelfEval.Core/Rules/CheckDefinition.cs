@@ -13,18 +13,7 @@ internal sealed record CheckDefinition(
     public static readonly string[] Kinds = ["算术", "得分", "说明", "无法核对", "设计"];
 
     /// <summary>What the finding is about (kind); null leaves it to the severity.</summary>
-    public string? Kind
-    {
-        get;
-        init
-        {
-            field = value;
-            KindIndex = Array.IndexOf(Kinds, value);
-        }
-    }
-
-    /// <summary>The kind's place among <see cref="Kinds"/>; -1 where the check names none.</summary>
-    public int KindIndex { get; private init; } = -1;
+    public string? Kind { get; init; }
 
     /// <summary>Once for the form.</summary>
     public const string OncePerForm = "整张表";

@@ -45,7 +45,7 @@ internal static class CheckRun
         Rule = check.Definition.Rule.Name,
         Basis = check.Definition.Basis,
         Form = card.Form,
-        Kind = FindingOrder.KindOf(check.Definition),
+        Kind = FindingOrder.KindOf(check),
     };
 
     private static FailedChecks Failed(ScoreCard card, CheckProgram program)

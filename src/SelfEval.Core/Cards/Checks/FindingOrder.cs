@@ -1,4 +1,4 @@
-using SelfEval.Rules;
+using SelfEval.Engine.Programs;
 using System.Globalization;
 
 namespace SelfEval.Cards.Checks;
@@ -27,8 +27,7 @@ internal static class FindingOrder
     }
 
     /// <summary>The kind that a check names, else what its severity stands for.</summary>
-    public static FindingKind KindOf(CheckDefinition check) =>
-        check.Kind is null ? KindOf(check.Severity) : (FindingKind)check.KindIndex;
+    public static FindingKind KindOf(ReadyCheck check) => check.Kind < 0 ? KindOf(check.Definition.Severity) : (FindingKind)check.Kind;
 
     public static FindingKind KindOf(FindingSeverity severity) => severity switch
     {

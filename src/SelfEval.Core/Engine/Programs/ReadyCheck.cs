@@ -23,6 +23,9 @@ internal sealed class ReadyCheck(CheckTrees trees, int order, IReadOnlyList<Chec
     /// <summary>Its place in the book, in which findings are listed.</summary>
     public int Order => order;
 
+    /// <summary>The kind's place among <see cref="CheckDefinition.Kinds"/>; -1 where the check names none.</summary>
+    public int Kind { get; } = Array.IndexOf(CheckDefinition.Kinds, trees.Definition.Kind);
+
     /// <summary>Where its findings stand.</summary>
     public WherePath Where { get; } = new(trees.Definition.Where, trees.Scope);
 
