@@ -50,7 +50,7 @@ internal sealed class StockScorer
         var book = JObject.Parse(File.ReadAllText(bookFile));
         Workflow[] workflows = book["workflows"]!.ToObject<Workflow[]>(JsonSerializer.CreateDefault())!;
         _engine = new RulesEngine.RulesEngine(workflows, ExpressionCompiler.StockSettings());
-        _parameters = [.. book["parameters"]!.Cast<JProperty>().Select(p => new RuleParameter(p.Name, Convert.ToDecimal(((JValue)p.Value["value"]!).Value, CultureInfo.InvariantCulture)))];
+        _parameters = [.. book["parameters"]!.Cast<JProperty>().Select(p => new RuleParameter(p.Name, ValueOf(p.Value)))];
     }
 
     public async Task<StockCard> ScoreAsync(SelfEvaluation form)
@@ -101,6 +101,13 @@ internal sealed class StockScorer
         }
 
         return HandAdoption.Of(chosen.Facts.Form, row) is { } adopted ? new StockRow(row, ScoreOutcome.Adopted, null, adopted) : new StockRow(row, ScoreOutcome.NotAssessable, null, null);
+    }
+
+    /// <summary>A parameter's value, written alone or with its unit and note.</summary>
+    private static object ValueOf(JToken written)
+    {
+        JToken value = written is JObject ? written["value"]! : written;
+        return value.Type == JTokenType.String ? (string)value! : Convert.ToDecimal(((JValue)value).Value, CultureInfo.InvariantCulture);
     }
 
     private RuleParameter[] FactsOf(string workflow, in RowFacts facts)

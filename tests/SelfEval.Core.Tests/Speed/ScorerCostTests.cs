@@ -1,3 +1,4 @@
+using SelfEval.Benchmarks;
 using SelfEval.Benchmarks.Baselines;
 using SelfEval.Model;
 
@@ -22,6 +23,14 @@ public sealed class ScorerCostTests
             card.Indicators.Select(r => (r.Outcome, r.Score)).Should().Equal(hand.Rows.Select(r => (r.Outcome, r.Score)), form.Unit);
         }
     }
+
+    /// <summary>The benchmarks compare nothing that does not agree: a book that its contenders cannot take in would end them.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Score_SeedAndGeneratedForms_StockEngineAgrees(bool onlyNamed) =>
+        Agreement.Check(Scorer, new StockScorer(Repository.PathOf("rules", "lusong-2023", "rulebook.json"), onlyNamed), [EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json")), .. GeneratedForms.Take(20)])
+            .Should().BeTrue();
 
     /// <summary>Published forms of every kind: hand-written code that decides less would be no measure.</summary>
     [Fact]
