@@ -53,7 +53,7 @@ internal static class HandExplanation
         decimal actual = pair.ActualNumber!.Value;
         decimal rate = (actual - target) / target;
         decimal steps = 计分.进一(rate / 0.05m, 0);
-        return $"支出{Plain(actual)}{pair.Unit}，预算{Plain(target)}{pair.Unit}，超支{Plain(actual - target)}{pair.Unit}（{Percent(rate)}），"
+        return $"支出{Plain(actual)}{pair.Unit}，预算{Plain(target)}{pair.Unit}，超支{Plain(actual - target)}{pair.Unit}（{Percent(rate, 5)}），"
             + $"每超5%扣2分，计{Plain(steps)}档，{Plain(row.Weight)}分-{Plain(2 * steps)}分={score}分";
     }
 
@@ -62,7 +62,18 @@ internal static class HandExplanation
 
     private static string Words(Indicator indicator) => $"指标值“{indicator.Reading.Target.Text}”，实际“{indicator.Actual.Text}”，";
 
-    private static string Percent(decimal share) => Fixed(share * 100, "0.00", 2) + "%";
+    /// <summary>With two decimals, and more where these would put it on an edge beside which it lies.</summary>
+    private static string Percent(decimal share, decimal edge = 100)
+    {
+        decimal value = share * 100;
+        int decimals = 2;
+        while (decimals < 10 && 计分.四舍五入(value, decimals) is var rounded && rounded != value && (rounded == edge || rounded is 0 or 100))
+        {
+            decimals++;
+        }
+
+        return Fixed(value, "0.00########", decimals) + "%";
+    }
 
     private static string Fixed(decimal number, string format, int decimals) =>
         计分.四舍五入(number, decimals).ToString(format, CultureInfo.InvariantCulture);

@@ -29,7 +29,7 @@ public sealed class ScorerCostTests
     [InlineData(true)]
     [InlineData(false)]
     public void Score_SeedAndGeneratedForms_StockEngineAgrees(bool onlyNamed) =>
-        Agreement.Check(Scorer, new StockScorer(Repository.PathOf("rules", "lusong-2023", "rulebook.json"), onlyNamed), [EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json")), .. GeneratedForms.Take(20)])
+        Agreement.Check(Scorer, new StockScorer(Repository.PathOf("rules", "lusong-2023", "rulebook.json"), onlyNamed), [EvaluationFile.Load(Repository.PathOf("seeds", "lusong-2023.json")), .. GeneratedForms.Take(300)])
             .Should().BeTrue();
 
     /// <summary>Published forms of every kind: hand-written code that decides less would be no measure.</summary>
