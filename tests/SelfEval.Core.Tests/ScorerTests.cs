@@ -39,6 +39,20 @@ public sealed class ScorerTests
             .Should().Be("销号527项，预安549项，完成率95.99%，7分×95.99%=6.72，取整得6分");
     }
 
+    /// <summary>Each started five per cent costs two points: the rule turns at 5 and 100 %, not at 2.</summary>
+    [Theory]
+    [InlineData("1466.79", "1496.13", "2.00%")]
+    [InlineData("1000", "1050.01", "5.001%")]
+    [InlineData("1000", "1050", "5.00%")]
+    [InlineData("1000", "1999.99", "99.999%")]
+    public void Explanation_RateBesideAFigureOfTheRule_TellsThemApartWhereTheRuleTurns(string budget, string spent, string rate)
+    {
+        Indicator cost = Seed.Indicators.Single(i => i.Name == "全年总支出");
+        SelfEvaluation form = Seed with { Indicators = [cost with { Target = FormCell.Parse($"≤{budget}万元"), Actual = FormCell.Parse($"{spent}万元") }] };
+
+        new Scorer(RuleBooks.Lusong2023).Score(form).Indicators[0].Explanation.Should().Contain($"（{rate}）");
+    }
+
     [Theory]
     [InlineData("2", 18, 96.9)]
     [InlineData("3", 17, 95.9)]
