@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using SelfEval.Reading.Json;
 
 namespace SelfEval.Benchmarks;
 
@@ -70,7 +71,11 @@ internal sealed class ColdStart
     private static string Text(Scorer scorer)
     {
         using var text = new StringWriter();
-        ScoreCardJson.Write(scorer.Score(EvaluationFile.Load(Repository.SeedFile)), text);
+        using (var json = JsonOutput.To(text))
+        {
+            ScoreCardJson.Write(scorer.Score(EvaluationFile.Load(Repository.SeedFile)), Repository.SeedFile, place: null, json);
+        }
+
         return text + Environment.NewLine;
     }
 
