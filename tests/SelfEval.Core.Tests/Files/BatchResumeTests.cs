@@ -91,6 +91,25 @@ public sealed class BatchResumeTests : IDisposable
         AssertWhole();
     }
 
+    /// <summary>Killed between a checkpoint and the next line: there is nothing to cut off.</summary>
+    [Trait("Speed", "Slow")]
+    [Fact]
+    public void Resume_PartialsJustAsLongAsTheirCheckpoint_GoesOn()
+    {
+        Interrupt("in.ndjson");
+        BatchCheckpoint.TryLoad(_folder.At("out.ndjson.checkpoint"), out BatchCheckpoint? reached).Should().BeTrue();
+        foreach ((string name, (long length, _)) in new[] { "out.ndjson", "out.errors.ndjson", "out.csv" }.Zip(reached!.Outputs))
+        {
+            using FileStream partial = File.OpenWrite(_folder.At(name + ".partial"));
+            partial.Length.Should().BeGreaterThanOrEqualTo(length);
+            partial.SetLength(length);
+        }
+
+        Resume("in.ndjson").Status.Should().Be(0);
+
+        AssertWhole();
+    }
+
     [Theory]
     [InlineData("--lang", "en")]
     [InlineData("--csv", "other.csv")]
