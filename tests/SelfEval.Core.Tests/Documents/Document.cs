@@ -5,7 +5,7 @@ namespace SelfEval.Tests;
 /// <summary>A Markdown file of the repository, with its fenced blocks.</summary>
 internal sealed partial class Document(string name)
 {
-    private static readonly string[] NotOurs = ["bin", "obj", ".git", "artifacts", "node_modules", "TestResults"];
+    private static readonly string[] NotOurs = ["bin", "obj", ".git", "artifacts", "node_modules", "TestResults", "BenchmarkDotNet.Artifacts", "StrykerOutput"];
 
     /// <summary>All of them, by their path in the repository.</summary>
     public static IEnumerable<string> Names => In(Repository.Root).Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/')).Order(StringComparer.Ordinal);
