@@ -3,8 +3,8 @@ using System.IO.Hashing;
 namespace SelfEval.Batch;
 
 /// <summary>
-/// What stands for all bytes so far (校验值). It finds what was damaged, cut off or edited between two runs; against intent no file that lies beside the
-/// output could guard, and a hash that could cost a twentieth of a batch.
+/// What stands for all bytes so far (校验值): finds what was damaged, cut off or edited between two runs. Against intent nothing that lies beside the output could
+/// guard (decision 0017).
 /// </summary>
 internal sealed class RunningHash
 {
