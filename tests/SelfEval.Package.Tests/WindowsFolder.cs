@@ -3,6 +3,8 @@ namespace SelfEval.Package.Tests;
 /// <summary>The folder for Windows, made once by the command of the README and run under Wine.</summary>
 public sealed class WindowsFolder : IDisposable
 {
+    private const int MostAttempts = 15;
+
     private readonly Lazy<string> _program;
 
     public WindowsFolder() => _program = new Lazy<string>(Make);
@@ -15,7 +17,22 @@ public sealed class WindowsFolder : IDisposable
 
     private string Program => _program.Value;
 
-    public void Dispose() => Root.Delete(recursive: true);
+    /// <summary>Wine's server writes its registry some seconds after the last program has ended: a folder deleted meanwhile has a file again.</summary>
+    public void Dispose()
+    {
+        for (int attempt = 1; Directory.Exists(Root.FullName); attempt++)
+        {
+            try
+            {
+                Root.Delete(recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                Thread.Sleep(TimeSpan.FromSeconds(1));
+            }
+        }
+    }
 
     internal Dotnet Run(params string[] arguments) => Dotnet.Start(WineFactAttribute.Wine, Root.FullName, Environment, [Program, .. arguments]);
 
